@@ -1,0 +1,120 @@
+import type { Place } from "./place.js";
+
+/** Every code; its words are in diagnostics/catalog.ts, which must answer for each. */
+export type DiagnosticCode = (typeof diagnosticCodes)[number];
+export type DiagnosticArgs = Readonly<Record<string, string | number | readonly string[]>>;
+
+export type Diagnostic = {
+  readonly code: DiagnosticCode;
+  readonly severity: "error" | "warning";
+  readonly args: DiagnosticArgs;
+  readonly place?: Place;
+  /** From 1. */
+  readonly slide?: number;
+};
+
+export const diagnosticCodes = [
+  // Files
+  "file-missing",
+  "file-is-folder",
+  "file-denied",
+  "file-unreadable",
+  "file-busy",
+  "disk-full",
+  "write-failed",
+  "output-not-ours",
+  "output-changed",
+  "output-conflict",
+  "not-a-package",
+  "package-fault",
+  // YAML
+  "yaml-syntax",
+  "yaml-tab",
+  "yaml-duplicate-key",
+  "yaml-empty",
+  "yaml-not-utf8",
+  "yaml-alias-bomb",
+  "yaml-too-large",
+  "yaml-several-documents",
+  "yaml-bad-key",
+  // Descriptions
+  "wrong-type",
+  "unknown-key",
+  "missing-key",
+  "empty-value",
+  "too-few",
+  "too-many",
+  "out-of-range",
+  "bad-choice",
+  "bad-date",
+  "bad-dates-order",
+  "bad-link",
+  "bad-language",
+  "nested-too-deep",
+  "control-character",
+  "lone-surrogate",
+  "typed-ordinal",
+  "unknown-template",
+  "unknown-part",
+  "unknown-brand",
+  "duplicate-id",
+  "part-twice",
+  "unknown-slide",
+  "stale-schema",
+  "equal-titles",
+  "text-too-long",
+  // Templates and themes
+  "bad-element",
+  "bad-length",
+  "bad-color",
+  "unknown-color",
+  "unknown-style",
+  "unknown-spacing",
+  "unknown-field",
+  "unknown-words",
+  "unknown-area",
+  "bad-pattern",
+  "bad-condition",
+  "layout-binds-field",
+  "placeholder-in-group",
+  "no-title",
+  "bad-field-type",
+  "bad-size",
+  "name-mismatch",
+  "missing-sample",
+  // Pictures and fonts
+  "picture-missing",
+  "picture-unreadable",
+  "picture-heic",
+  "picture-format",
+  "picture-too-large",
+  "picture-outside",
+  "picture-without-alt",
+  "picture-remote",
+  "font-missing",
+  "font-unreadable",
+  "glyph-missing",
+  "right-to-left",
+  // Layout
+  "text-overflow",
+  "word-too-wide",
+  "box-overflow",
+  // Ours
+  "internal",
+] as const;
+
+/** Codes that warn; all others are errors. */
+export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
+  "typed-ordinal",
+  "stale-schema",
+  "equal-titles",
+  "picture-without-alt",
+  "glyph-missing",
+  "right-to-left",
+] as const);
+
+/** A diagnostic with the severity of its code. */
+export function report(code: DiagnosticCode, args: DiagnosticArgs, place?: Place): Diagnostic {
+  const severity = warningCodes.has(code) ? "warning" : "error";
+  return place === undefined ? { code, severity, args } : { code, severity, args, place };
+}

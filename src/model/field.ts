@@ -1,0 +1,111 @@
+import type { Located, Span } from "./place.js";
+import type { RawNode } from "./raw.js";
+import type { Inline, RichParagraph } from "./text.js";
+
+/** Words by language tag: what a template itself says, and help for those who write. */
+export type Words = Readonly<Record<string, string>>;
+
+/**
+ * What a writer may give. Fields are data in templates and in the storyboard; reading a description,
+ * the JSON Schema and the pages of `mot-deck templates` all follow from them.
+ */
+export type Field = FieldCommon & FieldType;
+
+export type FieldCommon = {
+  readonly optional: boolean;
+  /** A path or pattern taken when the writer gives nothing, as "{words.title}". */
+  readonly default?: string;
+  readonly help?: Words;
+  readonly place: Span;
+};
+
+export type FieldType =
+  /** Inline Markdown, one paragraph. A number is accepted, and grouped. */
+  | { readonly kind: "text"; readonly maxLength?: number }
+  /** Inline Markdown, one or several paragraphs. */
+  | { readonly kind: "paragraphs"; readonly max?: number }
+  /** A list of texts that nests two levels. */
+  | { readonly kind: "bullets"; readonly min?: number; readonly max?: number; readonly perSlide?: number }
+  /** A string as it is: no Markdown, no typography. */
+  | { readonly kind: "plain" }
+  | { readonly kind: "number"; readonly min?: number; readonly max?: number; readonly integer?: boolean }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "date" }
+  /** One date, or two: first and last day. */
+  | { readonly kind: "dates" }
+  | { readonly kind: "choice"; readonly values: readonly string[]; readonly labels?: Readonly<Record<string, Words>> }
+  | { readonly kind: "link" }
+  | { readonly kind: "picture" }
+  | { readonly kind: "group"; readonly of: Fields; readonly main?: string }
+  | {
+      readonly kind: "list";
+      readonly of: Field;
+      readonly min?: number;
+      readonly max?: number;
+      readonly perSlide?: number;
+    }
+  /** Slides named by their template, and parts placed among them. Only in the storyboard. */
+  | { readonly kind: "slides" };
+
+export type Fields = Readonly<Record<string, Field>>;
+export type FieldKind = FieldType["kind"];
+
+/** Where a picture is and how it is to be shown. `path` is absolute. */
+export type PictureValue = {
+  readonly path: string;
+  readonly alt?: string;
+  readonly decorative: boolean;
+  /** What must stay in sight when cropped, from the left and the top, 0 to 1. */
+  readonly focus?: readonly [number, number];
+};
+
+/** ISO 8601 calendar day. */
+export type Day = { readonly year: number; readonly month: number; readonly day: number };
+
+/** What a writer gave, read by the type of its field. */
+export type Value =
+  | { readonly kind: "text"; readonly inlines: readonly Inline[]; readonly place: Span }
+  | { readonly kind: "paragraphs"; readonly paragraphs: readonly RichParagraph[]; readonly place: Span }
+  | { readonly kind: "plain"; readonly value: string; readonly place: Span }
+  | { readonly kind: "number"; readonly value: number; readonly place: Span }
+  | { readonly kind: "boolean"; readonly value: boolean; readonly place: Span }
+  | { readonly kind: "dates"; readonly days: readonly Day[]; readonly place: Span }
+  | { readonly kind: "choice"; readonly value: string; readonly label?: Words; readonly place: Span }
+  | { readonly kind: "link"; readonly url: string; readonly place: Span }
+  | { readonly kind: "picture"; readonly picture: PictureValue; readonly place: Span }
+  | GroupValue
+  | ListValue
+  | { readonly kind: "slides"; readonly entries: readonly SlideEntry[]; readonly place: Span };
+
+/** `id` is the entry's own `id:`, when given. */
+export type GroupValue = {
+  readonly kind: "group";
+  readonly fields: Readonly<Record<string, Value>>;
+  readonly id?: string;
+  readonly place: Span;
+};
+export type ListValue = { readonly kind: "list"; readonly items: readonly Value[]; readonly place: Span };
+
+/** What any slide may say of itself, whatever its template. */
+export type SlideOptions = {
+  readonly id?: Located<string>;
+  readonly hidden?: boolean;
+  readonly section?: Located<string>;
+  readonly footer?: Located<string>;
+  readonly notes?: readonly RichParagraph[];
+};
+
+/** One entry of a field of kind `slides`. */
+export type SlideEntry =
+  | {
+      readonly kind: "slide";
+      readonly template: string;
+      readonly fields: GroupValue;
+      readonly options: SlideOptions;
+      readonly place: Span;
+    }
+  /** "Here stand the figures": a part of the storyboard, moved among the topics. */
+  | { readonly kind: "part"; readonly part: string; readonly place: Span };
+
+/** A field's default and a template's samples keep their YAML until the words are known. */
+export type RawFields = Readonly<Record<string, RawNode>>;

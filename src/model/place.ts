@@ -1,0 +1,10 @@
+/** Offsets in a source file, in UTF-16 units; `end` is exclusive. */
+export type Span = { readonly path: string; readonly start: number; readonly end: number };
+/** A cell of a table of data. */
+export type CellPlace = { readonly path: string; readonly sheet?: string; readonly cell: string };
+export type Place = Span | CellPlace;
+export type Located<T> = { readonly value: T; readonly place: Place };
+
+export const located = <T>(value: T, place: Place): Located<T> => ({ value, place });
+/** The start of a file: for what concerns the file as a whole. */
+export const fileStart = (path: string): Span => ({ path, start: 0, end: 0 });

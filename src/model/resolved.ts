@@ -1,0 +1,71 @@
+import type { Day, Words } from "./field.js";
+import type { FaceKey } from "./fonts.js";
+import type { Located, Place } from "./place.js";
+import type { Properties, Section } from "./scene.js";
+import type { PictureRef } from "./sources.js";
+import type { Template } from "./template.js";
+import type { Inline, LanguageTag, RichParagraph } from "./text.js";
+import type { Theme } from "./theme.js";
+
+/** Nothing is left to look up: typography is applied, pictures have their sizes, words their language. */
+export type ResolvedDeck = {
+  readonly properties: Properties;
+  readonly language: LanguageTag;
+  readonly theme: Theme;
+  readonly fonts: ReadonlyMap<FaceKey, { readonly path: string; readonly bytes: Uint8Array }>;
+  /** Every template, with its typical sample: each becomes a slide layout. */
+  readonly layouts: readonly { readonly template: Template; readonly sample: ResolvedSlide }[];
+  readonly slides: readonly ResolvedSlide[];
+  readonly sections: readonly Section[];
+  readonly pictures: readonly PictureRef[];
+};
+
+/** Values by name. Paths of templates are looked up here. */
+export type Scope = Readonly<Record<string, ResolvedValue>>;
+
+export type ResolvedValue =
+  | { readonly kind: "text"; readonly inlines: readonly Inline[]; readonly place?: Place }
+  | { readonly kind: "paragraphs"; readonly paragraphs: readonly RichParagraph[]; readonly place?: Place }
+  | { readonly kind: "number"; readonly value: number; readonly inlines: readonly Inline[]; readonly place?: Place }
+  | { readonly kind: "boolean"; readonly value: boolean; readonly place?: Place }
+  | { readonly kind: "choice"; readonly value: string; readonly inlines: readonly Inline[]; readonly place?: Place }
+  | {
+      readonly kind: "dates";
+      readonly days: readonly Day[];
+      readonly inlines: readonly Inline[];
+      readonly place?: Place;
+    }
+  | { readonly kind: "link"; readonly url: string; readonly place?: Place }
+  | { readonly kind: "slideLink"; readonly slide: string; readonly place?: Place }
+  | {
+      readonly kind: "picture";
+      readonly picture: PictureRef;
+      readonly alt?: string;
+      readonly decorative: boolean;
+      readonly focus?: readonly [number, number];
+      readonly place?: Place;
+    }
+  | { readonly kind: "group"; readonly key: string; readonly fields: Scope; readonly place?: Place }
+  | {
+      readonly kind: "list";
+      readonly items: readonly ResolvedValue[];
+      readonly perSlide?: number;
+      readonly place?: Place;
+    };
+
+export type ResolvedSlide = {
+  readonly id: string;
+  readonly template: Template;
+  /** Fields, then `words`, `part`, `assembly`, `parts`. */
+  readonly scope: Scope;
+  /** Which of the theme's leading colours and artworks it takes; from 0. */
+  readonly partIndex: number;
+  /** Told before the title where two titles would be equal, as "Axe I – ". */
+  readonly kicker?: readonly Inline[];
+  readonly hidden: boolean;
+  readonly footer: readonly Inline[];
+  readonly notes: readonly RichParagraph[];
+  readonly place: Place;
+};
+
+export type { Located, Words };

@@ -1,0 +1,147 @@
+import type { FontRole } from "./fonts.js";
+import type { Place } from "./place.js";
+import type { PictureRef } from "./sources.js";
+import type { LanguageTag, Link } from "./text.js";
+import type { ColorRef, Theme } from "./theme.js";
+import type { Box, Emu, Pt } from "./units.js";
+
+/** Slides with positioned items in EMU: all that a renderer needs. */
+export type Scene = {
+  readonly size: { readonly cx: Emu; readonly cy: Emu };
+  readonly properties: Properties;
+  readonly language: LanguageTag;
+  readonly theme: Theme;
+  readonly layouts: readonly SceneLayout[];
+  readonly sections: readonly Section[];
+  readonly pictures: readonly PictureRef[];
+  readonly slides: readonly SceneSlide[];
+};
+
+export type Properties = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** Words of PowerPoint's own furniture, in the deck's language (names of layouts, "click to add"). */
+  readonly stamp: string;
+};
+
+/** `slides` are ids. */
+export type Section = { readonly name: string; readonly slides: readonly string[] };
+
+export type Origin = { readonly content?: Place; readonly template?: Place; readonly style?: Place };
+
+/** As p:ph. `idx` is absent on titles. */
+export type Placeholder = { readonly type: "title" | "body" | "pic" | "ftr" | "sldNum"; readonly idx?: number };
+
+/** A template as a slide layout: what it draws by itself, and its placeholders. */
+export type SceneLayout = {
+  readonly name: string;
+  readonly label: string;
+  readonly background: Fill;
+  readonly items: readonly SceneItem[];
+  /** Where the typical sample puts them, with its styles; `items` of kind text or image, named placeholder. */
+  readonly placeholders: readonly (TextItem | ImageItem)[];
+  /** Whether the footer and the slide number show. */
+  readonly footer: boolean;
+};
+
+export type SceneSlide = {
+  readonly id: string;
+  readonly number: number;
+  readonly layout: string;
+  readonly title: string;
+  readonly hidden: boolean;
+  /** In reading order. Holds the footer and the number too. */
+  readonly items: readonly SceneItem[];
+  readonly notes: readonly (readonly TextRun[])[];
+  readonly origin: Origin;
+};
+
+export type ItemCommon = {
+  readonly id: string;
+  /** As PowerPoint's selection pane shows it. */
+  readonly name: string;
+  readonly origin: Origin;
+  readonly box: Box;
+  readonly placeholder?: Placeholder;
+  readonly link?: Link;
+};
+
+export type Fill =
+  | { readonly kind: "none" }
+  | { readonly kind: "solid"; readonly color: ColorRef }
+  | { readonly kind: "gradient"; readonly from: ColorRef; readonly to: ColorRef; readonly angle: number };
+export type Stroke = { readonly color: ColorRef; readonly widthEmu: Emu; readonly dash?: "dash" | "dot" };
+
+export type GroupItem = ItemCommon & { readonly kind: "group"; readonly items: readonly DrawnItem[] };
+
+export type TextItem = ItemCommon & {
+  readonly kind: "text";
+  readonly paragraphs: readonly Paragraph[];
+  /** As we break them; renderers that edit nothing draw these. */
+  readonly lines: readonly TextLine[];
+  readonly anchor: "top" | "middle" | "bottom";
+};
+
+export type ShapeItem = ItemCommon & {
+  readonly kind: "shape";
+  readonly shape: "rect" | "ellipse" | "roundRect" | "triangle" | "chevron" | "arrow" | "line";
+  readonly fill: Fill;
+  readonly stroke?: Stroke;
+  readonly radius?: Emu;
+  readonly startArrow?: boolean;
+  readonly endArrow?: boolean;
+};
+
+/** The picture fills its box; what sticks out is cropped around the focus, or what draws the eye when none is given. */
+export type ImageItem = ItemCommon & {
+  readonly kind: "image";
+  readonly picture: string;
+  /** Absent: decorative. */
+  readonly alt?: string;
+  readonly focus?: readonly [number, number];
+  readonly stroke?: Stroke;
+};
+
+export type DrawnItem = GroupItem | TextItem | ShapeItem | ImageItem;
+export type SceneItem = DrawnItem;
+
+export type Paragraph = {
+  readonly runs: readonly TextRun[];
+  readonly align: "left" | "center" | "right";
+  readonly leadingPercent: number;
+  readonly spaceBeforePt: Pt;
+  readonly level: 0 | 1;
+  /** `indent`: of the text; the mark hangs at `markIndent`. */
+  readonly bullet?: { readonly mark: string; readonly color: ColorRef; readonly markIndent: Emu; readonly indent: Emu };
+};
+
+export type TextRun = {
+  readonly text: string;
+  readonly style: string;
+  readonly font: FontRole;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly sizePt: Pt;
+  readonly color: ColorRef;
+  readonly trackingPt: Pt;
+  readonly superscript: boolean;
+  readonly lang: LanguageTag;
+  readonly link?: Link;
+  /** A slide number is a field; another slide's number is filled in when slides are numbered. */
+  readonly field?: "slideNumber";
+  readonly pageOf?: string;
+};
+
+/** Positions from the slide's left and top edges. `run` and `paragraph` are indices. */
+export type TextLine = {
+  readonly paragraph: number;
+  readonly baseline: Emu;
+  readonly top: Emu;
+  readonly height: Emu;
+  readonly pieces: readonly { readonly run: number; readonly x: Emu; readonly width: Emu; readonly text: string }[];
+};
+
+/** One file of an output. */
+export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };

@@ -1,0 +1,39 @@
+import type { Diagnostic } from "./diagnostic.js";
+import type { Place } from "./place.js";
+import type { RawDocument } from "./raw.js";
+
+/** The YAML of a compilation, parsed and located, not yet understood. */
+export type Sources = {
+  readonly deck: RawDocument;
+  readonly storyboard: RawDocument;
+  readonly templates: readonly RawDocument[];
+  readonly theme: RawDocument;
+  /** Brands that can be named, for "did you mean". */
+  readonly brands: readonly string[];
+};
+
+export const pictureFormats = ["jpeg", "png", "webp", "avif", "svg"] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
+/** A picture by path, size and hash: its bytes stay on the disk until a renderer asks. */
+export type PictureRef = {
+  /** SHA-256 of the file, hexadecimal, first 32 digits. */
+  readonly id: string;
+  readonly path: string;
+  readonly format: PictureFormat;
+  /** Upright, after EXIF. For SVG, of its viewBox. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly bytes: number;
+};
+
+/** The files that the description, the templates and the theme name. */
+export type Files = {
+  readonly pictures: ReadonlyMap<string, PictureRef>;
+  /** By absolute path. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
+};
+
+/** A file that is to be read, and the line that names it. */
+export type FileRequest = { readonly path: string; readonly place: Place };
+export type { Diagnostic };

@@ -1,0 +1,194 @@
+import type { Fields, RawFields, Words } from "./field.js";
+import type { Located, Span } from "./place.js";
+import type { ColorToken } from "./theme.js";
+
+/** A path (`figures.value`), or words with paths in braces (`"{words.axis} {part.roman}"`). No programming language. */
+export type Pattern = Located<readonly PatternPart[]>;
+export type PatternPart =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "path"; readonly path: Path };
+export type Path = readonly string[];
+
+export type Condition =
+  | { readonly kind: "present"; readonly path: Path }
+  | { readonly kind: "count"; readonly path: Path; readonly min: number; readonly max: number }
+  | { readonly kind: "equals"; readonly path: Path; readonly value: string }
+  | { readonly kind: "not"; readonly condition: Condition }
+  | { readonly kind: "all"; readonly conditions: readonly Condition[] }
+  | { readonly kind: "any"; readonly conditions: readonly Condition[] };
+
+/** Points, a share of the parent, a token of the spacing scale, or columns of the page's grid with their gutters. */
+export type Length =
+  | { readonly kind: "pt"; readonly value: number }
+  | { readonly kind: "percent"; readonly value: number }
+  | { readonly kind: "token"; readonly name: string; readonly place: Span }
+  | { readonly kind: "columns"; readonly count: number };
+
+export type Edges = {
+  readonly left?: Length;
+  readonly top?: Length;
+  readonly right?: Length;
+  readonly bottom?: Length;
+};
+
+export const areas = ["full", "page", "title", "body"] as const;
+/** Zones that the theme's page gives: whole slide, within margins, the titles' zone, what is under it. */
+export type Area = (typeof areas)[number];
+
+export type Align = "start" | "center" | "end" | "stretch" | "baseline";
+export type Justify = "start" | "center" | "end" | "between" | "around";
+/** A number, or a path to one (bars in proportion to a value, pictures to their aspect). */
+export type Amount = number | Path;
+
+/** What every element may say, as in CSS flexbox. */
+export type ElementCommon = {
+  readonly name?: string;
+  readonly when?: Condition;
+  readonly each?: { readonly path: Path; readonly place: Span };
+  readonly area?: Area;
+  readonly width?: Length;
+  readonly height?: Length;
+  readonly minWidth?: Length;
+  readonly minHeight?: Length;
+  readonly maxWidth?: Length;
+  readonly maxHeight?: Length;
+  readonly grow?: Amount;
+  readonly shrink?: number;
+  readonly basis?: Length;
+  readonly margin?: Edges;
+  readonly alignSelf?: Align;
+  /** Width by height. */
+  readonly aspect?: Amount;
+  /** Out of the flow, at these distances from the parent's edges. */
+  readonly absolute?: Edges;
+  /** Elements of this name in repeated siblings all take the tallest one's height. */
+  readonly match?: string;
+  /** Drawn on the slide layout, once, not on each slide; may bind nothing but words and artwork. */
+  readonly onLayout?: boolean;
+  readonly link?: Pattern;
+  readonly place: Span;
+};
+
+export type LineLook = {
+  readonly color: ColorToken;
+  readonly widthPt: number;
+  readonly dash?: "dash" | "dot";
+};
+/** A fill: a colour token with an opacity, or a gradient of two at an angle. */
+export type FillLook =
+  | { readonly kind: "solid"; readonly color: ColorToken; readonly opacity?: number }
+  | {
+      readonly kind: "gradient";
+      readonly from: ColorToken;
+      readonly to: ColorToken;
+      readonly fromOpacity?: number;
+      readonly toOpacity?: number;
+      readonly angle: number;
+    };
+
+export type BoxElement = ElementCommon & {
+  readonly kind: "box";
+  readonly direction: "row" | "column" | "stack";
+  readonly children: readonly Element[];
+  readonly gap?: Length;
+  readonly rowGap?: Length;
+  readonly padding?: Edges;
+  readonly align?: Align;
+  readonly justify?: Justify;
+  readonly wrap?: boolean;
+  /**
+   * Sets the children in rows of so many equal columns; by their count when it is a table
+   * (`{ 5: 3 }`: five stand in rows of three). `rows: equal` shares the height.
+   */
+  readonly grid?: { readonly columns: number | Readonly<Record<number, number>>; readonly rows: "natural" | "equal" };
+  readonly fill?: FillLook;
+  readonly border?: LineLook;
+  readonly radiusPt?: number;
+  /** One group in PowerPoint: a card and what it holds. */
+  readonly group?: boolean;
+};
+
+export type PlaceholderType = "title" | "body" | "picture";
+
+export type TextPart = {
+  readonly of: Pattern;
+  readonly style?: Located<string>;
+  readonly color?: Located<string>;
+  readonly when?: Condition;
+  readonly spaceBefore?: Length;
+};
+
+export type TextElement = ElementCommon & {
+  readonly kind: "text";
+  /** Paragraphs, each with its style; one for most. */
+  readonly parts: readonly TextPart[];
+  readonly style: Located<string>;
+  readonly color?: Located<string>;
+  readonly placeholder?: "title" | "body";
+  readonly textAlign: "left" | "center" | "right";
+  readonly anchor: "top" | "middle" | "bottom";
+  /** Whether it shrinks with its repeated siblings (the rule) or by itself. */
+  readonly fit: "together" | "alone";
+  /** Stands above the slide's top edge, as PowerPoint's own hidden titles do. */
+  readonly hidden: boolean;
+  readonly bullets: boolean;
+  readonly maxLines?: number;
+};
+
+export type PictureSource =
+  | { readonly kind: "field"; readonly path: Path }
+  /** A picture of the brand, by use. */
+  | { readonly kind: "artwork"; readonly name: Located<string> };
+
+export type PictureElement = ElementCommon & {
+  readonly kind: "picture";
+  readonly source: PictureSource;
+  /** `optical`: contained, and of the same area as its siblings: for logos. */
+  readonly fit: "cover" | "contain" | "optical";
+  readonly placeholder?: "picture";
+  readonly decorative: boolean;
+  readonly border?: LineLook;
+};
+
+export const shapeNames = ["rect", "ellipse", "roundRect", "triangle", "chevron", "arrow"] as const;
+export type ShapeName = (typeof shapeNames)[number];
+
+export type ShapeElement = ElementCommon & {
+  readonly kind: "shape";
+  readonly shape: ShapeName;
+  readonly fill?: FillLook;
+  readonly border?: LineLook;
+  readonly radiusPt?: number;
+};
+
+/** Fills its box: a rule when the box is flat, a diagonal otherwise. */
+export type LineElement = ElementCommon & {
+  readonly kind: "line";
+  readonly look: LineLook;
+  readonly startArrow: boolean;
+  readonly endArrow: boolean;
+};
+
+/** The first variant whose condition holds. */
+export type ChooseElement = ElementCommon & { readonly kind: "choose"; readonly variants: readonly Element[] };
+
+export type Element = BoxElement | TextElement | PictureElement | ShapeElement | LineElement | ChooseElement;
+
+export const sampleNames = ["typical", "shortest", "longest"] as const;
+export type SampleName = (typeof sampleNames)[number];
+
+export type Template = {
+  readonly name: string;
+  readonly path: string;
+  readonly place: Span;
+  readonly label: Words;
+  readonly help: Words;
+  readonly fields: Fields;
+  readonly words: Readonly<Record<string, Words>>;
+  readonly background: ColorToken;
+  /** Whether the footer and the slide number show. */
+  readonly footer: boolean;
+  readonly layout: Element;
+  readonly samples: Readonly<Record<SampleName, RawFields>>;
+  readonly samplePlaces: Readonly<Record<SampleName, Span>>;
+};

@@ -1,0 +1,96 @@
+import type { Words } from "./field.js";
+import type { FaceStyle, FontRole } from "./fonts.js";
+import type { Span } from "./place.js";
+import type { Pt } from "./units.js";
+
+/** The twelve colours of a PowerPoint theme (ECMA-376, CT_ColorScheme). */
+export const schemeColors = [
+  "dk1",
+  "lt1",
+  "dk2",
+  "lt2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+] as const;
+export type SchemeColor = (typeof schemeColors)[number];
+
+/** A colour of the scheme, lightened or darkened in HSL as a:lumMod and a:lumOff do (percent). */
+export type ColorRef = {
+  readonly scheme: SchemeColor;
+  readonly lumMod?: number;
+  readonly lumOff?: number;
+  /** Percent; opaque when absent. */
+  readonly alpha?: number;
+};
+
+/** Colour of a template: a token of the theme. `part` and `part-light` follow the axis. */
+export type ColorToken = string;
+
+export type BulletMark = { readonly mark: string; readonly color: ColorToken; readonly indentPt: Pt };
+
+/** A style of text: an entry of the brand's type scale. */
+export type TextStyle = {
+  readonly name: string;
+  readonly font: FontRole;
+  readonly sizePt: Pt;
+  readonly smallestPt: Pt;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly color: ColorToken;
+  /** Line pitch, percent of single spacing, which is 1.2 × size. */
+  readonly leadingPercent: number;
+  /** Before every paragraph but the first. */
+  readonly spaceBeforePt: Pt;
+  /** Marks of the two levels of a list. */
+  readonly bullets: readonly BulletMark[];
+  readonly trackingPt: Pt;
+  readonly place: Span;
+};
+
+export type ThemeFont = {
+  readonly family: string;
+  /** Absolute paths of the TTF files. */
+  readonly files: Readonly<Partial<Record<FaceStyle, { readonly path: string; readonly place: Span }>>>;
+};
+
+/** Lengths in points. `titleHeight` is the zone of titles; content begins `titleGap` under it. */
+export type PageGrid = {
+  readonly widthPt: Pt;
+  readonly heightPt: Pt;
+  readonly marginPt: { readonly left: Pt; readonly right: Pt; readonly top: Pt; readonly bottom: Pt };
+  readonly columns: number;
+  readonly gutterPt: Pt;
+  readonly titleHeightPt: Pt;
+  readonly titleGapPt: Pt;
+  /** Height of the footer, within the bottom margin; content ends `footerGapPt` above it. */
+  readonly footerHeightPt: Pt;
+  readonly footerGapPt: Pt;
+};
+
+export type Theme = {
+  readonly name: string;
+  readonly label: string;
+  readonly path: string;
+  readonly place: Span;
+  /** Six hexadecimal digits. */
+  readonly colors: Readonly<Record<SchemeColor, string>>;
+  /** Named uses of the colours: surface, muted, rule… */
+  readonly tokens: Readonly<Record<string, ColorRef>>;
+  /** Leading colours of the parts, in turn, and their light tints for dark grounds. */
+  readonly parts: readonly { readonly color: ColorRef; readonly light: ColorRef }[];
+  readonly fonts: Readonly<Record<FontRole, ThemeFont>>;
+  readonly styles: Readonly<Record<string, TextStyle>>;
+  readonly spacing: Readonly<Record<string, Pt>>;
+  readonly page: PageGrid;
+  readonly footer: { readonly style: string; readonly text: string };
+  /** Pictures of the brand by use (cover, section, logo…), one or several in turn. */
+  readonly artwork: Readonly<
+    Record<string, readonly { readonly path: string; readonly place: Span; readonly alt?: Words }[]>
+  >;
+};

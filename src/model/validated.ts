@@ -1,0 +1,17 @@
+import type { Deck, Storyboard } from "./deck.js";
+import type { GroupValue } from "./field.js";
+import type { FileRequest } from "./sources.js";
+import type { SampleName, Template } from "./template.js";
+import type { Theme } from "./theme.js";
+
+/** Everything that was written, understood; the files that it names are not yet read. */
+export type Validated = {
+  readonly deck: Deck;
+  readonly storyboard: Storyboard;
+  readonly templates: readonly Template[];
+  readonly theme: Theme;
+  /** By template, then by sample; read as a deck's fields are. */
+  readonly samples: Readonly<Record<string, Readonly<Record<SampleName, GroupValue>>>>;
+};
+
+export type FileRequests = { readonly pictures: readonly FileRequest[]; readonly fonts: readonly FileRequest[] };
