@@ -25,7 +25,12 @@ export type Scope = Readonly<Record<string, ResolvedValue>>;
 
 export type ResolvedValue =
   | { readonly kind: "text"; readonly inlines: readonly Inline[]; readonly place?: Place }
-  | { readonly kind: "paragraphs"; readonly paragraphs: readonly RichParagraph[]; readonly place?: Place }
+  | {
+      readonly kind: "paragraphs";
+      readonly paragraphs: readonly RichParagraph[];
+      readonly perSlide?: number;
+      readonly place?: Place;
+    }
   | { readonly kind: "number"; readonly value: number; readonly inlines: readonly Inline[]; readonly place?: Place }
   | { readonly kind: "boolean"; readonly value: boolean; readonly place?: Place }
   | { readonly kind: "choice"; readonly value: string; readonly inlines: readonly Inline[]; readonly place?: Place }

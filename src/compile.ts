@@ -1,0 +1,52 @@
+import { openFonts } from "./doors/harfbuzz.js";
+import { lineBreaks } from "./doors/linebreak.js";
+import { loadFlex } from "./doors/yoga.js";
+import { layout } from "./layout/layout.js";
+import { load, type Request } from "./load/documents.js";
+import { loadFiles } from "./load/files.js";
+import type { Host } from "./model/host.js";
+import { andThen, type Outcome } from "./model/outcome.js";
+import type { ResolvedDeck } from "./model/resolved.js";
+import type { Scene } from "./model/scene.js";
+import type { Sources } from "./model/sources.js";
+import type { Validated } from "./model/validated.js";
+import { resolve } from "./resolve/resolve.js";
+import { fileRequests } from "./validate/requests.js";
+import { validate } from "./validate/validate.js";
+
+/** What a compilation gives, and the texts that it read: diagnostics quote their lines. */
+export type Compilation = { readonly outcome: Outcome<Scene>; readonly texts: ReadonlyMap<string, string> };
+
+/**
+ * A description to a Scene: load → validate → load the files that were named → resolve → layout.
+ * Pure in its request and the host's files. Mistakes are diagnostics; it rejects only for our own bugs
+ * and for what the machine refuses (HostError).
+ */
+export async function compileDeck(request: Request, host: Host): Promise<Compilation> {
+  const sources = await load(request, host);
+  const validated = andThen(sources, validate);
+  const resolved = await resolveFiles(validated, request, host);
+  return { outcome: resolved.ok ? await layoutDeck(resolved) : resolved, texts: textsOf(sources) };
+}
+
+async function resolveFiles(
+  validated: Outcome<Validated>,
+  request: Request,
+  host: Host,
+): Promise<Outcome<ResolvedDeck>> {
+  if (!validated.ok) return validated;
+  const files = await loadFiles({ ...fileRequests(validated.value), roots: request.folders }, host);
+  return andThen(validated, (value) => andThen(files, (read) => resolve(value, read, host.stamp())));
+}
+
+async function layoutDeck(resolved: Outcome<ResolvedDeck> & { readonly ok: true }): Promise<Outcome<Scene>> {
+  const fonts = openFonts(resolved.value.fonts);
+  const doors = { solve: await loadFlex(), breaks: lineBreaks, fonts };
+  return andThen(resolved, (deck) => layout(deck, doors));
+}
+
+function textsOf(sources: Outcome<Sources>): ReadonlyMap<string, string> {
+  if (!sources.ok) return new Map();
+  const { deck, storyboard, templates, theme } = sources.value;
+  return new Map([deck, storyboard, theme, ...templates].map((document) => [document.path, document.text]));
+}

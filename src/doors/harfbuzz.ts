@@ -1,0 +1,95 @@
+import { Blob, Buffer, Face, Feature, Font, shape } from "harfbuzzjs";
+import type { FaceKey, FontBook, FontFace } from "../model/fonts.js";
+
+/**
+ * A face that measures text, from the bytes of a TTF file; nothing when the bytes are not one.
+ * Widths are the wider of kerned and unkerned, in em: PowerPoint kerns with the legacy table only,
+ * LibreOffice with GPOS, and what is foreseen must hold in both.
+ */
+export function openFace(path: string, bytes: Uint8Array): FontFace | undefined {
+  if (!isTrueType(bytes)) return undefined;
+  const face = new Face(new Blob(bytes.slice().buffer));
+  const font = new Font(face);
+  const extents = font.hExtents();
+  const { upem } = face;
+  if (upem <= 0 || font.nominalGlyph(0x20) === undefined) return undefined;
+  const widths = new Map<string, number>();
+  const unkerned = Feature.fromString("-kern");
+  const measure = (text: string): number =>
+    Math.max(advance(font, text), unkerned === undefined ? 0 : advance(font, text, [unkerned])) / upem;
+  return {
+    path,
+    family: familyName(face),
+    ascenderEm: extents.ascender / upem,
+    descenderEm: -extents.descender / upem,
+    capHeightEm: (font.glyphExtents(font.nominalGlyph(0x48) ?? 0)?.yBearing ?? 0.7 * upem) / upem,
+    widthEm: (text) => {
+      const known = widths.get(text);
+      if (known !== undefined) return known;
+      const width = measure(text);
+      widths.set(text, width);
+      return width;
+    },
+    missing: (text) => [...new Set(text)].flatMap((letter) => missingPoint(font, letter)),
+  };
+}
+
+const isTrueType = (bytes: Uint8Array): boolean =>
+  bytes.length > 12 && (hasTag(bytes, "\u0000\u0001\u0000\u0000") || hasTag(bytes, "true") || hasTag(bytes, "OTTO"));
+
+const hasTag = (bytes: Uint8Array, tag: string): boolean =>
+  [...tag].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+
+function advance(font: Font, text: string, features: Feature[] = []): number {
+  const buffer = new Buffer();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  shape(font, buffer, features);
+  return buffer.getGlyphPositions().reduce((sum, position) => sum + (position.xAdvance ?? 0), 0);
+}
+
+function missingPoint(font: Font, letter: string): readonly number[] {
+  const point = letter.codePointAt(0) ?? 0;
+  const isInvisible = point < 0x20 || point === 0xad || (point >= 0x200b && point <= 0x200f) || point === 0xfe0f;
+  return isInvisible || (font.nominalGlyph(point) ?? 0) !== 0 ? [] : [point];
+}
+
+/** Name 1 of the `name` table, Windows Unicode. */
+function familyName(face: Face): string {
+  const table = face.referenceTable("name");
+  if (table === undefined) return "";
+  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  const strings = view.getUint16(4);
+  for (let record = 0; record < view.getUint16(2); record += 1) {
+    const at = 6 + record * 12;
+    if (view.getUint16(at) !== 3 || view.getUint16(at + 6) !== 1) continue;
+    const start = table.byteOffset + strings + view.getUint16(at + 10);
+    return new TextDecoder("utf-16be").decode(new Uint8Array(table.buffer, start, view.getUint16(at + 8)));
+  }
+  return "";
+}
+
+/** The faces of a brand; a face that the brand lacks is measured with the nearest that it has. */
+export function openFonts(
+  files: ReadonlyMap<FaceKey, { readonly path: string; readonly bytes: Uint8Array }>,
+): FontBook {
+  const faces = new Map<FaceKey, FontFace>();
+  const open = (key: FaceKey): FontFace | undefined => {
+    const known = faces.get(key);
+    const file = files.get(key);
+    const face = known ?? (file === undefined ? undefined : openFace(file.path, file.bytes));
+    if (face !== undefined) faces.set(key, face);
+    return face;
+  };
+  return {
+    face: (role, style) => {
+      const key = `${role}/${style}` as const;
+      const face = open(key) ?? open(`${role}/${nearestStyle[style]}`) ?? open(`${role}/regular`);
+      if (face === undefined) throw new Error(`no font file for ${key}`);
+      if (!faces.has(key)) faces.set(key, face);
+      return face;
+    },
+  };
+}
+
+const nearestStyle = { regular: "regular", bold: "regular", italic: "regular", boldItalic: "bold" } as const;

@@ -1,0 +1,90 @@
+import { holds, lookup, patternInlines } from "../../model/lookup.js";
+import type { Place } from "../../model/place.js";
+import type { ResolvedValue } from "../../model/resolved.js";
+import type { Pattern, TextElement, TextPart } from "../../model/template.js";
+import { type Inline, plainText, type RichParagraph } from "../../model/text.js";
+import type { Expansion } from "../expand.js";
+import { gapOf } from "../lengths.js";
+import { colorOf, styleOf } from "../look.js";
+import type { Scopes, TextContent, TextSpec } from "../node.js";
+
+/** The paragraphs of a text element; nothing when all of them are empty. */
+export function textContent(
+  element: TextElement,
+  scopes: Scopes,
+  expansion: Expansion,
+  path: string,
+): TextContent | undefined {
+  const parts = element.parts.filter((part) => part.when === undefined || holds(scopes, part.when));
+  const specs = parts.flatMap((part) => partSpecs(part, element, scopes, expansion));
+  const paragraphs = element.placeholder === "title" ? titled(specs, expansion) : specs;
+  if (paragraphs.every((spec) => plainText(spec.inlines).trim() === "")) return undefined;
+  return {
+    kind: "text",
+    element,
+    paragraphs,
+    field: fieldName(element),
+    place: contentPlace(parts, scopes),
+    fitKey:
+      element.fit === "together" ? path : `${path}/${paragraphs.map((spec) => plainText(spec.inlines)).join("/")}`,
+  };
+}
+
+function partSpecs(part: TextPart, element: TextElement, scopes: Scopes, { look }: Expansion): readonly TextSpec[] {
+  const style = styleOf((part.style ?? element.style).value, look);
+  const token = (part.color ?? element.color)?.value ?? style.color;
+  const common = { style, color: colorOf(token, look) };
+  const first = part.spaceBefore === undefined ? style.spaceBeforePt : gapOf(part.spaceBefore, look.theme);
+  return paragraphsOf(part.of, scopes).map((paragraph, index) => ({
+    ...common,
+    inlines: paragraph.inlines,
+    level: paragraph.level,
+    bulleted: element.bullets,
+    spaceBeforePt: index === 0 ? first : style.spaceBeforePt,
+  }));
+}
+
+type Written = Pick<RichParagraph, "inlines" | "level">;
+
+function paragraphsOf(pattern: Pattern, scopes: Scopes): readonly Written[] {
+  const value = soleValue(pattern, scopes);
+  if (value?.kind === "paragraphs") return value.paragraphs;
+  if (value?.kind === "list") return value.items.flatMap(itemParagraphs);
+  const inlines = patternInlines(scopes, pattern.value);
+  return inlines.length === 0 ? [] : [{ inlines, level: 0 }];
+}
+
+const itemParagraphs = (item: ResolvedValue): readonly Written[] =>
+  item.kind === "paragraphs" ? item.paragraphs : "inlines" in item ? [{ inlines: item.inlines, level: 0 }] : [];
+
+function soleValue(pattern: Pattern, scopes: Scopes): ResolvedValue | undefined {
+  const [only, ...others] = pattern.value;
+  return only?.kind === "path" && others.length === 0 ? lookup(scopes, only.path) : undefined;
+}
+
+/** A title says where equal ones stand, and which part of several it heads. */
+function titled(specs: readonly TextSpec[], { slide }: Expansion): readonly TextSpec[] {
+  const [first, ...others] = specs;
+  if (first === undefined) return specs;
+  const kicker = slide.kicker ?? [];
+  const page = lookup([slide.scope], ["page", "label"]);
+  const suffix: readonly Inline[] =
+    page !== undefined && "inlines" in page ? [{ text: "\u00a0" }, ...page.inlines] : [];
+  return [{ ...first, inlines: [...kicker, ...first.inlines, ...suffix] }, ...others];
+}
+
+function contentPlace(parts: readonly TextPart[], scopes: Scopes): Place | undefined {
+  for (const part of parts) {
+    for (const piece of part.of.value) {
+      if (piece.kind !== "path") continue;
+      const place = lookup(scopes, piece.path)?.place;
+      if (place !== undefined) return place;
+    }
+  }
+  return undefined;
+}
+
+function fieldName(element: TextElement): string {
+  const path = element.parts.flatMap((part) => part.of.value).find((piece) => piece.kind === "path");
+  return path?.kind === "path" ? path.path.join(".") : (element.name ?? "text");
+}

@@ -1,0 +1,227 @@
+import { holds, linkOf, lookup } from "../model/lookup.js";
+import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
+import type { Amount, BoxElement, ChooseElement, Element, PictureElement } from "../model/template.js";
+import { plainText } from "../model/text.js";
+import { pictureContent } from "./elements/picture.js";
+import { textContent } from "./elements/text.js";
+import { gapOf } from "./lengths.js";
+import type { Look } from "./look.js";
+import { type Content, type Flow, type LayoutNode, noFlow, type Scopes } from "./node.js";
+
+export type Expansion = { readonly slide: ResolvedSlide; readonly look: Look; readonly pictures: PictureBook };
+/** The brand's pictures by use. */
+export type PictureBook = (path: string) => import("../model/sources.js").PictureRef | undefined;
+
+/** The template's tree with the slide's values: repeated, chosen, bound. Nothing when the root's condition fails. */
+export function expandSlide(expansion: Expansion): LayoutNode | undefined {
+  const { slide } = expansion;
+  return unique(expand(slide.template.layout, [slide.scope], expansion, "root"))[0];
+}
+
+type Path = string;
+
+function expand(element: Element, scopes: Scopes, expansion: Expansion, path: Path): readonly LayoutNode[] {
+  if (element.each !== undefined) return repeat(element, scopes, expansion, path);
+  if (element.when !== undefined && !holds(scopes, element.when)) return [];
+  if (element.kind === "choose") return chosen(element, scopes, expansion, path);
+  const node = expandOne(element, scopes, expansion, path);
+  return node === undefined ? [] : [node];
+}
+
+function repeat(element: Element, scopes: Scopes, expansion: Expansion, path: Path): readonly LayoutNode[] {
+  const list = element.each === undefined ? undefined : lookup(scopes, element.each.path);
+  if (list?.kind !== "list") return [];
+  const { each: _, ...single } = element;
+  const keys = list.items.map((item) => itemKey(item));
+  return list.items.flatMap((item, index) => {
+    const inner = [itemScope(item, index, list.items.length), ...scopes];
+    return expand(single as Element, inner, expansion, `${path}`).map((node) => prefixed(node, keys[index] ?? ""));
+  });
+}
+
+/** Names that a loop gives: the item's fields, `item`, `index` (from 1) and `count`. */
+function itemScope(item: ResolvedValue, index: number, count: number): Scope {
+  const number = (value: number): ResolvedValue => ({ kind: "number", value, inlines: [{ text: String(value) }] });
+  const fields = item.kind === "group" ? item.fields : {};
+  return { index: number(index + 1), count: number(count), item, ...fields };
+}
+
+const itemKey = (item: ResolvedValue): string => {
+  if (item.kind === "group") return item.key;
+  if (item.kind === "picture") return item.picture.id.slice(0, 8);
+  return "inlines" in item ? slug(plainText(item.inlines)) : item.kind;
+};
+
+const slug = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 40);
+
+const prefixed = (node: LayoutNode, prefix: string): LayoutNode => ({
+  ...node,
+  key: `${prefix}/${node.key}`,
+  children: node.children.map((child) => prefixed(child, prefix)),
+});
+
+function chosen(element: ChooseElement, scopes: Scopes, expansion: Expansion, path: Path): readonly LayoutNode[] {
+  const index = element.variants.findIndex((variant) => variant.when === undefined || holds(scopes, variant.when));
+  const variant = element.variants[index];
+  return variant === undefined ? [] : expand(variant, scopes, expansion, `${path}.${index}`);
+}
+
+function expandOne(
+  element: Exclude<Element, ChooseElement>,
+  scopes: Scopes,
+  expansion: Expansion,
+  path: Path,
+): LayoutNode | undefined {
+  const content = contentOf(element, scopes, expansion, path);
+  if (content === undefined) return undefined;
+  const children = element.kind === "box" ? boxChildren(element, scopes, expansion, path) : [];
+  const flow = element.kind === "box" ? flowOf(element, expansion) : noFlow;
+  const grow = amountOf(element.grow, scopes);
+  const aspect = amountOf(element.aspect, scopes);
+  const link = element.link === undefined ? undefined : linkOf(scopes, element.link);
+  return {
+    key: element.name ?? ownKey(element),
+    common: element,
+    flow,
+    content,
+    children,
+    ...(grow === undefined ? {} : { grow }),
+    ...(aspect === undefined ? {} : { aspect }),
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+function contentOf(
+  element: Exclude<Element, ChooseElement>,
+  scopes: Scopes,
+  expansion: Expansion,
+  path: Path,
+): Content | undefined {
+  switch (element.kind) {
+    case "box":
+      return { kind: "box", element };
+    case "text":
+      return textContent(element, scopes, expansion, path);
+    case "picture":
+      return pictureContent(element as PictureElement, scopes, expansion);
+    case "shape":
+      return { kind: "shape", element };
+    case "line":
+      return { kind: "line", element };
+  }
+}
+
+/** What an element is called when the template does not name it: by what it shows. */
+function ownKey(element: Exclude<Element, ChooseElement>): string {
+  if (element.kind === "text") {
+    const first = element.parts[0]?.of.value.find((part) => part.kind === "path");
+    return first?.kind === "path" ? first.path.join(".") : "text";
+  }
+  if (element.kind === "picture")
+    return element.source.kind === "field" ? element.source.path.join(".") : element.source.name.value;
+  return element.kind === "box" ? element.direction : element.kind;
+}
+
+function boxChildren(element: BoxElement, scopes: Scopes, expansion: Expansion, path: Path): readonly LayoutNode[] {
+  const children = element.children.flatMap((child, index) => expand(child, scopes, expansion, `${path}.${index}`));
+  return element.grid === undefined ? children : gridRows(element, children, expansion);
+}
+
+function flowOf(element: BoxElement, { look }: Expansion): Flow {
+  const gapPt = gapOf(element.gap, look.theme);
+  const flow = {
+    direction: element.grid === undefined ? element.direction : ("column" as const),
+    gapPt: element.grid === undefined ? gapPt : gapOf(element.rowGap ?? element.gap, look.theme),
+    rowGapPt: gapOf(element.rowGap ?? element.gap, look.theme),
+    wrap: element.wrap ?? false,
+    ...(element.padding === undefined ? {} : { padding: element.padding }),
+    ...(element.justify === undefined ? {} : { justify: element.justify }),
+  };
+  const align = element.grid === undefined ? element.align : "stretch";
+  return align === undefined ? flow : { ...flow, align };
+}
+
+/** Rows of equal columns; the last row is padded, so that its cells keep the width of the others. */
+function gridRows(element: BoxElement, cells: readonly LayoutNode[], { look }: Expansion): readonly LayoutNode[] {
+  const flowing = cells.filter((cell) => cell.common.absolute === undefined);
+  const columns = columnCount(element, flowing.length);
+  const rows = chunk(flowing, columns);
+  const gapPt = gapOf(element.gap, look.theme);
+  const align = element.align === undefined ? {} : { align: element.align };
+  const equal = element.grid?.rows === "equal";
+  return [
+    ...cells.filter((cell) => cell.common.absolute !== undefined),
+    ...rows.map((row, index): LayoutNode => {
+      const padding = Array.from({ length: columns - row.length }, (_, gap) => emptyCell(element, `empty-${gap}`));
+      return {
+        key: `row-${index + 1}`,
+        common: { place: element.place, ...(equal ? { basis: { kind: "pt", value: 0 } } : {}) },
+        ...(equal ? { grow: 1 } : {}),
+        flow: { direction: "row", gapPt, rowGapPt: gapPt, wrap: false, ...align },
+        content: { kind: "box" },
+        children: [...row.map(asCell), ...padding],
+      };
+    }),
+  ];
+}
+
+/** Rows are as even as may be: 7 by 4 stand 4 + 3, 9 by 4 stand 3 + 3 + 3. */
+function columnCount(element: BoxElement, count: number): number {
+  const rows = Math.ceil(count / Math.max(1, columnsWanted(element, count)));
+  return Math.max(1, Math.ceil(count / Math.max(1, rows)));
+}
+
+/** From a table of counts, the entry of the nearest count under this one. */
+function columnsWanted(element: BoxElement, count: number): number {
+  const wanted = element.grid?.columns ?? 1;
+  if (typeof wanted === "number") return wanted;
+  const counts = Object.keys(wanted)
+    .map(Number)
+    .toSorted((a, b) => b - a);
+  const nearest = counts.find((key) => key <= count);
+  return nearest === undefined ? count : (wanted[nearest] ?? count);
+}
+
+const asCell = (cell: LayoutNode): LayoutNode => ({
+  ...cell,
+  grow: cell.grow ?? 1,
+  common: { ...cell.common, basis: cell.common.basis ?? { kind: "pt", value: 0 } },
+});
+
+const emptyCell = (element: BoxElement, key: string): LayoutNode => ({
+  key,
+  common: { place: element.place, basis: { kind: "pt", value: 0 } },
+  grow: 1,
+  flow: noFlow,
+  content: { kind: "box" },
+  children: [],
+});
+
+function chunk<T>(items: readonly T[], columns: number): readonly (readonly T[])[] {
+  const rows = Math.ceil(items.length / columns);
+  return Array.from({ length: rows }, (_, row) => items.slice(row * columns, (row + 1) * columns));
+}
+
+function amountOf(amount: Amount | undefined, scopes: Scopes): number | undefined {
+  if (amount === undefined || typeof amount === "number") return amount;
+  const value = lookup(scopes, amount);
+  return value?.kind === "number" ? value.value : undefined;
+}
+
+/** Keys made different where siblings share one: the second of a name gets `-2`. */
+function unique(nodes: readonly LayoutNode[]): readonly LayoutNode[] {
+  const seen = new Map<string, number>();
+  const rename = (node: LayoutNode): LayoutNode => {
+    const count = (seen.get(node.key) ?? 0) + 1;
+    seen.set(node.key, count);
+    return { ...node, key: count === 1 ? node.key : `${node.key}-${count}`, children: node.children.map(rename) };
+  };
+  return nodes.map(rename);
+}

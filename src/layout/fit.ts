@@ -1,0 +1,157 @@
+import type { FlexSolver } from "../doors/yoga.js";
+import type { Paragraph } from "../model/scene.js";
+import type { LanguageTag } from "../model/text.js";
+import { textHeightPt } from "../text/height.js";
+import { type BrokenLine, breakText, type TextDoors } from "../text/lines.js";
+import { type Breaker, type Frames, type Geometry, placeNodes } from "./flex.js";
+import type { Look } from "./look.js";
+import { type LayoutNode, nodesOf, type TextContent } from "./node.js";
+import { paragraphsAt, stepsOfText } from "./paragraphs.js";
+
+export type FitDoors = TextDoors & { readonly solve: FlexSolver };
+
+/** A tree with its places and its texts at the size that fits. */
+export type FittedTree = {
+  readonly root: LayoutNode;
+  readonly frames: Frames;
+  readonly paragraphsOf: (content: TextContent) => readonly Paragraph[];
+  readonly linesOf: Breaker;
+};
+
+/** What does not fit even at the smallest sizes; lengths in points. */
+export type Misfit =
+  | {
+      readonly kind: "text";
+      readonly content: TextContent;
+      readonly excessPt: number;
+      readonly roomPt: number;
+      readonly tree: number;
+    }
+  | { readonly kind: "word"; readonly content: TextContent; readonly excessPt: number; readonly tree: number }
+  | {
+      readonly kind: "box";
+      readonly node: LayoutNode;
+      readonly excessPt: number;
+      readonly roomPt: number;
+      readonly tree: number;
+    };
+
+/** Half a point: what rounding may add up to. */
+const TOLERANCE_PT = 0.5;
+
+/**
+ * Places the parts of one slide and shrinks what does not fit, step by step: the texts of one key together,
+ * over all the parts. Gives the trees, and the misfits that remain at the smallest sizes.
+ */
+export function fitTrees(
+  roots: readonly LayoutNode[],
+  footer: boolean,
+  look: Look,
+  language: LanguageTag,
+  doors: FitDoors,
+): { readonly trees: readonly FittedTree[]; readonly misfits: readonly Misfit[] } {
+  const limits = stepLimits(roots);
+  let steps: ReadonlyMap<string, number> = new Map();
+  for (;;) {
+    const texts = textsAt(steps, look, language, doors);
+    const geometry: Geometry = { solve: doors.solve, theme: look.theme, footer, breakLines: texts.linesOf };
+    const trees = roots.map((root) => ({ root, frames: placeNodes(root, geometry), ...texts }));
+    const misfits = trees.flatMap((tree, index) => misfitsOf(tree, index, geometry));
+    const shrinkable = new Set(misfits.flatMap(keysOf).filter((key) => (steps.get(key) ?? 0) < (limits.get(key) ?? 0)));
+    if (shrinkable.size === 0) return { trees, misfits };
+    steps = new Map([...steps, ...[...shrinkable].map((key) => [key, (steps.get(key) ?? 0) + 1] as const)]);
+  }
+}
+
+function stepLimits(roots: readonly LayoutNode[]): ReadonlyMap<string, number> {
+  const limits = new Map<string, number>();
+  for (const { content } of roots.flatMap(nodesOf)) {
+    if (content.kind === "text")
+      limits.set(content.fitKey, Math.max(limits.get(content.fitKey) ?? 0, stepsOfText(content)));
+  }
+  return limits;
+}
+
+function textsAt(steps: ReadonlyMap<string, number>, look: Look, language: LanguageTag, doors: FitDoors) {
+  const paragraphs = new Map<TextContent, readonly Paragraph[]>();
+  const broken = new Map<TextContent, Map<number, readonly BrokenLine[]>>();
+  const paragraphsOf = (content: TextContent): readonly Paragraph[] =>
+    remembered(paragraphs, content, () => paragraphsAt(content, steps.get(content.fitKey) ?? 0, language, look));
+  const linesOf: Breaker = (content, widthPt) => {
+    const widths = remembered(broken, content, () => new Map<number, readonly BrokenLine[]>());
+    return remembered(widths, widthPt, () => breakText(paragraphsOf(content), widthPt, doors));
+  };
+  return { paragraphsOf, linesOf };
+}
+
+function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+function misfitsOf(tree: FittedTree, index: number, geometry: Geometry): readonly Misfit[] {
+  return nodesOf(tree.root).flatMap((node) =>
+    node.content.kind === "text"
+      ? textMisfits(node, node.content, tree, index)
+      : boxMisfits(node, tree, index, geometry),
+  );
+}
+
+function textMisfits(node: LayoutNode, content: TextContent, tree: FittedTree, index: number): readonly Misfit[] {
+  const frame = tree.frames.get(node);
+  if (frame === undefined || content.element.hidden) return [];
+  const lines = tree.linesOf(content, frame.width);
+  const excessPt = textHeightPt(lines) - frame.height;
+  const widest = Math.max(0, ...lines.map((line) => line.excessPt));
+  const { maxLines } = content.element;
+  const tooMany = maxLines !== undefined && lines.length > maxLines;
+  return [
+    ...(widest > TOLERANCE_PT ? [{ kind: "word" as const, content, excessPt: widest, tree: index }] : []),
+    ...(excessPt > TOLERANCE_PT || tooMany
+      ? [
+          {
+            kind: "text" as const,
+            content,
+            excessPt: Math.max(excessPt, lines.at(-1)?.heightPt ?? 0),
+            roomPt: frame.height,
+            tree: index,
+          },
+        ]
+      : []),
+  ];
+}
+
+function boxMisfits(node: LayoutNode, tree: FittedTree, index: number, geometry: Geometry): readonly Misfit[] {
+  const frame = tree.frames.get(node);
+  if (frame === undefined || node.children.length === 0) return [];
+  const padding = node.flow.padding;
+  const edge = (side: "right" | "bottom"): number => {
+    const length = padding?.[side];
+    return length?.kind === "pt"
+      ? length.value
+      : length?.kind === "token"
+        ? (geometry.theme.spacing[length.name] ?? 0)
+        : 0;
+  };
+  const excesses = node.children.flatMap((child) => {
+    const inner = tree.frames.get(child);
+    if (inner === undefined || child.common.absolute !== undefined || child.common.area !== undefined) return [];
+    return [
+      inner.top + inner.height - (frame.top + frame.height - edge("bottom")),
+      inner.left + inner.width - (frame.left + frame.width - edge("right")),
+    ];
+  });
+  const excessPt = Math.max(0, ...excesses);
+  return excessPt > TOLERANCE_PT ? [{ kind: "box", node, excessPt, roomPt: frame.height, tree: index }] : [];
+}
+
+/** The texts that can make room. */
+function keysOf(misfit: Misfit): readonly string[] {
+  if (misfit.kind !== "box") return [misfit.content.fitKey];
+  return nodesOf(misfit.node).flatMap((node) =>
+    node.content.kind === "text" && node.common.area === undefined ? [node.content.fitKey] : [],
+  );
+}

@@ -1,0 +1,213 @@
+import type { FlexNode, FlexSolver, FlexStyle, Frame } from "../doors/yoga.js";
+import type { Theme } from "../model/theme.js";
+import { baselinesPt, textHeightPt } from "../text/height.js";
+import type { BrokenLine } from "../text/lines.js";
+import { edgesOf, lengthOf, zoneOf } from "./lengths.js";
+import type { LayoutNode, TextContent } from "./node.js";
+
+/** Where nodes stand, in points from the slide's left and top. */
+export type Frames = ReadonlyMap<LayoutNode, Frame>;
+
+/** Lines of a text at its present size, for a width. */
+export type Breaker = (content: TextContent, widthPt: number) => readonly BrokenLine[];
+
+export type Geometry = {
+  readonly solve: FlexSolver;
+  readonly theme: Theme;
+  readonly footer: boolean;
+  readonly breakLines: Breaker;
+};
+
+/** Heights and margins that only a first pass can know: of matched boxes, of texts on one baseline. */
+type Corrections = {
+  readonly minHeights: ReadonlyMap<LayoutNode, number>;
+  readonly shifts: ReadonlyMap<LayoutNode, number>;
+};
+
+/** Places every node. A node with an `area` stands in that zone of the slide, out of its parent's flow. */
+export function placeNodes(root: LayoutNode, geometry: Geometry): Frames {
+  const first = solveZones(root, geometry, { minHeights: new Map(), shifts: new Map() });
+  const shifts = baselineShifts(root, first, geometry);
+  const shifted = shifts.size === 0 ? first : solveZones(root, geometry, { minHeights: new Map(), shifts });
+  const minHeights = matchedHeights(root, shifted);
+  return minHeights.size === 0 ? shifted : solveZones(root, geometry, { minHeights, shifts });
+}
+
+function solveZones(root: LayoutNode, geometry: Geometry, corrections: Corrections): Frames {
+  const frames = new Map<LayoutNode, Frame>();
+  for (const head of zoneHeads(root, true)) {
+    const zone = zoneOf(head.common.area ?? "full", geometry.theme.page, geometry.footer);
+    const tree = flexNode(head, undefined, geometry, corrections);
+    const frame = geometry.solve(
+      { ...tree, style: { ...tree.style, width: zone.width, height: zone.height } },
+      zone.width,
+      zone.height,
+    );
+    record(head, offset(frame, zone.x, zone.y), frames);
+  }
+  return frames;
+}
+
+/** The root, and each node under it that stands in a zone of its own. */
+function zoneHeads(node: LayoutNode, isHead: boolean): readonly LayoutNode[] {
+  const inner = node.children.flatMap((child) => zoneHeads(child, child.common.area !== undefined));
+  return isHead ? [node, ...inner] : inner;
+}
+
+const flowing = (node: LayoutNode): readonly LayoutNode[] =>
+  node.children.filter((child) => child.common.area === undefined);
+
+function record(node: LayoutNode, frame: Frame, frames: Map<LayoutNode, Frame>): void {
+  frames.set(node, frame);
+  flowing(node).forEach((child, index) => {
+    const inner = frame.children[index];
+    if (inner !== undefined) record(child, inner, frames);
+  });
+}
+
+const offset = (frame: Frame, x: number, y: number): Frame => ({
+  ...frame,
+  left: frame.left + x,
+  top: frame.top + y,
+  children: frame.children.map((child) => offset(child, x, y)),
+});
+
+function flexNode(
+  node: LayoutNode,
+  parent: LayoutNode | undefined,
+  geometry: Geometry,
+  corrections: Corrections,
+): FlexNode {
+  const style = flexStyle(node, parent, geometry, corrections);
+  const { content } = node;
+  const children = flowing(node).map((child) => flexNode(child, node, geometry, corrections));
+  if (content.kind !== "text") return { style, children };
+  const measure = (widthPt: number) => {
+    const lines = geometry.breakLines(content, widthPt);
+    return {
+      width: Math.ceil(Math.max(0, ...lines.map((line) => line.widthPt + 0.5)) / 0.99),
+      height: textHeightPt(lines),
+    };
+  };
+  return { style, measure, children };
+}
+
+function flexStyle(
+  node: LayoutNode,
+  parent: LayoutNode | undefined,
+  { theme }: Geometry,
+  corrections: Corrections,
+): FlexStyle {
+  const { common, flow } = node;
+  const minHeight = corrections.minHeights.get(node);
+  const shift = corrections.shifts.get(node);
+  return {
+    direction: flow.direction === "row" ? "row" : "column",
+    ...(flow.direction === "row" ? { gap: flow.gapPt } : { gap: flow.gapPt }),
+    ...(flow.wrap ? { wrap: true, rowGap: flow.rowGapPt } : {}),
+    ...(flow.align === undefined ? {} : { align: flow.align === "baseline" ? ("start" as const) : flow.align }),
+    ...(flow.justify === undefined ? {} : { justify: flow.justify }),
+    ...(flow.padding === undefined ? {} : { padding: edgesOf(flow.padding, theme) }),
+    ...sizes(node, theme),
+    ...ownFlex(node, parent, theme),
+    ...(minHeight === undefined ? {} : { minHeight }),
+    ...(shift === undefined ? {} : { margin: { ...edgesOf(common.margin ?? {}, theme), top: shift } }),
+  };
+}
+
+function sizes(node: LayoutNode, theme: Theme): Partial<FlexStyle> {
+  const names = ["width", "height", "minWidth", "minHeight", "maxWidth", "maxHeight", "basis"] as const;
+  const given = names.flatMap((name) => {
+    const length = node.common[name];
+    return length === undefined ? [] : [[name, lengthOf(length, theme)] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+function ownFlex(node: LayoutNode, parent: LayoutNode | undefined, theme: Theme): Partial<FlexStyle> {
+  const { common } = node;
+  const self = common.alignSelf === undefined || common.alignSelf === "baseline" ? {} : { alignSelf: common.alignSelf };
+  return {
+    ...(node.grow === undefined ? {} : { grow: node.grow }),
+    ...(common.shrink === undefined ? {} : { shrink: common.shrink }),
+    ...aspectStyle(node),
+    ...self,
+    ...(common.margin === undefined ? {} : { margin: edgesOf(common.margin, theme) }),
+    ...stackStyle(node, parent),
+    ...(common.absolute === undefined ? {} : { absolute: edgesOf(common.absolute, theme) }),
+    ...lineStyle(node, parent),
+  };
+}
+
+/** A contained picture with one side given takes the other from its own proportions. */
+function aspectStyle(node: LayoutNode): Partial<FlexStyle> {
+  if (node.aspect !== undefined) return { aspect: node.aspect };
+  const { content, common } = node;
+  if (content.kind !== "picture" || content.element.fit !== "contain") return {};
+  const oneSide = (common.width === undefined) !== (common.height === undefined);
+  return oneSide ? { aspect: content.picture.widthPx / content.picture.heightPx, alignSelf: "start" } : {};
+}
+
+/** In a stack the last child in the flow gives the size; the others fill it. */
+function stackStyle(node: LayoutNode, parent: LayoutNode | undefined): Partial<FlexStyle> {
+  if (parent?.flow.direction !== "stack" || node.common.absolute !== undefined) return {};
+  const layers = flowing(parent).filter((child) => child.common.absolute === undefined);
+  return layers.at(-1) === node ? { grow: node.grow ?? 1 } : { absolute: { left: 0, top: 0, right: 0, bottom: 0 } };
+}
+
+/** A rule is as thick as its stroke along its parent's axis, and stretches across it. */
+function lineStyle(node: LayoutNode, parent: LayoutNode | undefined): Partial<FlexStyle> {
+  if (node.content.kind !== "line") return {};
+  const thickness = node.content.element.look.widthPt;
+  const isUpright = parent?.flow.direction === "row";
+  if (isUpright) return node.common.width === undefined ? { width: thickness } : {};
+  return node.common.height === undefined ? { height: thickness } : {};
+}
+
+/** Nodes of one `match` name take the tallest one's height. */
+function matchedHeights(_root: LayoutNode, frames: Frames): ReadonlyMap<LayoutNode, number> {
+  const matched = [...frames.keys()].filter((node) => node.common.match !== undefined);
+  const tallest = new Map<string, number>();
+  for (const node of matched) {
+    const name = node.common.match ?? "";
+    tallest.set(name, Math.max(tallest.get(name) ?? 0, frames.get(node)?.height ?? 0));
+  }
+  return new Map(matched.map((node) => [node, tallest.get(node.common.match ?? "") ?? 0]));
+}
+
+/** In rows aligned on the baseline, how far each child goes down to meet the lowest first baseline. */
+function baselineShifts(_root: LayoutNode, frames: Frames, geometry: Geometry): ReadonlyMap<LayoutNode, number> {
+  const rows = [...frames.keys()].filter((node) => node.flow.direction === "row" && node.flow.align === "baseline");
+  const shifts = new Map<LayoutNode, number>();
+  for (const row of rows) {
+    const tops = flowing(row).flatMap((child) => {
+      const baseline = firstBaseline(child, frames, geometry);
+      return baseline === undefined ? [] : [{ child, below: baseline - (frames.get(child)?.top ?? 0) }];
+    });
+    const lowest = Math.max(0, ...tops.map(({ below }) => below));
+    for (const { child, below } of tops) if (lowest - below > 0.01) shifts.set(child, lowest - below);
+  }
+  return shifts;
+}
+
+function firstBaseline(node: LayoutNode, frames: Frames, geometry: Geometry): number | undefined {
+  const frame = frames.get(node);
+  if (frame === undefined) return undefined;
+  if (node.content.kind === "text") {
+    const lines = geometry.breakLines(node.content, frame.width);
+    return frame.top + anchorOffset(node.content, frame.height, lines) + (baselinesPt(lines)[0] ?? 0);
+  }
+  for (const child of node.children) {
+    const baseline = firstBaseline(child, frames, geometry);
+    if (baseline !== undefined) return baseline;
+  }
+  return undefined;
+}
+
+/** How far under the top of its box a text begins. */
+export function anchorOffset(content: TextContent, heightPt: number, lines: readonly BrokenLine[]): number {
+  const drawn = lines.reduce((sum, line) => sum + line.heightPt + line.spaceBeforePt, 0);
+  const free = heightPt - drawn;
+  const { anchor } = content.element;
+  return anchor === "top" ? 0 : anchor === "bottom" ? free : free / 2;
+}

@@ -1,0 +1,92 @@
+import type { ResolvedSlide } from "../model/resolved.js";
+import type { ItemCommon, Paragraph, TextItem, TextRun } from "../model/scene.js";
+import type { Inline, LanguageTag } from "../model/text.js";
+import { plainText } from "../model/text.js";
+import { boxFromPt, emuFromPt, pt } from "../model/units.js";
+import { baselinesPt } from "../text/height.js";
+import { breakText, type TextDoors } from "../text/lines.js";
+import { colorOf, type Look, styleOf } from "./look.js";
+
+/** Width kept for the number. */
+const NUMBER_PT = 48;
+
+/** The footer's text at left and the slide's number at right, in the bottom margin of content slides. */
+export function footerItems(
+  slide: ResolvedSlide,
+  look: Look,
+  language: LanguageTag,
+  doors: TextDoors,
+): readonly TextItem[] {
+  if (!slide.template.footer) return [];
+  const { page } = look.theme;
+  const top = page.heightPt - page.marginPt.bottom;
+  const right = page.widthPt - page.marginPt.right;
+  const number: Inline = { text: "00" };
+  const draw = (kind: "footer" | "number", inlines: readonly Inline[], left: number, width: number): TextItem => {
+    const paragraph = footerParagraph(kind, inlines, look, language);
+    const lines = breakText([paragraph], width, doors);
+    const baseline = top + (baselinesPt(lines)[0] ?? 0);
+    return {
+      ...footerCommon(kind, slide),
+      kind: "text",
+      box: boxFromPt(left, top, width, page.footerHeightPt),
+      anchor: "top",
+      paragraphs: [paragraph],
+      placeholder: kind === "footer" ? { type: "ftr", idx: 11 } : { type: "sldNum", idx: 12 },
+      lines: lines.map((line) => ({
+        paragraph: 0,
+        baseline: emuFromPt(baseline),
+        top: emuFromPt(baseline - line.sizePt),
+        height: emuFromPt(line.heightPt),
+        pieces: line.pieces.map((piece) => ({
+          run: piece.run,
+          text: piece.text,
+          x: emuFromPt(left + piece.x),
+          width: emuFromPt(piece.widthPt),
+        })),
+      })),
+    };
+  };
+  const text =
+    plainText(slide.footer) === ""
+      ? []
+      : [draw("footer", slide.footer, page.marginPt.left, right - page.marginPt.left - NUMBER_PT)];
+  return [...text, draw("number", [number], right - NUMBER_PT, NUMBER_PT)];
+}
+
+const footerCommon = (kind: "footer" | "number", slide: ResolvedSlide): Pick<ItemCommon, "id" | "name" | "origin"> => ({
+  id: `${slide.id}#${kind}`,
+  name: kind,
+  origin: {},
+});
+
+function footerParagraph(
+  kind: "footer" | "number",
+  inlines: readonly Inline[],
+  look: Look,
+  language: LanguageTag,
+): Paragraph {
+  const style = styleOf(look.theme.footer.style, look);
+  const runs = inlines.map(
+    (inline): TextRun => ({
+      text: inline.text,
+      style: style.name,
+      font: style.font,
+      bold: style.bold,
+      italic: style.italic,
+      sizePt: style.sizePt,
+      color: colorOf(style.color, look),
+      trackingPt: style.trackingPt,
+      superscript: inline.superscript === true,
+      lang: inline.lang ?? language,
+      ...(kind === "number" ? { field: "slideNumber" as const } : {}),
+    }),
+  );
+  return {
+    runs,
+    align: kind === "number" ? "right" : "left",
+    leadingPercent: style.leadingPercent,
+    spaceBeforePt: pt(0),
+    level: 0,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import { type Outcome, outcome } from "../model/outcome.js";
+import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
+import type { ImageItem, Scene, SceneItem, SceneLayout, SceneSlide, TextItem } from "../model/scene.js";
+import { emuFromPt } from "../model/units.js";
+import type { FitDoors } from "./fit.js";
+import { layoutSlide, type SlideLayout } from "./layout-slide.js";
+import { numberSlides } from "./number.js";
+
+/**
+ * ResolvedDeck to Scene: each slide by itself, then numbers over the whole. Reports text that does not fit at its
+ * smallest size (errors), letters that the fonts lack and right-to-left text (warnings).
+ */
+export function layout(deck: ResolvedDeck, doors: FitDoors): Outcome<Scene> {
+  const pictures = new Map(deck.pictures.map((picture) => [picture.path, picture]));
+  const context = { theme: deck.theme, language: deck.language, pictures: (path: string) => pictures.get(path), doors };
+  const layouts = deck.layouts.map(({ sample }) => sceneLayout(sample, layoutSlide(sample, context)));
+  const known = new Map(layouts.map((each) => [each.name, placeholderKeys(each)]));
+  const memory = new Map<string, SlideLayout>();
+  const laid = deck.slides.map((slide) => {
+    const key = JSON.stringify([
+      slide.template.name,
+      slide.partIndex,
+      slide.kicker,
+      slide.footer,
+      slide.id,
+      slide.scope,
+    ]);
+    const result = memory.get(key) ?? layoutSlide(slide, context);
+    memory.set(key, result);
+    return result;
+  });
+  const slides = numberSlides(
+    laid.flatMap((each) => each.slides.map((slide) => demoted(slide, known.get(slide.layout)))),
+  );
+  const { widthPt, heightPt } = deck.theme.page;
+  const scene: Scene = {
+    size: { cx: emuFromPt(widthPt), cy: emuFromPt(heightPt) },
+    properties: deck.properties,
+    language: deck.language,
+    theme: deck.theme,
+    layouts,
+    sections: continued(deck, laid),
+    pictures: deck.pictures,
+    slides,
+  };
+  return outcome(scene, numbered(laid));
+}
+
+/** Diagnostics with the number of the first slide that shows them. */
+function numbered(laid: readonly SlideLayout[]): readonly Diagnostic[] {
+  let number = 1;
+  return laid.flatMap((each) => {
+    const first = number;
+    number += each.slides.length;
+    return each.diagnostics.map((diagnostic) => ({ ...diagnostic, slide: first }));
+  });
+}
+
+/** Sections hold the slides that a long list went on over, too. */
+function continued(deck: ResolvedDeck, laid: readonly SlideLayout[]): Scene["sections"] {
+  const parts = new Map(deck.slides.map((slide, index) => [slide.id, laid[index]?.slides.map(({ id }) => id) ?? []]));
+  return deck.sections.map((section) => ({ ...section, slides: section.slides.flatMap((id) => parts.get(id) ?? []) }));
+}
+
+type Placed = TextItem | ImageItem;
+
+function sceneLayout(sample: ResolvedSlide, result: SlideLayout): SceneLayout {
+  const { template } = sample;
+  const items = result.slides[0]?.items ?? [];
+  const placeholders = items.filter(
+    (item): item is Placed => item.kind !== "group" && item.kind !== "shape" && item.placeholder !== undefined,
+  );
+  return {
+    name: template.name,
+    label: template.label.fr ?? template.name,
+    background: result.background,
+    items: result.layoutItems,
+    placeholders: placeholders.filter(
+      (item) => item.placeholder?.type !== "ftr" && item.placeholder?.type !== "sldNum",
+    ),
+    footer: template.footer,
+  };
+}
+
+const placeholderKey = (item: SceneItem): string => `${item.placeholder?.type} ${item.placeholder?.idx ?? ""}`;
+const placeholderKeys = (each: SceneLayout): ReadonlySet<string> =>
+  new Set([...each.placeholders.map(placeholderKey), "ftr 11", "sldNum 12"]);
+
+/** A variant may show what the typical sample does not: without a placeholder on the layout, it is a plain box. */
+function demoted(slide: SceneSlide, known: ReadonlySet<string> | undefined): SceneSlide {
+  const items = slide.items.map((item): SceneItem => {
+    if (item.placeholder === undefined || known?.has(placeholderKey(item)) === true) return item;
+    const { placeholder: _, ...plain } = item;
+    return plain as SceneItem;
+  });
+  return { ...slide, items };
+}

@@ -1,0 +1,48 @@
+import type { Fill, Stroke } from "../model/scene.js";
+import type { FillLook, LineLook } from "../model/template.js";
+import { type ColorRef, type SchemeColor, schemeColors, type TextStyle, type Theme } from "../model/theme.js";
+import { emuFromPt } from "../model/units.js";
+
+/** Tokens of the theme for one slide: `part` and `part-light` follow the part of the assembly. */
+export type Look = { readonly theme: Theme; readonly partIndex: number };
+
+const FULL = 100;
+
+/** A token's colour; tokens are checked when templates are read, so an unknown one is our bug. */
+export function colorOf(token: string, look: Look): ColorRef {
+  const { parts, tokens } = look.theme;
+  const part = parts[look.partIndex % Math.max(1, parts.length)];
+  if (token === "part" && part !== undefined) return part.color;
+  if (token === "part-light" && part !== undefined) return part.light;
+  const named = tokens[token];
+  if (named !== undefined) return named;
+  if (isScheme(token)) return { scheme: token };
+  throw new Error(`no colour named ${token} in the theme ${look.theme.name}`);
+}
+
+const isScheme = (token: string): token is SchemeColor => (schemeColors as readonly string[]).includes(token);
+
+export function styleOf(name: string, look: Look): TextStyle {
+  const style = look.theme.styles[name];
+  if (style === undefined) throw new Error(`no style named ${name} in the theme ${look.theme.name}`);
+  return style;
+}
+
+export function fillOf(fill: FillLook | undefined, look: Look): Fill {
+  if (fill === undefined) return { kind: "none" };
+  if (fill.kind === "solid") return { kind: "solid", color: withOpacity(colorOf(fill.color, look), fill.opacity) };
+  return {
+    kind: "gradient",
+    from: withOpacity(colorOf(fill.from, look), fill.fromOpacity),
+    to: withOpacity(colorOf(fill.to, look), fill.toOpacity),
+    angle: fill.angle,
+  };
+}
+
+const withOpacity = (color: ColorRef, opacity: number | undefined): ColorRef =>
+  opacity === undefined || opacity >= FULL ? color : { ...color, alpha: opacity };
+
+export function strokeOf(line: LineLook, look: Look): Stroke {
+  const stroke = { color: colorOf(line.color, look), widthEmu: emuFromPt(line.widthPt) };
+  return line.dash === undefined ? stroke : { ...stroke, dash: line.dash };
+}

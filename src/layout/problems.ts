@@ -1,0 +1,100 @@
+import { type Diagnostic, report } from "../model/diagnostic.js";
+import { plainText } from "../model/text.js";
+import { faceOf, type TextDoors } from "../text/lines.js";
+import type { FittedTree, Misfit } from "./fit.js";
+import { nodesOf, type TextContent } from "./node.js";
+import { sizeAt, stepsOfText } from "./paragraphs.js";
+
+/** What does not fit, in the words that a writer can act upon: which field, and by how much it is too long. */
+export function misfitDiagnostics(misfits: readonly Misfit[], trees: readonly FittedTree[]): readonly Diagnostic[] {
+  const precise = misfits.filter((misfit) => misfit.kind !== "box");
+  if (precise.length > 0) return distinct(precise.flatMap((misfit) => textDiagnostic(misfit)));
+  return distinct(misfits.flatMap((misfit) => boxDiagnostic(misfit, trees)));
+}
+
+function textDiagnostic(misfit: Misfit): readonly Diagnostic[] {
+  if (misfit.kind === "box") return [];
+  const { content } = misfit;
+  const args = { field: content.field, sizePt: smallest(content) };
+  if (misfit.kind === "word") {
+    return [
+      report(
+        "word-too-wide",
+        { ...args, word: clip(longestWord(content)), excessPt: Math.ceil(misfit.excessPt) },
+        content.place,
+      ),
+    ];
+  }
+  const excess = excessLetters(lettersOf(content), misfit.excessPt, misfit.roomPt);
+  return [report("text-overflow", { ...args, excess }, content.place)];
+}
+
+/** A box that is too small for all that it holds: its longest text is to be shortened. */
+function boxDiagnostic(misfit: Misfit, _trees: readonly FittedTree[]): readonly Diagnostic[] {
+  if (misfit.kind !== "box") return [];
+  const texts = nodesOf(misfit.node).flatMap(({ content }) => (content.kind === "text" ? [content] : []));
+  const longest = texts.toSorted((a, b) => lettersOf(b) - lettersOf(a))[0];
+  if (longest === undefined)
+    return [report("box-overflow", { excessPt: Math.ceil(misfit.excessPt) }, misfit.node.common.place)];
+  const total = texts.reduce((sum, text) => sum + lettersOf(text), 0);
+  const excess = excessLetters(total, misfit.excessPt, misfit.roomPt);
+  return [report("text-overflow", { field: longest.field, sizePt: smallest(longest), excess }, longest.place)];
+}
+
+/** How many letters are too many, in proportion to the height that lacks. */
+const excessLetters = (letters: number, excessPt: number, roomPt: number): number =>
+  Math.max(1, Math.ceil((letters * excessPt) / Math.max(1, excessPt + roomPt)));
+
+const lettersOf = (content: TextContent): number =>
+  content.paragraphs.reduce((sum, spec) => sum + plainText(spec.inlines).length, 0);
+
+const smallest = (content: TextContent): number => {
+  const steps = stepsOfText(content);
+  return Math.min(...content.paragraphs.map((spec) => sizeAt(spec.style, steps, steps)));
+};
+
+const longestWord = (content: TextContent): string =>
+  content.paragraphs
+    .flatMap((spec) => plainText(spec.inlines).split(/\s+/u))
+    .toSorted((a, b) => b.length - a.length)[0] ?? "";
+
+const CLIP = 40;
+const clip = (text: string): string => (text.length > CLIP ? `${text.slice(0, CLIP)}…` : text);
+
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(
+    diagnostics.map((diagnostic) => [
+      JSON.stringify([diagnostic.code, diagnostic.place, diagnostic.args.field]),
+      diagnostic,
+    ]),
+  );
+  return [...seen.values()];
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Letters that the brand's font lacks, and right-to-left text: shown as PowerPoint can, with a warning. */
+export function glyphDiagnostics(trees: readonly FittedTree[], doors: TextDoors): readonly Diagnostic[] {
+  const found = trees.flatMap((tree) =>
+    nodesOf(tree.root).flatMap(({ content }) => {
+      if (content.kind !== "text") return [];
+      const runs = tree.paragraphsOf(content).flatMap((paragraph) => paragraph.runs);
+      const missing = [...new Set(runs.flatMap((run) => faceOf(run, doors.fonts).missing(run.text)))];
+      const isRightToLeft = runs.some((run) => RIGHT_TO_LEFT.test(run.text));
+      return [
+        ...(missing.length > 0 && !isRightToLeft
+          ? [report("glyph-missing", glyphArgs(missing, runs[0], doors), content.place)]
+          : []),
+        ...(isRightToLeft ? [report("right-to-left", { field: content.field }, content.place)] : []),
+      ];
+    }),
+  );
+  return distinct(found);
+}
+
+function glyphArgs(missing: readonly number[], run: Parameters<typeof faceOf>[0] | undefined, doors: TextDoors) {
+  const letters = missing.map(
+    (point) => `${String.fromCodePoint(point)} (U+${point.toString(16).toUpperCase().padStart(4, "0")})`,
+  );
+  return { letters: letters.join(", "), font: run === undefined ? "" : faceOf(run, doors.fonts).family };
+}

@@ -1,0 +1,141 @@
+import type { Place } from "./place.js";
+import type { ResolvedValue, Scope } from "./resolved.js";
+import type { Condition, Path, Pattern, PatternPart } from "./template.js";
+import { type Inline, type Link, plainText } from "./text.js";
+
+/** Names, inner ones first: a loop's item hides the slide's fields. */
+export type Scopes = readonly Scope[];
+
+/** The value at a path; nothing when a name on the way is not given. */
+export function lookup(scopes: Scopes, path: Path): ResolvedValue | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return undefined;
+  const found = scopes.find((scope) => Object.hasOwn(scope, first))?.[first];
+  return rest.reduce<ResolvedValue | undefined>(
+    (value, name) => (value === undefined ? undefined : member(value, name)),
+    found,
+  );
+}
+
+/** A field of a group, or what can be derived from a value: initials, count, year, aspect, roman. */
+function member(value: ResolvedValue, name: string): ResolvedValue | undefined {
+  if (value.kind === "group" && Object.hasOwn(value.fields, name)) return value.fields[name];
+  if (name === "count" && value.kind === "list") return numberValue(value.items.length, value.place);
+  if (name === "aspect" && value.kind === "picture")
+    return numberValue(value.picture.widthPx / value.picture.heightPx, value.place);
+  if (name === "roman" && value.kind === "number") return textValue(roman(value.value), value.place);
+  if (name === "initials" && "inlines" in value) return textValue(initials(plainText(value.inlines)), value.place);
+  if (value.kind === "dates") return dateMember(value, name);
+  return undefined;
+}
+
+function dateMember(value: ResolvedValue & { readonly kind: "dates" }, name: string): ResolvedValue | undefined {
+  const first = value.days[0];
+  if (name === "long") return { kind: "text", inlines: value.inlines, ...placed(value.place) };
+  return name === "year" && first !== undefined ? textValue(String(first.year), value.place) : undefined;
+}
+
+const placed = (place: Place | undefined): { readonly place?: Place } => (place === undefined ? {} : { place });
+
+const numberValue = (value: number, place?: Place): ResolvedValue => ({
+  kind: "number",
+  value,
+  inlines: [{ text: String(value) }],
+  ...placed(place),
+});
+
+const textValue = (text: string, place?: Place): ResolvedValue => ({
+  kind: "text",
+  inlines: [{ text }],
+  ...placed(place),
+});
+
+const NUMERALS = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+] as const;
+
+/** Roman numeral of a whole number from 1 to 3,999; others stay in figures. */
+export function roman(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 3999) return String(value);
+  const [size, letters] = NUMERALS.find(([size]) => size <= value) ?? [1, "I"];
+  return value === size ? letters : letters + roman(value - size);
+}
+
+const MOST_INITIALS = 3;
+
+/** Up to three capitals: of the words that have one; else of the first letters. An acronym gives its own first letters. */
+export function initials(text: string): string {
+  const words = text.split(/[\s\u00a0\u202f'’\-–·]+/u).filter((word) => /\p{L}/u.test(word));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  const [only, ...others] = capitals;
+  if (only !== undefined && others.length === 0 && words.length === 1)
+    return [...only].slice(0, 2).join("").toUpperCase();
+  const heads = (capitals.length > 0 ? capitals : words).map((word) => [...word][0] ?? "");
+  return heads.slice(0, MOST_INITIALS).join("").toUpperCase();
+}
+
+/** The inlines of a pattern; values without text (pictures, lists) and missing ones give none. */
+export function patternInlines(scopes: Scopes, parts: readonly PatternPart[]): readonly Inline[] {
+  return parts.flatMap((part): readonly Inline[] => {
+    if (part.kind === "words") return [{ text: part.text }];
+    const value = lookup(scopes, part.path);
+    if (value === undefined) return [];
+    if (value.kind === "paragraphs") return value.paragraphs.flatMap((paragraph) => paragraph.inlines);
+    return "inlines" in value ? value.inlines : [];
+  });
+}
+
+/** Where a pattern links to: an address, or a slide. */
+export function linkOf(scopes: Scopes, pattern: Pattern): Link | undefined {
+  const [only] = pattern.value;
+  const value = only?.kind === "path" && pattern.value.length === 1 ? lookup(scopes, only.path) : undefined;
+  if (value?.kind === "link") return { kind: "web", url: value.url };
+  return value?.kind === "slideLink" ? { kind: "slide", slide: value.slide } : undefined;
+}
+
+/** Whether a condition holds. Present: given, and neither empty nor false. */
+export function holds(scopes: Scopes, condition: Condition): boolean {
+  switch (condition.kind) {
+    case "present":
+      return isPresent(lookup(scopes, condition.path));
+    case "count": {
+      const value = lookup(scopes, condition.path);
+      const count =
+        value?.kind === "list" ? value.items.length : value?.kind === "paragraphs" ? value.paragraphs.length : 0;
+      return count >= condition.min && count <= condition.max;
+    }
+    case "equals": {
+      const value = lookup(scopes, condition.path);
+      return value?.kind === "choice" ? value.value === condition.value : wordsOf(value) === condition.value;
+    }
+    case "not":
+      return !holds(scopes, condition.condition);
+    case "all":
+      return condition.conditions.every((each) => holds(scopes, each));
+    case "any":
+      return condition.conditions.some((each) => holds(scopes, each));
+  }
+}
+
+const wordsOf = (value: ResolvedValue | undefined): string | undefined =>
+  value !== undefined && "inlines" in value ? plainText(value.inlines) : undefined;
+
+export function isPresent(value: ResolvedValue | undefined): boolean {
+  if (value === undefined) return false;
+  if (value.kind === "boolean") return value.value;
+  if (value.kind === "list") return value.items.length > 0;
+  if (value.kind === "paragraphs") return value.paragraphs.length > 0;
+  return "inlines" in value ? plainText(value.inlines).trim() !== "" : true;
+}

@@ -1,0 +1,56 @@
+import type { TextItem } from "../../../model/scene.js";
+import type { Box } from "../../../model/units.js";
+import { attributes, escapeXml, guid, offset } from "../xml.js";
+
+/** A placeholder of a master or a layout. */
+export type PlaceholderShape = {
+  readonly id: number;
+  /** What its `creationId` is made from. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: "title" | "body" | "pic" | "dt" | "ftr" | "sldNum";
+  readonly idx?: number;
+  readonly size?: "quarter" | "half";
+  /** Whether the prompt is ours and not PowerPoint's. */
+  readonly hasPrompt?: boolean;
+  readonly box: Box;
+  readonly anchor: TextItem["anchor"];
+  readonly shrinks?: boolean;
+  /** `a:lvl1pPr` and so on; none follows the master. */
+  readonly levels?: string;
+  /** `a:p`, one or several. */
+  readonly text: string;
+};
+
+export const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
+
+export function placeholderShape(shape: PlaceholderShape): string {
+  const { type, idx, size, hasPrompt, levels = "" } = shape;
+  const ph = attributes({ type, hasCustomPrompt: hasPrompt === true ? 1 : undefined, sz: size, idx });
+  const creation = `<a:extLst><a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" id="${guid(shape.key)}"/></a:ext></a:extLst>`;
+  const properties = `<p:cNvPr${attributes({ id: shape.id, name: shape.name })}>${creation}</p:cNvPr>`;
+  const locks = type === "pic" ? '<a:spLocks noGrp="1" noChangeAspect="1"/>' : '<a:spLocks noGrp="1"/>';
+  const head = `<p:nvSpPr>${properties}<p:cNvSpPr>${locks}</p:cNvSpPr><p:nvPr><p:ph${ph}/></p:nvPr></p:nvSpPr>`;
+  const place = `<p:spPr><a:xfrm>${offset(shape.box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>`;
+  const list = levels === "" ? "<a:lstStyle/>" : `<a:lstStyle>${levels}</a:lstStyle>`;
+  return `<p:sp>${head}${place}<p:txBody>${bodyXml(shape)}${list}${shape.text}</p:txBody></p:sp>`;
+}
+
+function bodyXml({ anchor, shrinks }: PlaceholderShape): string {
+  const insets = 'vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"';
+  return `<a:bodyPr ${insets} anchor="${anchors[anchor]}">${shrinks === true ? "<a:normAutofit/>" : "<a:noAutofit/>"}</a:bodyPr>`;
+}
+
+/** A prompt, its paragraph at a level from 0. */
+export const promptXml = (text: string, lang: string, level = 0): string =>
+  `<a:p><a:pPr lvl="${level}"/><a:r><a:rPr lang="${lang}"/><a:t>${escapeXml(text)}</a:t></a:r></a:p>`;
+
+/** A slide's number, as a field that PowerPoint fills in. */
+export const numberField = (key: string, lang: string): string =>
+  `<a:p><a:fld id="${guid(key)}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${lang}"/></a:p>`;
+
+export const emptyParagraph = (lang: string): string => `<a:p><a:endParaRPr lang="${lang}"/></a:p>`;
+
+/** The first children of every shape tree. */
+export const treeHead =
+  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';

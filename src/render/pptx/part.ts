@@ -1,0 +1,60 @@
+import type { PictureUse } from "../../model/embedded.js";
+import type { Placeholder, TextRun } from "../../model/scene.js";
+import type { LanguageTag, Link } from "../../model/text.js";
+import type { Box } from "../../model/units.js";
+import type { Pieces } from "./draw.js";
+import type { Palette } from "./palette.js";
+import { makeRelationships, type Relationships } from "./relationships.js";
+import { attributes } from "./xml.js";
+
+/** What all parts of a deck share. */
+export type DeckContext = {
+  readonly language: LanguageTag;
+  readonly pieces: Pieces;
+  readonly palette: Palette;
+  readonly pictureOf: (itemId: string) => PictureUse;
+  /** The file name of a picture's part. */
+  readonly mediaName: (media: string) => string;
+  /** The file name of a slide's part. */
+  readonly slideName: (slide: string) => string;
+};
+
+/** A slide or a layout that is being written. */
+export type PartContext = DeckContext & {
+  readonly relationships: Relationships;
+  /** Ids of shapes, from 2: the tree itself is 1. */
+  readonly nextId: () => number;
+  /** Whether shapes belong to a layout. */
+  readonly isLayout: boolean;
+  /** Where the layout puts a placeholder; what stands there says nothing of its place. */
+  readonly inherited: (placeholder: Placeholder) => Box | undefined;
+};
+
+export function makePart(
+  deck: DeckContext,
+  options: Pick<PartContext, "isLayout" | "inherited">,
+): PartContext {
+  let id = 1;
+  const nextId = (): number => {
+    id += 1;
+    return id;
+  };
+  return { ...deck, ...options, relationships: makeRelationships(), nextId };
+}
+
+/** `a:hlinkClick`: to the web, or to a slide of the deck. */
+export function hyperlinkXml(link: Link, part: PartContext, content = ""): string {
+  const isWeb = link.kind === "web";
+  const id = isWeb
+    ? part.relationships.to("hyperlink", link.url)
+    : part.relationships.to("slide", `${part.isLayout ? "../slides/" : ""}${part.slideName(link.slide)}`);
+  const properties = attributes({ "r:id": id, action: isWeb ? undefined : "ppaction://hlinksldjump" });
+  return content === "" ? `<a:hlinkClick${properties}/>` : `<a:hlinkClick${properties}>${content}</a:hlinkClick>`;
+}
+
+/** The slide to which a whole text leads, when all its runs lead there: then its box is the link, and its colour stays. */
+export function commonSlideLink(runs: readonly TextRun[]): Link | undefined {
+  const first = runs[0]?.link;
+  if (first?.kind !== "slide") return undefined;
+  return runs.every(({ link }) => link?.kind === "slide" && link.slide === first.slide) ? first : undefined;
+}

@@ -1,0 +1,28 @@
+import type { Host } from "../model/host.js";
+import { type Outcome, outcome } from "../model/outcome.js";
+import type { Scene } from "../model/scene.js";
+
+export const outputFormats = ["pptx", "scene"] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
+/** `folder`: that of the description; paths in a scene's JSON are relative to it. */
+export type RenderRequest = { readonly scene: Scene; readonly folder: string; readonly host: Host };
+type Renderer = (request: RenderRequest) => Promise<Outcome<Uint8Array>>;
+
+/** One line for each format; what a renderer needs is loaded when it is asked for. */
+export const renderers = {
+  pptx: async ({ scene, host }) => {
+    const [{ embedPictures }, { renderPptx }] = await Promise.all([
+      import("../pictures/embed.js"),
+      import("./pptx/render.js"),
+    ]);
+    const pictures = await embedPictures(scene, host);
+    return pictures.ok ? outcome(await renderPptx(scene, pictures.value), pictures.diagnostics) : pictures;
+  },
+  scene: async ({ scene, folder }) => {
+    const { sceneJson } = await import("./scene-json.js");
+    return outcome(new TextEncoder().encode(sceneJson(scene, folder)));
+  },
+} satisfies Record<OutputFormat, Renderer>;
+
+export const extensionOf: Readonly<Record<OutputFormat, string>> = { pptx: ".pptx", scene: ".scene.json" };

@@ -1,0 +1,26 @@
+import { relative, sep } from "node:path";
+import type { Scene } from "../model/scene.js";
+
+/** Keys of the source's places: left out of goldens, so that an edit of a YAML does not rewrite them all. */
+const PLACE_KEYS: ReadonlySet<string> = new Set(["origin", "place"]);
+
+/** A Scene as JSON text: keys sorted, paths relative to `folder` with forward slashes; without places on demand. */
+export function sceneJson(scene: Scene, folder: string, withPlaces = true): string {
+  return `${JSON.stringify(plain(scene, folder, withPlaces), undefined, 1)}\n`;
+}
+
+function plain(value: unknown, folder: string, withPlaces: boolean): unknown {
+  if (Array.isArray(value)) return value.map((each) => plain(each, folder, withPlaces));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([key, inner]) => inner !== undefined && (withPlaces || !PLACE_KEYS.has(key)))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [
+      key,
+      key === "path" && typeof inner === "string" ? shorten(inner, folder) : plain(inner, folder, withPlaces),
+    ]),
+  );
+}
+
+const shorten = (path: string, folder: string): string => relative(folder, path).split(sep).join("/");
