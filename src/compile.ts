@@ -8,9 +8,9 @@ import type { Host } from "./model/host.js";
 import { andThen, type Outcome } from "./model/outcome.js";
 import type { ResolvedDeck } from "./model/resolved.js";
 import type { Scene } from "./model/scene.js";
-import type { Sources } from "./model/sources.js";
+import type { Files, Sources } from "./model/sources.js";
 import type { Validated } from "./model/validated.js";
-import { resolve } from "./resolve/resolve.js";
+import { resolve, resolveSamples } from "./resolve/resolve.js";
 import { fileRequests } from "./validate/requests.js";
 import { validate } from "./validate/validate.js";
 
@@ -22,21 +22,30 @@ export type Compilation = { readonly outcome: Outcome<Scene>; readonly texts: Re
  * Pure in its request and the host's files. Mistakes are diagnostics; it rejects only for our own bugs
  * and for what the machine refuses (HostError).
  */
-export async function compileDeck(request: Request, host: Host): Promise<Compilation> {
+export const compileDeck = (request: Request, host: Host): Promise<Compilation> => compileWith(resolve, request, host);
+
+/** The samples of every template in place of the deck's slides: what a designer looks at, and what the tests check. */
+export const compileSamples = (request: Request, host: Host): Promise<Compilation> =>
+  compileWith(resolveSamples, request, host);
+
+type Resolver = (validated: Validated, files: Files, stamp: Date) => Outcome<ResolvedDeck>;
+
+async function compileWith(resolver: Resolver, request: Request, host: Host): Promise<Compilation> {
   const sources = await load(request, host);
   const validated = andThen(sources, validate);
-  const resolved = await resolveFiles(validated, request, host);
+  const resolved = await resolveFiles(validated, resolver, request, host);
   return { outcome: resolved.ok ? await layoutDeck(resolved) : resolved, texts: textsOf(sources) };
 }
 
 async function resolveFiles(
   validated: Outcome<Validated>,
+  resolver: Resolver,
   request: Request,
   host: Host,
 ): Promise<Outcome<ResolvedDeck>> {
   if (!validated.ok) return validated;
   const files = await loadFiles({ ...fileRequests(validated.value), roots: request.folders }, host);
-  return andThen(validated, (value) => andThen(files, (read) => resolve(value, read, host.stamp())));
+  return andThen(validated, (value) => andThen(files, (read) => resolver(value, read, host.stamp())));
 }
 
 async function layoutDeck(resolved: Outcome<ResolvedDeck> & { readonly ok: true }): Promise<Outcome<Scene>> {

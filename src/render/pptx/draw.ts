@@ -64,7 +64,9 @@ function presetShape(item: ShapeItem, palette: Palette): DrawnShape {
     preset: isRound ? "roundRect" : presets[item.shape],
     ...(isRound ? { radius: radiusWithin(item) } : {}),
     ...(item.fill.kind === "none" ? {} : { fill: palette.rgb(item.fill) }),
-    ...(item.stroke === undefined || item.stroke.widthEmu <= 0 ? {} : { stroke: shapeStroke(item, item.stroke, palette) }),
+    ...(item.stroke === undefined || item.stroke.widthEmu <= 0
+      ? {}
+      : { stroke: shapeStroke(item, item.stroke, palette) }),
   };
 }
 

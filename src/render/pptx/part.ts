@@ -30,10 +30,7 @@ export type PartContext = DeckContext & {
   readonly inherited: (placeholder: Placeholder) => Box | undefined;
 };
 
-export function makePart(
-  deck: DeckContext,
-  options: Pick<PartContext, "isLayout" | "inherited">,
-): PartContext {
+export function makePart(deck: DeckContext, options: Pick<PartContext, "isLayout" | "inherited">): PartContext {
   let id = 1;
   const nextId = (): number => {
     id += 1;

@@ -22,7 +22,9 @@ function blipFill(item: ImageItem, part: PartContext): string {
   const embed = (media: string): string => part.relationships.to("image", `../media/${part.mediaName(media)}`);
   const picture = embed(use.media);
   const blip =
-    use.svg === undefined ? `<a:blip r:embed="${picture}"/>` : `<a:blip r:embed="${picture}">${svgXml(embed(use.svg))}</a:blip>`;
+    use.svg === undefined
+      ? `<a:blip r:embed="${picture}"/>`
+      : `<a:blip r:embed="${picture}">${svgXml(embed(use.svg))}</a:blip>`;
   return `<p:blipFill>${blip}${cropXml(use.crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>`;
 }
 

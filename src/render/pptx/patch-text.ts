@@ -47,9 +47,7 @@ function runXml(drawn: string, run: TextRun, id: string, part: PartContext, hasL
   const link = run.link === undefined || !hasLinks ? "" : runLinkXml(run.link, part);
   const [properties = "", text = ""] = drawn.slice(0, drawn.indexOf("</a:r>")).split("</a:rPr>");
   const mended = `${mendProperties(properties, run)}${link}</a:rPr>${text}`;
-  return run.field === undefined
-    ? `<a:r>${mended}</a:r>`
-    : `<a:fld id="${guid(id)}" type="slidenum">${mended}</a:fld>`;
+  return run.field === undefined ? `<a:r>${mended}</a:r>` : `<a:fld id="${guid(id)}" type="slidenum">${mended}</a:fld>`;
 }
 
 /** Bold and italic are said even where they are not: the placeholder may be bold. `kern="0"` would turn kerning off. */

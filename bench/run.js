@@ -1,0 +1,181 @@
+// npm run bench: the table that the README quotes. Whole processes, side by side in one run, medians.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { runOnce, sideBySide } from "./measure.js";
+import { makePhotographs } from "./photographs.js";
+import { markdownOf, wordsOf } from "./words.js";
+
+const root = dirname(import.meta.dirname);
+const out = join(import.meta.dirname, "out");
+const cli = join(root, "bin", "mot-deck.js");
+const node = process.execPath;
+const PHOTOGRAPHS = 20;
+const TIMES = 5;
+const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
+const rows = [];
+const row = (what, value, goal, isMet) => rows.push({ what, value, goal, isMet });
+const ratio = (a, b) => `${(a / b).toFixed(2)}×`;
+const seconds = (value) => `${value.toFixed(2)} s`;
+
+rmSync(join(out, "cache"), { recursive: true, force: true });
+await photographs("small photographs (300 kB)", join(out, "small"), 1800, 300, true);
+await photographs("large photographs (4 MB)", join(out, "large"), 4600, 4000, false);
+await manySlides();
+startUp();
+print();
+
+async function photographs(title, folder, width, kilobytes, isSmall) {
+  const deck = await assembly(folder, width, kilobytes);
+  const cache = join(folder, "cache");
+  const env = { XDG_CACHE_HOME: cache };
+  const build = (name) => [node, cli, "build", deck, "-o", join(folder, name), "--force", "--quiet"];
+  const plain = join(folder, "plain.pptx");
+  const runs = {
+    cold: { command: [...build("cold.pptx"), "--no-cache"], options: {} },
+    warm: { command: build("warm.pptx"), options: { env } },
+    plain: { command: [node, join(import.meta.dirname, "plain.js"), join(folder, "words.json"), plain], options: {} },
+    ...(hasPandoc
+      ? { pandoc: { command: ["pandoc", "words.md", "-o", "pandoc.pptx"], options: { cwd: folder } } }
+      : {}),
+  };
+  runOnce(build("warm.pptx"), { env });
+  for (const name of ["cold.pptx", "warm.pptx"]) rmSync(join(folder, name), { force: true });
+  const clean = (name) => () => rmSync(join(folder, name), { force: true });
+  runs.cold.before = clean("cold.pptx");
+  runs.warm.before = clean("warm.pptx");
+  const { cold, warm, plain: simple, pandoc } = sideBySide(runs, TIMES);
+  const bytes = (name) => statSync(join(folder, name)).size;
+  row(`${title}: plain pptxgenjs`, `${seconds(simple.seconds)}, ${megabytes(bytes("plain.pptx"))}`);
+  if (pandoc) row(`${title}: pandoc`, `${seconds(pandoc.seconds)}, ${megabytes(bytes("pandoc.pptx"))}`);
+  const coldGoal = isSmall ? 1.5 : 1;
+  row(
+    `${title}: mot-deck, cold`,
+    `${seconds(cold.seconds)}, ${ratio(cold.seconds, simple.seconds)} plain`,
+    `≤ ${coldGoal}× plain`,
+    cold.seconds <= coldGoal * simple.seconds,
+  );
+  row(
+    `${title}: mot-deck, warm`,
+    `${seconds(warm.seconds)}, ${ratio(warm.seconds, simple.seconds)} plain`,
+    isSmall ? "≤ 0.8× plain" : "",
+    !isSmall || warm.seconds <= 0.8 * simple.seconds,
+  );
+  if (pandoc && isSmall)
+    row(`${title}: warm against pandoc`, ratio(warm.seconds, pandoc.seconds), "faster", warm.seconds < pandoc.seconds);
+  if (!isSmall)
+    row(
+      `${title}: size of the file`,
+      `${megabytes(bytes("cold.pptx"))}, ${(bytes("plain.pptx") / bytes("cold.pptx")).toFixed(1)}× smaller`,
+      "≥ 5× smaller",
+      bytes("plain.pptx") >= 5 * bytes("cold.pptx"),
+    );
+}
+
+/** The Aussois deck with photographs in place of its drawings; its words for the others, from its own scene. */
+async function assembly(folder, width, kilobytes) {
+  mkdirSync(folder, { recursive: true });
+  const names = await makePhotographs(folder, PHOTOGRAPHS, width, kilobytes);
+  const source = readFileSync(join(root, "decks", "ag-2025.yaml"), "utf8");
+  let next = 0;
+  const text = source
+    .replace(/ag-2025\/[\w-]+\.svg/g, () => names[next++ % names.length])
+    .replace(/^# yaml-language-server.*$/m, "");
+  const deck = join(folder, "deck.yaml");
+  writeFileSync(deck, text);
+  const scenePath = join(folder, "deck.scene.json");
+  rmSync(scenePath, { force: true });
+  runOnce([node, cli, "build", deck, "--format", "scene", "-o", scenePath, "--force"]);
+  const words = wordsOf(JSON.parse(readFileSync(scenePath, "utf8")));
+  const used = new Set(words.flatMap((slide) => slide.pictures)).size;
+  if (used !== PHOTOGRAPHS) throw new Error(`the deck shows ${used} photographs, not ${PHOTOGRAPHS}`);
+  writeFileSync(join(folder, "words.json"), JSON.stringify(words));
+  writeFileSync(join(folder, "words.md"), markdownOf(words));
+  return deck;
+}
+
+/** Bullets with a picture, five pictures in turn. */
+async function manySlides() {
+  const folder = join(out, "many");
+  const names = await makePhotographs(folder, 5, 1800, 300);
+  const deckOf = (count) => {
+    const topics = Array.from({ length: count }, (_, index) => topic(index, names[index % names.length]));
+    const path = join(folder, `deck-${count}.yaml`);
+    const head = readFileSync(join(import.meta.dirname, "many.yaml"), "utf8");
+    writeFileSync(path, `${head}${topics.join("")}`);
+    const plain = Array.from({ length: count }, (_, index) => plainSlide(index, names[index % names.length]));
+    writeFileSync(join(folder, `words-${count}.json`), JSON.stringify(plain));
+    return path;
+  };
+  const build = (count) => ({
+    command: [node, cli, "build", deckOf(count), "-o", join(folder, `${count}.pptx`), "--force", "--quiet"],
+    options: { memory: true, env: { XDG_CACHE_HOME: join(folder, "cache") } },
+    before: () => rmSync(join(folder, `${count}.pptx`), { force: true }),
+  });
+  const runs = { small: build(300), thousand: build(1000), large: build(3000) };
+  const ours = sideBySide(runs, 3);
+  const plain = runOnce(
+    [
+      node,
+      "--max-old-space-size=8192",
+      join(import.meta.dirname, "plain.js"),
+      join(folder, "words-1000.json"),
+      join(folder, "plain.pptx"),
+    ],
+    { memory: true },
+  );
+  const { small, thousand, large } = ours;
+  row("1,000 slides: plain pptxgenjs", `${seconds(plain.seconds)}, ${Math.round(plain.mebibytes)} MiB`);
+  row(
+    "1,000 slides: mot-deck",
+    `${seconds(thousand.seconds)}, ${(plain.seconds / thousand.seconds).toFixed(1)}× faster`,
+    "≥ 8× faster",
+    plain.seconds >= 8 * thousand.seconds,
+  );
+  row("1,000 slides: memory", `${Math.round(thousand.mebibytes)} MiB`, "< 400 MiB", thousand.mebibytes < 400);
+  row(
+    "3,000 against 300 slides",
+    `${seconds(large.seconds)} / ${seconds(small.seconds)} = ${ratio(large.seconds, small.seconds)}`,
+    "≤ 10.5×",
+    large.seconds <= 10.5 * small.seconds,
+  );
+}
+
+const points = (index) => [
+  `Premier point du sujet numéro ${index + 1}`,
+  "Un deuxième point, un peu plus long que le premier",
+  "Un troisième, bref",
+];
+const topic = (index, picture) =>
+  `      - template: bullets\n        title: Sujet numéro ${index + 1}\n        points:\n${points(index)
+    .map((text) => `          - ${text}\n`)
+    .join("")}        picture: { file: ${picture}, alt: Photographie ${index + 1} }\n`;
+const plainSlide = (index, picture) => ({
+  title: `Sujet numéro ${index + 1}`,
+  texts: points(index),
+  pictures: [picture],
+});
+
+function startUp() {
+  const bare = { command: [node, "-e", "0"], options: {} };
+  const help = { command: [node, cli, "--help"], options: {} };
+  const result = sideBySide({ bare, help }, 15);
+  row(
+    "mot-deck --help against node -e 0",
+    `${(result.help.seconds * 1000).toFixed(0)} ms / ${(result.bare.seconds * 1000).toFixed(0)} ms = ${ratio(result.help.seconds, result.bare.seconds)}`,
+    "≤ 1.6×",
+    result.help.seconds <= 1.6 * result.bare.seconds,
+  );
+}
+
+function megabytes(bytes) {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function print() {
+  console.log("| What | Measured | Goal | |\n|---|---|---|---|");
+  for (const { what, value, goal, isMet } of rows)
+    console.log(`| ${what} | ${value} | ${goal ?? ""} | ${goal ? (isMet ? "met" : "missed") : ""} |`);
+  if (!hasPandoc) console.log("\npandoc is not installed (apt-get install pandoc): its lines are left out.");
+  if (rows.some(({ goal, isMet }) => goal && !isMet)) process.exitCode = 1;
+}

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { readZip } from "../../doors/zip.js";
+import { DIGEST_NAMESPACE, digestPropertiesXml, digestRelationshipsXml, digestXml } from "./package/custom-xml.js";
+import { type PackagePart, textPart } from "./package/text-part.js";
+
+const ITEM = /^customXml\/item\d+\.xml$/;
+
+/** The parts, and a custom part with their digest: so that a file retouched by hand is known for one. */
+export function withDigest(parts: readonly PackagePart[]): readonly PackagePart[] {
+  const described = [
+    ...parts,
+    textPart("customXml/_rels/item1.xml.rels", digestRelationshipsXml),
+    textPart("customXml/itemProps1.xml", digestPropertiesXml),
+  ];
+  return [...described, textPart("customXml/item1.xml", digestXml(digestOf(described)))];
+}
+
+/** Whether a file is as we wrote it, was changed since, or is none of ours (or no package at all). */
+export function packageState(bytes: Uint8Array): "ours" | "changed" | "foreign" {
+  const parts = readParts(bytes);
+  const item = parts.find((part) => ITEM.test(part.path) && textOf(part).includes(`"${DIGEST_NAMESPACE}"`));
+  if (item === undefined) return "foreign";
+  const others = parts.filter((part) => part !== item && part.path !== "[Content_Types].xml");
+  return textOf(item) === digestXml(digestOf(others)) ? "ours" : "changed";
+}
+
+const textOf = ({ bytes }: PackagePart): string => new TextDecoder().decode(bytes);
+
+/** Content types follow from the other parts, and are left out as the digest's own part is. */
+function digestOf(parts: readonly PackagePart[]): string {
+  const lines = parts.map(({ path, bytes }) => `${createHash("sha256").update(bytes).digest("hex")} ${path}\n`);
+  return createHash("sha256").update(lines.toSorted().join("")).digest("hex");
+}
+
+function readParts(bytes: Uint8Array): readonly PackagePart[] {
+  try {
+    return readZip(bytes);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,27 @@
+import type { EmbeddedMedia, EmbeddedPictures } from "../../../model/embedded.js";
+import type { DrawnItem, Scene } from "../../../model/scene.js";
+import { hash32 } from "../xml.js";
+import type { PackagePart } from "./text-part.js";
+
+/** Media ids are hashes; anything else is made safe for a path. */
+export const mediaFileName = (id: string, { extension }: EmbeddedMedia): string =>
+  `${/^[\w-]{1,64}$/.test(id) ? id : `picture-${hash32(id)}`}.${extension}`;
+
+/** Every picture that some item shows, once. */
+export function mediaParts(scene: Scene, embedded: EmbeddedPictures): readonly PackagePart[] {
+  const items = [...scene.layouts, ...scene.slides].flatMap((part) => part.items.flatMap(imageIds));
+  const used = items.flatMap((id) => {
+    const use = embedded.uses.get(id);
+    return use === undefined ? [] : [use.media, ...(use.svg === undefined ? [] : [use.svg])];
+  });
+  return [...new Set(used)].toSorted().flatMap((id) => {
+    const media = embedded.media.get(id);
+    if (media === undefined) return [];
+    return [{ path: `ppt/media/${mediaFileName(id, media)}`, bytes: media.bytes, stored: true }];
+  });
+}
+
+function imageIds(item: DrawnItem): readonly string[] {
+  if (item.kind === "group") return item.items.flatMap(imageIds);
+  return item.kind === "image" ? [item.id] : [];
+}

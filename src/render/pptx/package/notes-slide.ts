@@ -1,0 +1,48 @@
+import type { SceneSlide, TextRun } from "../../../model/scene.js";
+import { officeLanguage } from "../language.js";
+import { makeRelationships, type Relationships } from "../relationships.js";
+import { attributes, drawable, escapeXml, guid, presentationNamespaces, xmlHeader } from "../xml.js";
+import { notesIdx } from "./notes-master.js";
+import { treeHead } from "./placeholder.js";
+
+/** The notes of a slide, with their relationships. */
+export function notesSlide(
+  slide: SceneSlide,
+  slideName: string,
+  language: string,
+): { xml: string; relationships: string } {
+  const relationships = makeRelationships();
+  relationships.to("notesMaster", "../notesMasters/notesMaster1.xml");
+  relationships.to("slide", `../slides/${slideName}`);
+  const lang = officeLanguage(language);
+  const text = slide.notes.map((runs) => paragraphXml(runs, relationships, lang)).join("");
+  const shapes = `${imageXml}${bodyXml(text)}${numberXml(slide, lang)}`;
+  const tree = `<p:cSld><p:spTree>${treeHead}${shapes}</p:spTree></p:cSld>`;
+  const xml = `${xmlHeader}<p:notes ${presentationNamespaces}>${tree}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
+  return { xml, relationships: relationships.xml() };
+}
+
+const imageXml = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="${notesIdx.sldImg}"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`;
+
+const bodyXml = (text: string): string =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="${notesIdx.body}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${text}</p:txBody></p:sp>`;
+
+const numberXml = (slide: SceneSlide, lang: string): string =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide Number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="${notesIdx.sldNum}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="${guid(`${slide.id}#notes#number`)}" type="slidenum"><a:rPr lang="${lang}"/><a:t>${slide.number}</a:t></a:fld><a:endParaRPr lang="${lang}"/></a:p></p:txBody></p:sp>`;
+
+function paragraphXml(runs: readonly TextRun[], relationships: Relationships, lang: string): string {
+  const shown = runs.filter((run) => drawable(run.text) !== "");
+  return `<a:p>${shown.map((run) => runXml(run, relationships)).join("")}<a:endParaRPr lang="${lang}"/></a:p>`;
+}
+
+/** Notes keep emphasis and links to the web; sizes and colours are those of the notes master. */
+function runXml(run: TextRun, relationships: Relationships): string {
+  const link = run.link?.kind === "web" ? `<a:hlinkClick r:id="${relationships.to("hyperlink", run.link.url)}"/>` : "";
+  const properties = attributes({
+    lang: officeLanguage(run.lang),
+    b: run.bold ? 1 : undefined,
+    i: run.italic ? 1 : undefined,
+    baseline: run.superscript ? 30_000 : undefined,
+  });
+  return `<a:r><a:rPr${properties}>${link}</a:rPr><a:t>${escapeXml(run.text)}</a:t></a:r>`;
+}

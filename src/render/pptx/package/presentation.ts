@@ -1,0 +1,58 @@
+import type { Scene, Section } from "../../../model/scene.js";
+import { officeLanguage } from "../language.js";
+import { attributes, guid, namespaces, presentationNamespaces, xmlHeader } from "../xml.js";
+import { notesSize } from "./notes-master.js";
+import { FIRST_MASTER_ID } from "./slide-master.js";
+import { plainLevels } from "./text-defaults.js";
+
+/** Ids of slides begin here (ECMA-376, ST_SlideId). */
+const FIRST_SLIDE_ID = 256;
+
+/** Relationships of presentation.xml, by id. */
+export type PresentationRelationships = {
+  readonly master: string;
+  readonly notesMaster: string;
+  readonly slides: readonly string[];
+};
+
+export function presentationXml(scene: Scene, ids: PresentationRelationships): string {
+  const slides = ids.slides.map((id, index) => `<p:sldId id="${FIRST_SLIDE_ID + index}" r:id="${id}"/>`).join("");
+  const children = [
+    `<p:sldMasterIdLst><p:sldMasterId id="${FIRST_MASTER_ID}" r:id="${ids.master}"/></p:sldMasterIdLst>`,
+    `<p:notesMasterIdLst><p:notesMasterId r:id="${ids.notesMaster}"/></p:notesMasterIdLst>`,
+    slides === "" ? "" : `<p:sldIdLst>${slides}</p:sldIdLst>`,
+    `<p:sldSz cx="${scene.size.cx}" cy="${scene.size.cy}"/>`,
+    `<p:notesSz cx="${notesSize.cx}" cy="${notesSize.cy}"/>`,
+    `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${officeLanguage(scene.language)}"/></a:defPPr>${plainLevels}</p:defaultTextStyle>`,
+    sectionsXml(scene),
+  ].join("");
+  return `${xmlHeader}<p:presentation ${presentationNamespaces} saveSubsetFonts="1" autoCompressPictures="0">${children}</p:presentation>`;
+}
+
+function sectionsXml(scene: Scene): string {
+  const sections = completeSections(scene);
+  if (sections.length === 0) return "";
+  const numbers = new Map(scene.slides.map((slide, index) => [slide.id, FIRST_SLIDE_ID + index]));
+  const list = sections.map((section, index) => sectionXml(section, index, numbers)).join("");
+  return `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="${namespaces.p14}">${list}</p14:sectionLst></p:ext></p:extLst>`;
+}
+
+function sectionXml(section: Section, index: number, numbers: ReadonlyMap<string, number>): string {
+  const slides = section.slides.map((id) => `<p14:sldId id="${numbers.get(id)}"/>`).join("");
+  const properties = attributes({ name: section.name, id: guid(`section ${index} ${section.name}`) });
+  return `<p14:section${properties}><p14:sldIdLst>${slides}</p14:sldIdLst></p14:section>`;
+}
+
+/** PowerPoint wants every slide in one section, and sections in the order of the slides. */
+function completeSections({ sections, slides, properties }: Scene): readonly Section[] {
+  if (sections.length === 0) return [];
+  const names = new Map(sections.flatMap((section) => section.slides.map((id) => [id, section.name] as const)));
+  const complete: { name: string; slides: string[] }[] = [];
+  for (const { id } of slides) {
+    const last = complete.at(-1);
+    const name = names.get(id) ?? last?.name ?? properties.title;
+    if (last?.name === name) last.slides.push(id);
+    else complete.push({ name, slides: [id] });
+  }
+  return complete;
+}

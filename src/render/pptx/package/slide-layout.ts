@@ -1,0 +1,82 @@
+import type { ImageItem, Paragraph, Scene, SceneLayout, TextItem } from "../../../model/scene.js";
+import { fillXml } from "../color.js";
+import { shownRuns } from "../draw.js";
+import { officeLanguage, type Prompts, promptsIn } from "../language.js";
+import { type DeckContext, makePart } from "../part.js";
+import { treeXml } from "../patch.js";
+import { attributes, presentationNamespaces, xmlHeader } from "../xml.js";
+import { furnitureXml } from "./furniture.js";
+import { type Level, levelXml } from "./level.js";
+import { placeholderShape, promptXml, treeHead } from "./placeholder.js";
+
+/** A template as a slide layout: its own items, then its placeholders; with its relationships. */
+export function slideLayout(
+  layout: SceneLayout,
+  scene: Scene,
+  deck: DeckContext,
+): { xml: string; relationships: string } {
+  const part = makePart(deck, { isLayout: true, inherited: () => undefined });
+  part.relationships.to("slideMaster", "../slideMasters/slideMaster1.xml");
+  const items = treeXml(layout.items, part);
+  const key = `layout ${layout.name}`;
+  const placeholders = layout.placeholders.map((item) => placeholderXml(item, key, part.nextId(), scene)).join("");
+  const furniture = layout.footer ? furnitureXml(scene, key, part.nextId(), false) : "";
+  const background =
+    layout.background.kind === "none"
+      ? ""
+      : `<p:bg><p:bgPr>${fillXml(layout.background)}<a:effectLst/></p:bgPr></p:bg>`;
+  const tree = `<p:spTree>${treeHead}${items}${placeholders}${furniture}</p:spTree>`;
+  const slide = `<p:cSld${attributes({ name: layout.label })}>${background}${tree}</p:cSld>`;
+  const xml = `${xmlHeader}<p:sldLayout ${presentationNamespaces} preserve="1" userDrawn="1">${slide}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+  return { xml, relationships: part.relationships.xml() };
+}
+
+function placeholderXml(item: TextItem | ImageItem, key: string, id: number, scene: Scene): string {
+  const placeholder = item.placeholder ?? { type: "body" };
+  const common = {
+    id,
+    key: `${key}#${placeholder.type}${placeholder.idx ?? ""}`,
+    name: item.name,
+    type: placeholder.type,
+    box: item.box,
+    hasPrompt: true,
+    ...(placeholder.type === "title" || placeholder.idx === undefined ? {} : { idx: placeholder.idx }),
+  };
+  const prompts = promptsIn(scene.language);
+  const lang = officeLanguage(scene.language);
+  if (item.kind === "image")
+    return placeholderShape({ ...common, anchor: "middle", text: promptXml(prompts.picture, lang) });
+  return placeholderShape({
+    ...common,
+    anchor: item.anchor,
+    shrinks: placeholder.type === "body",
+    levels: levelsOf(item)
+      .map((level, depth) => levelXml(depth + 1, level))
+      .join(""),
+    text: promptText(item, prompts, lang),
+  });
+}
+
+const promptText = (item: TextItem, prompts: Prompts, lang: string): string =>
+  item.placeholder?.type === "title"
+    ? promptXml(prompts.title, lang)
+    : levelsOf(item)
+        .map((_, depth) => promptXml(depth === 0 ? prompts.body : (prompts.levels[depth - 1] ?? ""), lang, depth))
+        .join("");
+
+/** Looks of the levels that the typical sample shows: what somebody types there looks like it. */
+function levelsOf(item: TextItem): readonly Level[] {
+  const first = levelOf(item.paragraphs.filter(({ level }) => level === 0));
+  const second = levelOf(item.paragraphs.filter(({ level }) => level === 1));
+  if (first === undefined) return second === undefined ? [] : [second];
+  return second === undefined ? [first] : [first, second];
+}
+
+/** Of several looks, as a kicker over a title, the largest leads. */
+function levelOf(paragraphs: readonly Paragraph[]): Level | undefined {
+  const looks = paragraphs.flatMap((paragraph) => shownRuns(paragraph).map((run): Level => ({ paragraph, run })));
+  return looks.reduce<Level | undefined>(
+    (best, look) => (best === undefined || look.run.sizePt > best.run.sizePt ? look : best),
+    undefined,
+  );
+}

@@ -1,0 +1,72 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What is missing on this machine for the checks against LibreOffice; empty when nothing is. */
+export function missingPrograms(): readonly string[] {
+  return [
+    ["soffice", "libreoffice-impress"],
+    ["pdftotext", "poppler-utils"],
+  ].flatMap(([program, name]) => (spawnSync(program ?? "", ["--version"]).error === undefined ? [] : [name ?? ""]));
+}
+
+/** A word of a PDF page: its box in points from the top left. */
+export type PdfWord = {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+export type PdfPage = { readonly width: number; readonly height: number; readonly words: readonly PdfWord[] };
+
+/** Draws a PPTX by LibreOffice with the brand's fonts alone, and gives the words of each page where they stand. */
+export function drawnWords(pptxPath: string, fontFolders: readonly string[]): readonly PdfPage[] {
+  const folder = `${pptxPath}.office`;
+  mkdirSync(folder, { recursive: true });
+  const fontConfig = join(folder, "fonts.conf");
+  const folders = fontFolders.map((each) => `<dir>${each}</dir>`).join("");
+  writeFileSync(
+    fontConfig,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${folder}/cache</cachedir></fontconfig>`,
+  );
+  execFileSync(
+    "soffice",
+    [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      "--convert-to",
+      'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}',
+      "--outdir",
+      folder,
+      pptxPath,
+    ],
+    { env: { ...process.env, FONTCONFIG_FILE: fontConfig }, stdio: "ignore", timeout: 300_000 },
+  );
+  const pdf = join(folder, (pptxPath.split("/").at(-1) ?? "").replace(/\.pptx$/, ".pdf"));
+  const html = execFileSync("pdftotext", ["-bbox-layout", pdf, "-"], { maxBuffer: 1 << 28 }).toString("utf8");
+  return html.split("<page ").slice(1).map(pageOf);
+}
+
+function pageOf(html: string): PdfPage {
+  const number = (name: string, text: string): number =>
+    Number(new RegExp(`${name}="([\\d.-]+)"`).exec(text)?.[1] ?? Number.NaN);
+  const words = [...html.matchAll(/<word ([^>]*)>([^<]*)<\/word>/g)].map(([, box = "", text = ""]) => ({
+    text: decode(text),
+    left: number("xMin", box),
+    top: number("yMin", box),
+    right: number("xMax", box),
+    bottom: number("yMax", box),
+  }));
+  return { width: number("width", html), height: number("height", html), words };
+}
+
+const decode = (text: string): string =>
+  text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+
+export const repositoryRoot = dirname(dirname(import.meta.dirname));
