@@ -2,18 +2,15 @@ import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Scene } from "../../model/scene.js";
 import { drawItems } from "./draw.js";
 import { mediaFileName } from "./package/media.js";
-import { makePalette } from "./palette.js";
 import type { DeckContext } from "./part.js";
 
 /** Draws all items, and knows the names of the parts that they point to. A name that is not there is our bug. */
 export async function deckContext(scene: Scene, embedded: EmbeddedPictures): Promise<DeckContext> {
-  const palette = makePalette();
   const items = [...scene.layouts.flatMap((layout) => layout.items), ...scene.slides.flatMap((slide) => slide.items)];
   const slideNames = new Map(scene.slides.map((slide, index) => [slide.id, slideFileName(index)]));
   return {
     language: scene.language,
-    palette,
-    pieces: await drawItems(items, palette),
+    forms: await drawItems(items),
     pictureOf: (id) => found(embedded.uses.get(id), `picture of ${id}`),
     mediaName: (id) => mediaFileName(id, found(embedded.media.get(id), `media ${id}`)),
     slideName: (id) => found(slideNames.get(id), `slide ${id}`),

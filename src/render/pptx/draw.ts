@@ -1,24 +1,38 @@
 import { type DrawnShape, drawShapes, type ShapeRun, type ShapeStroke } from "../../doors/pptxgenjs.js";
 import type { DrawnItem, GroupItem, Paragraph, ShapeItem, Stroke, TextItem, TextRun } from "../../model/scene.js";
-import { type Emu, emu } from "../../model/units.js";
+import { type Box, type Emu, emu } from "../../model/units.js";
+import { type Form, formOf } from "./form.js";
 import { officeLanguage } from "./language.js";
-import type { Palette } from "./palette.js";
+import { makePalette, type Palette } from "./palette.js";
 import { drawable } from "./xml.js";
 
 export type LeafItem = Exclude<DrawnItem, GroupItem>;
 
-/** XML of every item that is not a group, its colours still those of the palette. */
-export type Pieces = ReadonlyMap<LeafItem, string>;
+/** How every item that is not a group is drawn; items that differ in words and place alone have one form. */
+export type Forms = ReadonlyMap<LeafItem, Form>;
 
-/** Draws all items of a deck at once; groups are made of their items' pieces. */
-export async function drawItems(items: readonly DrawnItem[], palette: Palette): Promise<Pieces> {
-  const leaves = [...new Set(items.flatMap(leavesOf))];
-  const drawn = await drawShapes(leaves.map((leaf) => shapeOf(leaf, palette)));
-  return new Map(leaves.map((leaf, index) => [leaf, drawn[index] ?? ""]));
+/** Draws each form of a deck once, all at the same time. */
+export async function drawItems(items: readonly DrawnItem[]): Promise<Forms> {
+  const palette = makePalette();
+  const shapes = new Map<string, DrawnShape>();
+  const keys = new Map<LeafItem, string>();
+  for (const leaf of items.flatMap(leavesOf)) {
+    const shape = shapeOf(leaf, palette);
+    const key = JSON.stringify(shape);
+    keys.set(leaf, key);
+    shapes.set(key, shape);
+  }
+  const pieces = await drawShapes([...shapes.values()]);
+  const forms = new Map([...shapes].map(([key, shape], index) => [key, formOf(palette.restore(pieces[index] ?? ""), shape)]));
+  return new Map([...keys].map(([leaf, key]) => [leaf, forms.get(key) as Form]));
 }
 
 const leavesOf = (item: DrawnItem): readonly LeafItem[] =>
   item.kind === "group" ? item.items.flatMap(leavesOf) : [item];
+
+/** Words and places are filled in afterwards; only the size of what is round counts. */
+const ANYWHERE: Box = { x: emu(0), y: emu(0), cx: emu(914_400), cy: emu(914_400) };
+const ANY_WORDS = "-";
 
 function shapeOf(item: LeafItem, palette: Palette): DrawnShape {
   switch (item.kind) {
@@ -27,7 +41,7 @@ function shapeOf(item: LeafItem, palette: Palette): DrawnShape {
     case "shape":
       return presetShape(item, palette);
     case "image":
-      return { kind: "image", box: item.box };
+      return { kind: "image", box: ANYWHERE };
   }
 }
 
@@ -37,14 +51,14 @@ export const shownRuns = (paragraph: Paragraph): readonly TextRun[] =>
 
 const textShape = (item: TextItem, palette: Palette): DrawnShape => ({
   kind: "text",
-  box: item.box,
+  box: ANYWHERE,
   anchor: item.anchor,
   shrinks: item.placeholder?.type === "body",
   paragraphs: item.paragraphs.map((paragraph) => shownRuns(paragraph).map((run) => shapeRun(run, palette))),
 });
 
 const shapeRun = (run: TextRun, palette: Palette): ShapeRun => ({
-  text: drawable(run.text),
+  text: ANY_WORDS,
   lang: officeLanguage(run.lang),
   typeface: run.font === "heading" ? "+mj-lt" : "+mn-lt",
   sizePt: run.sizePt,
@@ -58,15 +72,14 @@ const shapeRun = (run: TextRun, palette: Palette): ShapeRun => ({
 /** A rectangle is round as soon as it has a radius. */
 function presetShape(item: ShapeItem, palette: Palette): DrawnShape {
   const isRound = (item.shape === "rect" || item.shape === "roundRect") && (item.radius ?? 0) > 0;
+  const { cx, cy } = item.box;
   return {
     kind: "shape",
-    box: item.box,
+    box: isRound ? { ...ANYWHERE, cx, cy } : ANYWHERE,
     preset: isRound ? "roundRect" : presets[item.shape],
     ...(isRound ? { radius: radiusWithin(item) } : {}),
     ...(item.fill.kind === "none" ? {} : { fill: palette.rgb(item.fill) }),
-    ...(item.stroke === undefined || item.stroke.widthEmu <= 0
-      ? {}
-      : { stroke: shapeStroke(item, item.stroke, palette) }),
+    ...(item.stroke === undefined || item.stroke.widthEmu <= 0 ? {} : { stroke: shapeStroke(item, item.stroke, palette) }),
   };
 }
 

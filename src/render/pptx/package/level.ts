@@ -2,7 +2,7 @@ import type { Paragraph, TextRun } from "../../../model/scene.js";
 import type { TextStyle, Theme } from "../../../model/theme.js";
 import { emu, emuFromPt } from "../../../model/units.js";
 import { fillXml, tokenColor } from "../color.js";
-import { alignments, indents, type ParagraphLook, spacingXml } from "../paragraph.js";
+import { alignments, indents, type ParagraphLook, spacingXml } from "../items/paragraph.js";
 import { attributes } from "../xml.js";
 
 export type RunLook = Pick<TextRun, "font" | "sizePt" | "bold" | "italic" | "color" | "trackingPt">;

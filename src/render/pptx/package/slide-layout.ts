@@ -3,7 +3,7 @@ import { fillXml } from "../color.js";
 import { shownRuns } from "../draw.js";
 import { officeLanguage, type Prompts, promptsIn } from "../language.js";
 import { type DeckContext, makePart } from "../part.js";
-import { treeXml } from "../patch.js";
+import { treeXml } from "../items/tree.js";
 import { attributes, presentationNamespaces, xmlHeader } from "../xml.js";
 import { furnitureXml } from "./furniture.js";
 import { type Level, levelXml } from "./level.js";

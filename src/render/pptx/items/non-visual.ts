@@ -1,6 +1,6 @@
-import type { ItemCommon, Placeholder } from "../../model/scene.js";
-import { hyperlinkXml, type PartContext } from "./part.js";
-import { attributes, guid } from "./xml.js";
+import type { ItemCommon, Placeholder } from "../../../model/scene.js";
+import { hyperlinkXml, type PartContext } from "../part.js";
+import { attributes, guid } from "../xml.js";
 
 const EXTENSIONS = {
   creationId: "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}",
@@ -50,3 +50,9 @@ export function placeholderXml(placeholder: Placeholder | undefined): string {
 
 /** Indices of the placeholders that every layout may have. */
 export const furnitureIdx = { dt: 10, ftr: 11, sldNum: 12 } as const;
+
+/** Whether an item stands where its layout has its placeholder. */
+export function isInherited({ placeholder, box }: Pick<ItemCommon, "placeholder" | "box">, part: PartContext): boolean {
+  const own = placeholder === undefined ? undefined : part.inherited(placeholder);
+  return own !== undefined && own.x === box.x && own.y === box.y && own.cx === box.cx && own.cy === box.cy;
+}

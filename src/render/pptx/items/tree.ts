@@ -1,12 +1,13 @@
-import type { DrawnItem, GroupItem } from "../../model/scene.js";
-import type { Link } from "../../model/text.js";
-import type { LeafItem } from "./draw.js";
+import type { DrawnItem, GroupItem } from "../../../model/scene.js";
+import type { Link } from "../../../model/text.js";
+import type { LeafItem } from "../draw.js";
+import type { Form } from "../form.js";
+import type { PartContext } from "../part.js";
+import { offset } from "../xml.js";
 import { nonVisual, nonVisualProperties } from "./non-visual.js";
-import type { PartContext } from "./part.js";
-import { patchPicture } from "./patch-picture.js";
-import { patchShape } from "./patch-shape.js";
-import { patchText } from "./patch-text.js";
-import { offset } from "./xml.js";
+import { pictureXml } from "./picture.js";
+import { shapeXml } from "./shape.js";
+import { textXml } from "./text.js";
 
 /** The elements of a shape tree, as PowerPoint would write them, in the order of the items. */
 export const treeXml = (items: readonly DrawnItem[], part: PartContext): string =>
@@ -14,21 +15,17 @@ export const treeXml = (items: readonly DrawnItem[], part: PartContext): string 
 
 function itemXml(item: DrawnItem, part: PartContext, link?: Link): string {
   if (item.kind === "group") return groupXml(item, part, item.link ?? link);
-  const piece = part.pieces.get(item);
-  if (piece === undefined) throw new Error(`item not drawn: ${item.id}`);
+  const form = part.forms.get(item);
   const linked = link === undefined || item.link !== undefined ? item : { ...item, link };
-  return part.palette.restore(leafXml(piece, linked, part));
+  const xml = form === undefined ? undefined : leafXml(linked, form, part);
+  if (xml === undefined) throw new Error(`item not drawn: ${item.id}`);
+  return xml;
 }
 
-function leafXml(piece: string, item: LeafItem, part: PartContext): string {
-  switch (item.kind) {
-    case "text":
-      return patchText(piece, item, part);
-    case "shape":
-      return patchShape(piece, item, part);
-    case "image":
-      return patchPicture(piece, item, part);
-  }
+function leafXml(item: LeafItem, form: Form, part: PartContext): string | undefined {
+  if (item.kind === "text") return form.kind === "text" ? textXml(item, form, part) : undefined;
+  if (item.kind === "shape") return form.kind === "shape" ? shapeXml(item, form, part) : undefined;
+  return form.kind === "image" ? pictureXml(item, form, part) : undefined;
 }
 
 /** PowerPoint follows no link of a group: each of its items takes it. */

@@ -1,30 +1,31 @@
-import type { Crop } from "../../model/embedded.js";
-import type { ImageItem, Stroke } from "../../model/scene.js";
-import { fillXml } from "./color.js";
-import { dashes } from "./draw.js";
-import { nonVisual, nonVisualProperties, placeholderXml } from "./non-visual.js";
-import type { PartContext } from "./part.js";
-import { isInherited } from "./patch-text.js";
-import { attributes, between } from "./xml.js";
+import type { Crop } from "../../../model/embedded.js";
+import type { ImageItem, Stroke } from "../../../model/scene.js";
+import { fillXml } from "../color.js";
+import { dashes } from "../draw.js";
+import type { Form } from "../form.js";
+import type { PartContext } from "../part.js";
+import { attributes, offset } from "../xml.js";
+import { isInherited, nonVisual, nonVisualProperties, placeholderXml } from "./non-visual.js";
 
-/** A picture: its part in place of the token, cropped by `a:srcRect` so that it can be reframed. */
-export function patchPicture(piece: string, item: ImageItem, part: PartContext): string {
+type ImageForm = Form & { readonly kind: "image" };
+
+/** A picture, cropped by `a:srcRect` so that it can be reframed. */
+export function pictureXml(item: ImageItem, form: ImageForm, part: PartContext): string {
   const description = item.alt === undefined ? { descr: "", isDecorative: true } : { descr: item.alt };
   const isPlaceholder = item.placeholder !== undefined;
   const locks = `<p:cNvPicPr><a:picLocks${isPlaceholder ? ' noGrp="1"' : ""} noChangeAspect="1"/></p:cNvPicPr>`;
   const properties = nonVisualProperties(item, part, description);
   const head = nonVisual("p:nvPicPr", properties, locks, placeholderXml(item.placeholder), part);
-  return `<p:pic>${head}${blipFill(item, part)}${shapeProperties(piece, item, part)}</p:pic>`;
+  const place = isInherited(item, part) ? "" : `<a:xfrm>${offset(item.box)}</a:xfrm>${form.geometry}`;
+  const look = `<p:spPr>${place}${item.stroke === undefined ? "" : strokeXml(item.stroke)}</p:spPr>`;
+  return `<p:pic>${head}${blipFill(item, part)}${look}</p:pic>`;
 }
 
 function blipFill(item: ImageItem, part: PartContext): string {
   const use = part.pictureOf(item.id);
   const embed = (media: string): string => part.relationships.to("image", `../media/${part.mediaName(media)}`);
-  const picture = embed(use.media);
-  const blip =
-    use.svg === undefined
-      ? `<a:blip r:embed="${picture}"/>`
-      : `<a:blip r:embed="${picture}">${svgXml(embed(use.svg))}</a:blip>`;
+  const picture = `<a:blip r:embed="${embed(use.media)}"`;
+  const blip = use.svg === undefined ? `${picture}/>` : `${picture}>${svgXml(embed(use.svg))}</a:blip>`;
   return `<p:blipFill>${blip}${cropXml(use.crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>`;
 }
 
@@ -36,12 +37,6 @@ const cropXml = ({ l, t, r, b }: Crop): string =>
   l === 0 && t === 0 && r === 0 && b === 0
     ? ""
     : `<a:srcRect${attributes({ l: l || undefined, t: t || undefined, r: r || undefined, b: b || undefined })}/>`;
-
-function shapeProperties(piece: string, item: ImageItem, part: PartContext): string {
-  const geometry = `<a:xfrm>${between(piece, "<a:xfrm>", "</a:prstGeom>")}</a:prstGeom>`.replace(/>\s+</g, "><");
-  const place = isInherited(item, part) ? "" : geometry;
-  return `<p:spPr>${place}${item.stroke === undefined ? "" : strokeXml(item.stroke)}</p:spPr>`;
-}
 
 /** The library draws no border round a picture. */
 function strokeXml({ color, widthEmu, dash }: Stroke): string {

@@ -1,0 +1,149 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type YAMLMap,
+} from "yaml";
+import { type Diagnostic, report } from "../model/diagnostic.js";
+import { type Outcome, outcome } from "../model/outcome.js";
+import { fileStart, type Span } from "../model/place.js";
+import type { RawDocument, RawEntry, RawNode } from "../model/raw.js";
+
+/** Nodes that aliases may multiply to: far over any description, far under a bomb. */
+const NODES_MAX = 200_000;
+const DEPTH_MAX = 100;
+
+/** Reads one YAML 1.2 document. Reports every fault of syntax at once; a duplicate key, a tab, an alias bomb among them. */
+export function parseYaml(path: string, text: string): Outcome<RawDocument> {
+  const documents = parseAllDocuments(text, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    uniqueKeys: true,
+    version: "1.2",
+  });
+  const [document, second] = Array.isArray(documents) ? documents : [];
+  if (document === undefined || (document.contents === null && document.errors.length === 0)) {
+    return outcome({ path, text, root: emptyMap(path) }, [report("yaml-empty", {}, fileStart(path))]);
+  }
+  const reader = { path, text, diagnostics: [] as Diagnostic[], count: 0, document: document as Document };
+  const faults = (Array.isArray(documents) ? documents : []).flatMap((each) =>
+    each.errors.map((error) => syntaxFault(error, path, text)),
+  );
+  const several =
+    second === undefined
+      ? []
+      : [report("yaml-several-documents", {}, { path, start: second.range[0], end: second.range[0] })];
+  const root = document.contents === null ? emptyMap(path) : read(document.contents as Node, reader, 0);
+  return outcome({ path, text, root }, [...faults, ...several, ...reader.diagnostics, ...letterFaults(path, text)]);
+}
+
+const emptyMap = (path: string): RawNode => ({ kind: "map", entries: [], place: fileStart(path) });
+
+type Fault = { readonly code: string; readonly message: string; readonly pos: readonly [number, number] };
+
+function syntaxFault(fault: Fault, path: string, text: string): Diagnostic {
+  const [start, end] = fault.pos;
+  const place = { path, start, end: Math.max(start, end) };
+  if (fault.code === "DUPLICATE_KEY")
+    return report(
+      "yaml-duplicate-key",
+      { key: keyAt(text, start) },
+      { path, start, end: start + keyAt(text, start).length },
+    );
+  if (fault.code === "TAB_AS_INDENT" || lineBefore(text, start).includes("\t")) return report("yaml-tab", {}, place);
+  return report("yaml-syntax", { detail: fault.message, reason: fault.code }, place);
+}
+
+const keyAt = (text: string, start: number): string =>
+  /^[^:\n]*/u.exec(text.slice(start, start + 200))?.[0].trim() ?? "";
+const lineBefore = (text: string, at: number): string =>
+  /^\s*/u.exec(text.slice(text.lastIndexOf("\n", at - 1) + 1))?.[0] ?? "";
+
+type Reader = {
+  readonly path: string;
+  readonly text: string;
+  readonly diagnostics: Diagnostic[];
+  readonly document: Document;
+  count: number;
+};
+
+function read(node: Node | null, reader: Reader, depth: number): RawNode {
+  const place = spanOf(node, reader);
+  reader.count += 1;
+  if (reader.count > NODES_MAX || depth > DEPTH_MAX) return bomb(reader, place);
+  if (isAlias(node)) return readAlias(node, reader, depth, place);
+  if (isMap(node)) return { kind: "map", entries: entriesOf(node, reader, depth), place };
+  if (isSeq(node))
+    return { kind: "list", items: node.items.map((item) => read(item as Node, reader, depth + 1)), place };
+  if (isScalar(node))
+    return { kind: "scalar", value: plainValue(node.value), source: node.source ?? String(node.value ?? ""), place };
+  return { kind: "scalar", value: null, source: "", place };
+}
+
+function bomb(reader: Reader, place: Span): RawNode {
+  if (!reader.diagnostics.some((each) => each.code === "yaml-alias-bomb"))
+    reader.diagnostics.push(report("yaml-alias-bomb", {}, place));
+  return { kind: "scalar", value: null, source: "", place };
+}
+
+function readAlias(node: Alias, reader: Reader, depth: number, place: Span): RawNode {
+  const target = node.resolve(reader.document);
+  if (target === undefined) return { kind: "scalar", value: null, source: "", place };
+  return read(target as Node, reader, depth + 1);
+}
+
+function plainValue(value: unknown): string | number | boolean | null {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return typeof value === "bigint" ? Number(value) : value === null || value === undefined ? null : String(value);
+}
+
+/** `<<` merges are not YAML 1.2, and read as an unknown key. */
+function entriesOf(node: YAMLMap, reader: Reader, depth: number): readonly RawEntry[] {
+  return (node.items as readonly Pair<Node, Node | null>[]).flatMap((pair): readonly RawEntry[] => {
+    const keyPlace = spanOf(pair.key, reader);
+    if (!isScalar(pair.key) || pair.key.value === null || typeof pair.key.value === "object") {
+      reader.diagnostics.push(report("yaml-bad-key", {}, keyPlace));
+      return [];
+    }
+    const missing: RawNode = { kind: "scalar", value: null, source: "", place: keyPlace };
+    const value = pair.value === null ? missing : read(pair.value, reader, depth + 1);
+    return [
+      {
+        key: pair.key.source ?? String(pair.key.value),
+        keyPlace,
+        value: isVoid(value) ? { ...value, place: keyPlace } : value,
+      },
+    ];
+  });
+}
+
+/** `key:` with nothing after it: the key is where to look. */
+const isVoid = (value: RawNode): boolean => value.kind === "scalar" && value.value === null && value.source === "";
+
+function spanOf(
+  node: { readonly range?: readonly [number, number, number] | null | undefined } | null,
+  reader: Reader,
+): Span {
+  const range = node?.range;
+  return range ? { path: reader.path, start: range[0], end: range[1] } : fileStart(reader.path);
+}
+
+/** Letters that XML cannot hold. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+
+function letterFaults(path: string, text: string): readonly Diagnostic[] {
+  return [...text.matchAll(FORBIDDEN)].map((match) => {
+    const point = match[0].charCodeAt(0);
+    const place = { path, start: match.index, end: match.index + 1 };
+    const letter = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+    return report(point >= 0xd800 && point < 0xe000 ? "lone-surrogate" : "control-character", { letter }, place);
+  });
+}

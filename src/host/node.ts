@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { access, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { type FileStat, type Host, HostError, type HostFailure } from "../model/host.js";
+
+/** Dates in outputs when SOURCE_DATE_EPOCH says nothing: what is built must not depend on the day. */
+const FIXED_STAMP = Date.UTC(2000, 0, 1);
+
+/** The disk and the clock. `cache: false` neither reads nor writes the user's cache. */
+export function nodeHost(options: { readonly cache: boolean }): Host {
+  const folder = cacheFolder();
+  return {
+    readFile: (path) => guarded(path, () => readFile(path)),
+    writeFile: (path, bytes) => guarded(path, () => writeWhole(path, bytes)),
+    stat: statOf,
+    realPath: (path) => realpath(path).catch(() => undefined),
+    list: async (path) => (await readdir(path).catch(() => [])).toSorted(),
+    readCache: async (key) => (options.cache ? readFile(join(folder, key)).catch(() => undefined) : undefined),
+    writeCache: async (key, bytes) => {
+      if (options.cache) await writeWhole(join(folder, key), bytes).catch(() => undefined);
+    },
+    stamp: () => new Date(stampMilliseconds(process.env.SOURCE_DATE_EPOCH)),
+    now: () => new Date(),
+  };
+}
+
+function stampMilliseconds(epoch: string | undefined): number {
+  const seconds = epoch === undefined || epoch.trim() === "" ? Number.NaN : Number(epoch);
+  return Number.isSafeInteger(seconds) && seconds >= 0 && seconds < 253_402_300_800 ? seconds * 1000 : FIXED_STAMP;
+}
+
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, "mot-deck");
+  if (process.platform === "win32" && LOCALAPPDATA) return join(LOCALAPPDATA, "mot-deck", "cache");
+  return process.platform === "darwin"
+    ? join(homedir(), "Library", "Caches", "mot-deck")
+    : join(homedir(), ".cache", "mot-deck");
+}
+
+async function statOf(path: string): Promise<FileStat | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return undefined;
+  return { kind: found.isFile() ? "file" : found.isDirectory() ? "folder" : "other", bytes: found.size };
+}
+
+/** A temporary file beside the target, flushed, then renamed over it: whole, or not at all. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  if ((await statOf(path))?.kind === "folder") throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  if ((await statOf(path)) !== undefined) await access(path, constants.W_OK);
+  const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const file = await open(temporary, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+const REASONS: Readonly<Record<string, HostFailure>> = {
+  ENOENT: "missing",
+  ENOTDIR: "missing",
+  EISDIR: "folder",
+  EACCES: "denied",
+  EPERM: "denied",
+  EROFS: "denied",
+  EBUSY: "busy",
+  ETXTBSY: "busy",
+  ENOSPC: "full",
+  EDQUOT: "full",
+  EEXIST: "other",
+};
+
+async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new HostError(REASONS[code] ?? "other", path, error);
+  }
+}

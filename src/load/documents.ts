@@ -1,0 +1,127 @@
+import { dirname, join } from "node:path";
+import { nearest } from "../diagnostics/nearest.js";
+import { parseYaml } from "../doors/yaml.js";
+import { type Diagnostic, report } from "../model/diagnostic.js";
+import { type Host, HostError } from "../model/host.js";
+import { allOf, failure, type Outcome, outcome } from "../model/outcome.js";
+import { fileStart, type Place } from "../model/place.js";
+import type { RawDocument } from "../model/raw.js";
+import type { Sources } from "../model/sources.js";
+
+/** Folders hold `templates/` and `assets/`; a nearer one hides what a farther one has of the same name. Paths are absolute. */
+export type Request = { readonly deck: string; readonly brand?: string; readonly folders: readonly string[] };
+
+const DEFAULT_BRAND = "aussois";
+const BYTES_MAX = 5_000_000;
+const STORYBOARD = "storyboard.yaml";
+
+/** Reads and parses the deck, the storyboard, every template and the theme. Reports all their faults of syntax at once. */
+export async function load(request: Request, host: Host): Promise<Outcome<Sources>> {
+  const deck = await readDeck(request.deck, host);
+  const brands = await brandsOf(request.folders, host);
+  const theme = await loadTheme(request, deck, brands, host);
+  const names = await templateNames(request.folders, host);
+  const templates = allOf(
+    await Promise.all([...names].filter(([name]) => name !== STORYBOARD).map(([, path]) => readYaml(path, host))),
+  );
+  const storyboardPath = names.get(STORYBOARD);
+  const storyboard =
+    storyboardPath === undefined
+      ? failure<RawDocument>([report("file-missing", { path: join("templates", STORYBOARD) }, fileStart(request.deck))])
+      : await readYaml(storyboardPath, host);
+  const diagnostics = [deck, theme, storyboard, templates].flatMap((each) => each.diagnostics);
+  if (!deck.ok || !theme.ok || !storyboard.ok || !templates.ok) return failure(diagnostics);
+  return outcome(
+    { deck: deck.value, theme: theme.value, storyboard: storyboard.value, templates: templates.value, brands },
+    diagnostics,
+  );
+}
+
+async function readDeck(path: string, host: Host): Promise<Outcome<RawDocument>> {
+  const found = await host.stat(path);
+  if (found === undefined) {
+    const near = nearest(
+      path.split(/[\\/]/u).at(-1) ?? "",
+      (await host.list(dirname(path))).filter((name) => /\.ya?ml$/u.test(name)),
+    );
+    return failure([report("file-missing", { path, ...(near === undefined ? {} : { suggestion: near }) })]);
+  }
+  return found.kind === "folder" ? failure([report("file-is-folder", { path })]) : readYaml(path, host);
+}
+
+/** Host failures are values here: the user can mend them. */
+async function readYaml(path: string, host: Host): Promise<Outcome<RawDocument>> {
+  try {
+    const bytes = await host.readFile(path);
+    if (bytes.length > BYTES_MAX)
+      return failure([report("yaml-too-large", { megabytes: Math.round(bytes.length / 1e6) }, fileStart(path))]);
+    const text = decode(bytes);
+    return text === undefined ? failure([report("yaml-not-utf8", {}, fileStart(path))]) : parseYaml(path, text);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return failure([hostDiagnostic(error)]);
+  }
+}
+
+/** The code of what the machine refused. */
+export function hostDiagnostic(error: HostError, place?: Place): Diagnostic {
+  const codes = {
+    missing: "file-missing",
+    folder: "file-is-folder",
+    denied: "file-denied",
+    busy: "file-busy",
+    full: "disk-full",
+    other: "file-unreadable",
+  } as const;
+  return report(codes[error.reason], { path: error.path }, place);
+}
+
+/** UTF-8, its mark accepted; UTF-16 and Latin letters are not. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function brandsOf(folders: readonly string[], host: Host): Promise<readonly string[]> {
+  const names = await Promise.all(folders.map((folder) => host.list(join(folder, "assets"))));
+  return [...new Set(names.flat())];
+}
+
+async function templateNames(folders: readonly string[], host: Host): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const folder of folders.toReversed()) {
+    for (const name of await host.list(join(folder, "templates"))) {
+      if (name.endsWith(".yaml")) found.set(name, join(folder, "templates", name));
+    }
+  }
+  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function loadTheme(
+  request: Request,
+  deck: Outcome<RawDocument>,
+  brands: readonly string[],
+  host: Host,
+): Promise<Outcome<RawDocument>> {
+  const written = deck.ok ? brandOf(deck.value) : undefined;
+  const name = request.brand ?? written?.name ?? DEFAULT_BRAND;
+  if (/^[\w-]+$/u.test(name)) {
+    for (const folder of request.folders) {
+      const path = join(folder, "assets", name, "theme.yaml");
+      if ((await host.stat(path))?.kind === "file") return readYaml(path, host);
+    }
+  }
+  const suggestion = nearest(name, brands);
+  const args = { brand: name, known: brands, ...(suggestion === undefined ? {} : { suggestion }) };
+  return failure([report("unknown-brand", args, request.brand === undefined ? written?.place : undefined)]);
+}
+
+function brandOf({ root }: RawDocument): { readonly name: string; readonly place: Place } | undefined {
+  const value = root.kind === "map" ? root.entries.find((entry) => entry.key === "brand")?.value : undefined;
+  return value?.kind === "scalar" && typeof value.value === "string"
+    ? { name: value.value, place: value.place }
+    : undefined;
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { sep } from "node:path";
+import { type Diagnostic, report } from "../model/diagnostic.js";
+import { type Host, HostError } from "../model/host.js";
+import { type Outcome, outcome } from "../model/outcome.js";
+import type { FileRequest, Files, PictureRef } from "../model/sources.js";
+import type { FileRequests } from "../model/validated.js";
+import { hostDiagnostic } from "./documents.js";
+import { imageHead } from "./image-size.js";
+
+const BYTES_MAX = 200_000_000;
+const PIXELS_MAX = 100_000_000;
+const AT_ONCE = 8;
+
+/**
+ * The files that the description and the brand name: pictures as path, size and hash (their bytes are let go), fonts as
+ * bytes. Only files under one of `roots` are read. Reports each file that is missing, unfit or out of bounds, at its line.
+ */
+export async function loadFiles(
+  requests: FileRequests & { readonly roots: readonly string[] },
+  host: Host,
+): Promise<Outcome<Files>> {
+  const roots = (await Promise.all(requests.roots.map((root) => host.realPath(root)))).flatMap((root) =>
+    root === undefined ? [] : [root],
+  );
+  const pictures = await inTurn(
+    requests.pictures,
+    memoised((request) => readPicture(request, roots, host)),
+  );
+  const fonts = await inTurn(requests.fonts, (request) => readFont(request, roots, host));
+  const diagnostics = [...pictures, ...fonts].flatMap((each) => ("code" in each ? [each] : []));
+  return outcome(
+    {
+      pictures: new Map(pictures.flatMap((each) => ("code" in each ? [] : [[each.path, each] as const]))),
+      fonts: new Map(fonts.flatMap((each) => ("code" in each ? [] : [[each.path, each.bytes] as const]))),
+    },
+    diagnostics,
+  );
+}
+
+/** A picture that many slides name is read once; its faults are told at each line. */
+function memoised<T>(
+  read: (request: FileRequest) => Promise<T | Diagnostic>,
+): (request: FileRequest) => Promise<T | Diagnostic> {
+  const known = new Map<string, Promise<T | Diagnostic>>();
+  return async (request) => {
+    const reading = known.get(request.path) ?? read(request);
+    known.set(request.path, reading);
+    const result = await reading;
+    return typeof result === "object" && result !== null && "code" in result
+      ? { ...result, place: request.place }
+      : result;
+  };
+}
+
+async function inTurn<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<readonly B[]> {
+  const results: B[] = new Array(items.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index] as A);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+async function readPicture(
+  { path, place }: FileRequest,
+  roots: readonly string[],
+  host: Host,
+): Promise<PictureRef | Diagnostic> {
+  const args = { path };
+  if (/^[a-z]+:\/\//iu.test(path)) return report("picture-remote", args, place);
+  const fault = await boundsFault({ path, place }, roots, host);
+  if (fault !== undefined) return fault;
+  const bytes = await read(path, host);
+  if (!(bytes instanceof Uint8Array)) return { ...bytes, place };
+  const head = imageHead(bytes);
+  if (head.kind !== "picture") return report(HEAD_FAULTS[head.kind], args, place);
+  const { format, widthPx, heightPx } = head;
+  if (format !== "svg" && widthPx * heightPx > PIXELS_MAX)
+    return report("picture-too-large", { ...args, megapixels: Math.round((widthPx * heightPx) / 1e6) }, place);
+  const id = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  return { id, path, format, widthPx, heightPx, bytes: bytes.length };
+}
+
+const HEAD_FAULTS = { heic: "picture-heic", other: "picture-format", unreadable: "picture-unreadable" } as const;
+
+/** Missing, a folder, too heavy, or outside the folders that a deck may use: links are followed before judging. */
+async function boundsFault(
+  { path, place }: FileRequest,
+  roots: readonly string[],
+  host: Host,
+): Promise<Diagnostic | undefined> {
+  const real = await host.realPath(path);
+  const found = real === undefined ? undefined : await host.stat(real);
+  if (real === undefined || found === undefined) return report("picture-missing", { path }, place);
+  if (!roots.some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep)))
+    return report("picture-outside", { path }, place);
+  if (found.kind !== "file") return report("file-is-folder", { path }, place);
+  return found.bytes > BYTES_MAX
+    ? report("picture-too-large", { path, megabytes: Math.round(found.bytes / 1e6) }, place)
+    : undefined;
+}
+
+async function readFont(
+  { path, place }: FileRequest,
+  roots: readonly string[],
+  host: Host,
+): Promise<{ readonly path: string; readonly bytes: Uint8Array } | Diagnostic> {
+  const fault = await boundsFault({ path, place }, roots, host);
+  if (fault !== undefined)
+    return report(fault.code === "picture-missing" ? "font-missing" : "font-unreadable", { path }, place);
+  const bytes = await read(path, host);
+  if (!(bytes instanceof Uint8Array)) return { ...bytes, place };
+  const tag = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.length)).toString("latin1");
+  return ["\0\u0001\0\0", "true", "OTTO"].includes(tag) ? { path, bytes } : report("font-unreadable", { path }, place);
+}
+
+async function read(path: string, host: Host): Promise<Uint8Array | Diagnostic> {
+  try {
+    return await host.readFile(path);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return hostDiagnostic(error);
+  }
+}

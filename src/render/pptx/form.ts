@@ -1,0 +1,59 @@
+import type { DrawnShape, ShapeRun } from "../../doors/pptxgenjs.js";
+import { between } from "./xml.js";
+
+/** What the library drew, mended, in parts that are put together for each item. */
+export type Form =
+  | {
+      readonly kind: "text";
+      readonly geometry: string;
+      /** `a:bodyPr` and `a:lstStyle`. */
+      readonly body: string;
+      /** `a:rPr` of each run by paragraph, left open for a link. */
+      readonly runs: readonly (readonly string[])[];
+    }
+  /** `look`: geometry, fill and line. */
+  | { readonly kind: "shape"; readonly look: string }
+  | { readonly kind: "image"; readonly geometry: string };
+
+/** The form of a piece that the library drew for a shape. */
+export function formOf(piece: string, shape: DrawnShape): Form {
+  switch (shape.kind) {
+    case "text":
+      return textForm(piece, shape.paragraphs);
+    case "shape": {
+      const look = between(piece, "</a:xfrm>", "</p:spPr>");
+      // An empty a:ln makes PowerPoint repair the file.
+      return { kind: "shape", look: tidy(look).replace("<a:ln></a:ln>", "<a:ln><a:noFill/></a:ln>") };
+    }
+    case "image":
+      return { kind: "image", geometry: `${tidy(between(piece, "</a:xfrm>", "</a:prstGeom>"))}</a:prstGeom>` };
+  }
+}
+
+const tidy = (xml: string): string => xml.replace(/>\s+</g, "><").replace("<a:avLst></a:avLst>", "<a:avLst/>").trim();
+
+/** The library repeats the properties of a paragraph before each run: they are left out, and written once by us. */
+function textForm(piece: string, paragraphs: readonly (readonly ShapeRun[])[]): Form {
+  const [body = "", ...drawn] = between(piece, "<p:txBody>", "</p:txBody>").split("<a:p>");
+  if (drawn.length !== Math.max(1, paragraphs.length)) throw new Error("the library drew other paragraphs");
+  return {
+    kind: "text",
+    geometry: `${tidy(between(piece, "</a:xfrm>", "</a:prstGeom>"))}</a:prstGeom>`,
+    body: body.replace("></a:bodyPr>", "/>"),
+    runs: paragraphs.map((runs, index) => runForms(drawn[index] ?? "", runs)),
+  };
+}
+
+function runForms(paragraph: string, runs: readonly ShapeRun[]): readonly string[] {
+  const drawn = paragraph.split("<a:r>").slice(1);
+  if (drawn.length !== runs.length) throw new Error("the library drew other runs");
+  return runs.map((run, index) => mendRun((drawn[index] ?? "").split("</a:rPr>")[0] ?? "", run));
+}
+
+/** Bold and italic are said even where they are not: the placeholder may be bold. `kern="0"` would turn kerning off. */
+const mendRun = (properties: string, run: ShapeRun): string =>
+  properties
+    .replace(' altLang="en-US"', "")
+    .replace(' kern="0"', "")
+    .replace(' dirty="0">', `${run.bold ? "" : ' b="0"'}${run.italic ? "" : ' i="0"'} dirty="0">`)
+    .replace(/<a:latin typeface="(\+m[jn]-lt)"[^>]*\/><a:ea [^>]*\/><a:cs [^>]*\/>/, '<a:latin typeface="$1"/>');
