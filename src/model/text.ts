@@ -18,6 +18,8 @@ export type Inline = {
   readonly code?: boolean;
   readonly link?: Link;
   readonly lang?: LanguageTag;
+  /** Given as a number, not as letters: to be grouped. */
+  readonly number?: number;
   /** A slide whose number stands here; `text` keeps its width free until slides are numbered. */
   readonly pageOf?: string;
 };

@@ -120,7 +120,12 @@ const common = (id: string, [x, y, width, height]: Place) => ({
   box: boxFromPt(x, y, width, height),
 });
 
-export const text = (id: string, at: Place, paragraphs: readonly Paragraph[], more: Partial<TextItem> = {}): TextItem => ({
+export const text = (
+  id: string,
+  at: Place,
+  paragraphs: readonly Paragraph[],
+  more: Partial<TextItem> = {},
+): TextItem => ({
   ...common(id, at),
   kind: "text",
   paragraphs,
@@ -144,7 +149,12 @@ export const image = (id: string, at: Place, picture: string, more: Partial<Imag
   ...more,
 });
 
-export const group = (id: string, at: Place, items: readonly DrawnItem[], more: Partial<GroupItem> = {}): GroupItem => ({
+export const group = (
+  id: string,
+  at: Place,
+  items: readonly DrawnItem[],
+  more: Partial<GroupItem> = {},
+): GroupItem => ({
   ...common(id, at),
   kind: "group",
   items,
@@ -158,7 +168,11 @@ export const title = (slide: string, words: string): TextItem =>
   text(
     `${slide}#title`,
     titleAt,
-    [paragraph([run(words, { style: "heading", font: "heading", bold: true, sizePt: pt(30) })], { leadingPercent: 100 })],
+    [
+      paragraph([run(words, { style: "heading", font: "heading", bold: true, sizePt: pt(30) })], {
+        leadingPercent: 100,
+      }),
+    ],
     { placeholder: { type: "title" } },
   );
 
@@ -238,12 +252,16 @@ const webLink = { kind: "web", url: "https://example.org/?a=1&b=2" } as const;
 const slideLink = { kind: "slide", slide: "list" } as const;
 
 const card = (id: string, x: number): GroupItem =>
-  group(`everything#${id}`, [x, 140, 200, 120], [
-    shape(`everything#${id}/ground`, [x, 140, 200, 120], { shape: "roundRect", radius: emuFromPt(6) }),
-    text(`everything#${id}/text`, [x + 12, 152, 176, 96], [paragraph([run("Une carte qui tient debout")])], {
-      anchor: "middle",
-    }),
-  ]);
+  group(
+    `everything#${id}`,
+    [x, 140, 200, 120],
+    [
+      shape(`everything#${id}/ground`, [x, 140, 200, 120], { shape: "roundRect", radius: emuFromPt(6) }),
+      text(`everything#${id}/text`, [x + 12, 152, 176, 96], [paragraph([run("Une carte qui tient debout")])], {
+        anchor: "middle",
+      }),
+    ],
+  );
 
 const everything: readonly DrawnItem[] = [
   title("everything", "Tout ce qui se dessine & plus"),
@@ -253,7 +271,10 @@ const everything: readonly DrawnItem[] = [
     shape: "ellipse",
     fill: { kind: "gradient", from: { scheme: "accent1" }, to: { scheme: "accent1", alpha: 0 }, angle: 45 },
   }),
-  shape("everything#triangle", [550, 140, 60, 60], { shape: "triangle", fill: { kind: "solid", color: { scheme: "accent3", lumMod: 40, lumOff: 60 } } }),
+  shape("everything#triangle", [550, 140, 60, 60], {
+    shape: "triangle",
+    fill: { kind: "solid", color: { scheme: "accent3", lumMod: 40, lumOff: 60 } },
+  }),
   shape("everything#chevron", [620, 140, 60, 60], { shape: "chevron" }),
   shape("everything#arrow", [690, 140, 60, 60], {
     shape: "arrow",
@@ -267,33 +288,44 @@ const everything: readonly DrawnItem[] = [
     endArrow: true,
     startArrow: true,
   }),
-  text("everything#runs", [46.8, 280, 600, 120], [
-    paragraph([
-      run("La 32"),
-      run("e", { superscript: true }),
-      run(" assemblée : "),
-      run("gras", { bold: true }),
-      run(" & "),
-      run("italique", { italic: true, lang: "en", trackingPt: pt(1) }),
-      run(" < > \"guillemets\" ’ "),
-      run("un lien", { link: webLink, color: { scheme: "hlink" } }),
-      run(", "),
-      run("une page", { link: slideLink }),
-      run(""),
-    ]),
-    paragraph([]),
-    paragraph([run("à droite\u0007 et\nsans coupure \uD800")], { align: "right" }),
-    paragraph([run("centré", { color: { scheme: "accent2", lumMod: 40, lumOff: 60, alpha: 80 } })], { align: "center" }),
-  ]),
+  text(
+    "everything#runs",
+    [46.8, 280, 600, 120],
+    [
+      paragraph([
+        run("La 32"),
+        run("e", { superscript: true }),
+        run(" assemblée : "),
+        run("gras", { bold: true }),
+        run(" & "),
+        run("italique", { italic: true, lang: "en", trackingPt: pt(1) }),
+        run(' < > "guillemets" ’ '),
+        run("un lien", { link: webLink, color: { scheme: "hlink" } }),
+        run(", "),
+        run("une page", { link: slideLink }),
+        run(""),
+      ]),
+      paragraph([]),
+      paragraph([run("à droite\u0007 et\nsans coupure \uD800")], { align: "right" }),
+      paragraph([run("centré", { color: { scheme: "accent2", lumMod: 40, lumOff: 60, alpha: 80 } })], {
+        align: "center",
+      }),
+    ],
+  ),
   text("everything#page", [46.8, 420, 300, 30], [paragraph([run("Aller à la liste", { link: slideLink })])]),
   image("everything#photo", [680, 230, 200, 150], "photo", {
-    alt: "Une crête & \"sa\" vallée",
+    alt: 'Une crête & "sa" vallée',
     stroke: { color: { scheme: "accent6" }, widthEmu: emuFromPt(1) },
   }),
   image("everything#logo", [680, 400, 100, 50], "logo", { link: webLink }),
-  group("everything#linked", [800, 400, 100, 50], [shape("everything#linked/a", [800, 400, 50, 50]), shape("everything#linked/b", [850, 400, 50, 50])], {
-    link: slideLink,
-  }),
+  group(
+    "everything#linked",
+    [800, 400, 100, 50],
+    [shape("everything#linked/a", [800, 400, 50, 50]), shape("everything#linked/b", [850, 400, 50, 50])],
+    {
+      link: slideLink,
+    },
+  ),
   ...footer("everything", 2),
 ];
 
@@ -331,7 +363,10 @@ export const scene: Scene = {
       "bullets",
       [
         { ...title("secret", "Au-dessus du bord"), box: boxFromPt(46.8, -60, 866.4, 48) },
-        image("secret#photo", [600, 133.2, 313.2, 300], "photo", { alt: "Encore", placeholder: { type: "pic", idx: 40 } }),
+        image("secret#photo", [600, 133.2, 313.2, 300], "photo", {
+          alt: "Encore",
+          placeholder: { type: "pic", idx: 40 },
+        }),
         ...footer("secret", 4),
       ],
       { hidden: true },
@@ -344,7 +379,9 @@ const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mOYAAAAkgCRv6qB9gAAAABJRU5ErkJggg==",
   "base64",
 );
-const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#1F6FB2"/></svg>');
+const svg = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#1F6FB2"/></svg>',
+);
 
 const media: ReadonlyMap<string, EmbeddedMedia> = new Map<string, EmbeddedMedia>([
   ["aaaa", { bytes: png, extension: "png" }],

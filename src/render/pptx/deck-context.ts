@@ -10,7 +10,7 @@ export async function deckContext(scene: Scene, embedded: EmbeddedPictures): Pro
   const slideNames = new Map(scene.slides.map((slide, index) => [slide.id, slideFileName(index)]));
   return {
     language: scene.language,
-    forms: await drawItems(items),
+    formOf: await drawItems(items),
     pictureOf: (id) => found(embedded.uses.get(id), `picture of ${id}`),
     mediaName: (id) => mediaFileName(id, found(embedded.media.get(id), `media ${id}`)),
     slideName: (id) => found(slideNames.get(id), `slide ${id}`),

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { readZip } from "../../doors/zip.js";
+import { readZip, type ZipEntry } from "../../doors/zip.js";
 import { DIGEST_NAMESPACE, digestPropertiesXml, digestRelationshipsXml, digestXml } from "./package/custom-xml.js";
-import { type PackagePart, textPart } from "./package/text-part.js";
+import { textPart } from "./package/text-part.js";
 
 const ITEM = /^customXml\/item\d+\.xml$/;
 
 /** The parts, and a custom part with their digest: so that a file retouched by hand is known for one. */
-export function withDigest(parts: readonly PackagePart[]): readonly PackagePart[] {
+export function withDigest(parts: readonly ZipEntry[]): readonly ZipEntry[] {
   const described = [
     ...parts,
     textPart("customXml/_rels/item1.xml.rels", digestRelationshipsXml),
@@ -24,18 +24,15 @@ export function packageState(bytes: Uint8Array): "ours" | "changed" | "foreign" 
   return textOf(item) === digestXml(digestOf(others)) ? "ours" : "changed";
 }
 
-const textOf = ({ bytes }: PackagePart): string => new TextDecoder().decode(bytes);
+const textOf = ({ bytes }: ZipEntry): string => new TextDecoder().decode(bytes);
 
 /** Content types follow from the other parts, and are left out as the digest's own part is. */
-function digestOf(parts: readonly PackagePart[]): string {
+function digestOf(parts: readonly ZipEntry[]): string {
   const lines = parts.map(({ path, bytes }) => `${createHash("sha256").update(bytes).digest("hex")} ${path}\n`);
   return createHash("sha256").update(lines.toSorted().join("")).digest("hex");
 }
 
-function readParts(bytes: Uint8Array): readonly PackagePart[] {
-  try {
-    return readZip(bytes);
-  } catch {
-    return [];
-  }
+function readParts(bytes: Uint8Array): readonly ZipEntry[] {
+  const reading = readZip(bytes);
+  return reading.ok ? reading.entries : [];
 }

@@ -8,11 +8,11 @@ import { drawable } from "./xml.js";
 
 export type LeafItem = Exclude<DrawnItem, GroupItem>;
 
-/** How every item that is not a group is drawn; items that differ in words and place alone have one form. */
-export type Forms = ReadonlyMap<LeafItem, Form>;
+/** How an item that is not a group is drawn. */
+export type FormFinder = (item: LeafItem) => Form | undefined;
 
-/** Draws each form of a deck once, all at the same time. */
-export async function drawItems(items: readonly DrawnItem[]): Promise<Forms> {
+/** Draws a deck's forms, each once: items that differ in words and place alone share theirs. */
+export async function drawItems(items: readonly DrawnItem[]): Promise<FormFinder> {
   const palette = makePalette();
   const shapes = new Map<string, DrawnShape>();
   const keys = new Map<LeafItem, string>();
@@ -23,8 +23,10 @@ export async function drawItems(items: readonly DrawnItem[]): Promise<Forms> {
     shapes.set(key, shape);
   }
   const pieces = await drawShapes([...shapes.values()]);
-  const forms = new Map([...shapes].map(([key, shape], index) => [key, formOf(palette.restore(pieces[index] ?? ""), shape)]));
-  return new Map([...keys].map(([leaf, key]) => [leaf, forms.get(key) as Form]));
+  const forms = new Map(
+    [...shapes].map(([key, shape], index) => [key, formOf(palette.restore(pieces[index] ?? ""), shape)]),
+  );
+  return (leaf) => forms.get(keys.get(leaf) ?? "");
 }
 
 const leavesOf = (item: DrawnItem): readonly LeafItem[] =>
@@ -79,7 +81,9 @@ function presetShape(item: ShapeItem, palette: Palette): DrawnShape {
     preset: isRound ? "roundRect" : presets[item.shape],
     ...(isRound ? { radius: radiusWithin(item) } : {}),
     ...(item.fill.kind === "none" ? {} : { fill: palette.rgb(item.fill) }),
-    ...(item.stroke === undefined || item.stroke.widthEmu <= 0 ? {} : { stroke: shapeStroke(item, item.stroke, palette) }),
+    ...(item.stroke === undefined || item.stroke.widthEmu <= 0
+      ? {}
+      : { stroke: shapeStroke(item, item.stroke, palette) }),
   };
 }
 

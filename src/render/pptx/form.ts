@@ -39,7 +39,7 @@ function textForm(piece: string, paragraphs: readonly (readonly ShapeRun[])[]): 
   return {
     kind: "text",
     geometry: `${tidy(between(piece, "</a:xfrm>", "</a:prstGeom>"))}</a:prstGeom>`,
-    body: body.replace("></a:bodyPr>", "/>"),
+    body: body.replace(/(<a:bodyPr[^>]*)><\/a:bodyPr>/, "$1/>"),
     runs: paragraphs.map((runs, index) => runForms(drawn[index] ?? "", runs)),
   };
 }

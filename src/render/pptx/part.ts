@@ -2,14 +2,14 @@ import type { PictureUse } from "../../model/embedded.js";
 import type { Placeholder, TextRun } from "../../model/scene.js";
 import type { LanguageTag, Link } from "../../model/text.js";
 import type { Box } from "../../model/units.js";
-import type { Forms } from "./draw.js";
+import type { FormFinder } from "./draw.js";
 import { makeRelationships, type Relationships } from "./relationships.js";
 import { attributes } from "./xml.js";
 
 /** What all parts of a deck share. */
 export type DeckContext = {
   readonly language: LanguageTag;
-  readonly forms: Forms;
+  readonly formOf: FormFinder;
   readonly pictureOf: (itemId: string) => PictureUse;
   /** The file name of a picture's part. */
   readonly mediaName: (media: string) => string;

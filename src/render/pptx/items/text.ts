@@ -11,11 +11,11 @@ type TextForm = Form & { readonly kind: "text" };
 
 /** A text box, or a placeholder with its text. */
 export function textXml(item: TextItem, form: TextForm, part: PartContext): string {
-  const boxLink = item.link ?? commonSlideLink(item.paragraphs.flatMap(shownRuns));
-  const linked = boxLink === undefined ? item : { ...item, link: boxLink };
+  const common = item.link === undefined ? commonSlideLink(item.paragraphs.flatMap(shownRuns)) : undefined;
+  const linked = common === undefined ? item : { ...item, link: common };
   const locks = item.placeholder === undefined ? '<p:cNvSpPr txBox="1"/>' : placeholderLocks;
   const head = nonVisual("p:nvSpPr", nonVisualProperties(linked, part), locks, placeholderXml(item.placeholder), part);
-  const paragraphs = item.paragraphs.map((_, index) => paragraphXml(item, index, form, part, boxLink === undefined));
+  const paragraphs = item.paragraphs.map((_, index) => paragraphXml(item, index, form, part, common === undefined));
   const text = paragraphs.length === 0 ? emptyParagraph(part) : paragraphs.join("");
   return `<p:sp>${head}${placeXml(item, form, part)}<p:txBody>${form.body}${text}</p:txBody></p:sp>`;
 }

@@ -15,7 +15,7 @@ export const treeXml = (items: readonly DrawnItem[], part: PartContext): string 
 
 function itemXml(item: DrawnItem, part: PartContext, link?: Link): string {
   if (item.kind === "group") return groupXml(item, part, item.link ?? link);
-  const form = part.forms.get(item);
+  const form = part.formOf(item);
   const linked = link === undefined || item.link !== undefined ? item : { ...item, link };
   const xml = form === undefined ? undefined : leafXml(linked, form, part);
   if (xml === undefined) throw new Error(`item not drawn: ${item.id}`);

@@ -1,3 +1,4 @@
+import type { ZipEntry } from "../../../doors/zip.js";
 import type { Scene } from "../../../model/scene.js";
 import { slideFileName } from "../deck-context.js";
 import type { DeckContext } from "../part.js";
@@ -11,11 +12,11 @@ import { corePropertiesXml, extendedPropertiesXml } from "./properties.js";
 import { slidePart } from "./slide.js";
 import { slideLayout } from "./slide-layout.js";
 import { slideMasterXml } from "./slide-master.js";
-import { type PackagePart, textPart } from "./text-part.js";
+import { textPart } from "./text-part.js";
 import { themeXml } from "./theme.js";
 
 /** Every part that says something of the deck: all but media, digest and content types. */
-export const deckParts = (scene: Scene, deck: DeckContext): readonly PackagePart[] => [
+export const deckParts = (scene: Scene, deck: DeckContext): readonly ZipEntry[] => [
   textPart("docProps/core.xml", corePropertiesXml(scene)),
   textPart("docProps/app.xml", extendedPropertiesXml(scene)),
   ...presentationParts(scene),
@@ -32,12 +33,12 @@ const partPair = (
   folder: string,
   name: string,
   part: { readonly xml: string; readonly relationships: string },
-): readonly PackagePart[] => [
+): readonly ZipEntry[] => [
   textPart(`${folder}/${name}`, part.xml),
   textPart(`${folder}/_rels/${name}.rels`, part.relationships),
 ];
 
-function presentationParts(scene: Scene): readonly PackagePart[] {
+function presentationParts(scene: Scene): readonly ZipEntry[] {
   const relationships = makeRelationships();
   const ids = {
     master: relationships.to("slideMaster", "slideMasters/slideMaster1.xml"),
@@ -58,7 +59,7 @@ function presentationParts(scene: Scene): readonly PackagePart[] {
 }
 
 /** Notes have a theme of their own: PowerPoint repairs a package whose masters share one. */
-function masterParts(scene: Scene): readonly PackagePart[] {
+function masterParts(scene: Scene): readonly ZipEntry[] {
   const slides = makeRelationships();
   const layouts = scene.layouts.map((_, index) => slides.to("slideLayout", `../slideLayouts/${layoutFileName(index)}`));
   slides.to("theme", "../theme/theme1.xml");
@@ -75,7 +76,7 @@ function masterParts(scene: Scene): readonly PackagePart[] {
 }
 
 /** Notes are numbered by themselves: slides without notes have no part for them. */
-function slideParts(scene: Scene, deck: DeckContext): readonly PackagePart[] {
+function slideParts(scene: Scene, deck: DeckContext): readonly ZipEntry[] {
   const grounds = slideGrounds(scene);
   const noted = scene.slides.filter(({ notes }) => notes.length > 0);
   const notesNames = new Map(noted.map((slide, index) => [slide, `notesSlide${index + 1}.xml`]));

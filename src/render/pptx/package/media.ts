@@ -1,14 +1,14 @@
+import type { ZipEntry } from "../../../doors/zip.js";
 import type { EmbeddedMedia, EmbeddedPictures } from "../../../model/embedded.js";
 import type { DrawnItem, Scene } from "../../../model/scene.js";
 import { hash32 } from "../xml.js";
-import type { PackagePart } from "./text-part.js";
 
 /** Media ids are hashes; anything else is made safe for a path. */
 export const mediaFileName = (id: string, { extension }: EmbeddedMedia): string =>
   `${/^[\w-]{1,64}$/.test(id) ? id : `picture-${hash32(id)}`}.${extension}`;
 
 /** Every picture that some item shows, once. */
-export function mediaParts(scene: Scene, embedded: EmbeddedPictures): readonly PackagePart[] {
+export function mediaParts(scene: Scene, embedded: EmbeddedPictures): readonly ZipEntry[] {
   const items = [...scene.layouts, ...scene.slides].flatMap((part) => part.items.flatMap(imageIds));
   const used = items.flatMap((id) => {
     const use = embedded.uses.get(id);

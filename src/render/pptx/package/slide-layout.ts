@@ -1,12 +1,13 @@
 import type { ImageItem, Paragraph, Scene, SceneLayout, TextItem } from "../../../model/scene.js";
+import type { Theme } from "../../../model/theme.js";
 import { fillXml } from "../color.js";
 import { shownRuns } from "../draw.js";
+import { treeXml } from "../items/tree.js";
 import { officeLanguage, type Prompts, promptsIn } from "../language.js";
 import { type DeckContext, makePart } from "../part.js";
-import { treeXml } from "../items/tree.js";
 import { attributes, presentationNamespaces, xmlHeader } from "../xml.js";
 import { furnitureXml } from "./furniture.js";
-import { type Level, levelXml } from "./level.js";
+import { type Level, levelXml, styleLevel } from "./level.js";
 import { placeholderShape, promptXml, treeHead } from "./placeholder.js";
 
 /** A template as a slide layout: its own items, then its placeholders; with its relationships. */
@@ -44,8 +45,10 @@ function placeholderXml(item: TextItem | ImageItem, key: string, id: number, sce
   };
   const prompts = promptsIn(scene.language);
   const lang = officeLanguage(scene.language);
-  if (item.kind === "image")
-    return placeholderShape({ ...common, anchor: "middle", text: promptXml(prompts.picture, lang) });
+  if (item.kind === "image") {
+    const text = promptXml(prompts.picture, lang);
+    return placeholderShape({ ...common, anchor: "middle", levels: captionLevel(scene.theme), text });
+  }
   return placeholderShape({
     ...common,
     anchor: item.anchor,
@@ -55,6 +58,12 @@ function placeholderXml(item: TextItem | ImageItem, key: string, id: number, sce
       .join(""),
     text: promptText(item, prompts, lang),
   });
+}
+
+/** A picture's prompt is small, and in the middle. */
+function captionLevel(theme: Theme): string {
+  const style = theme.styles.caption ?? theme.styles.body;
+  return style === undefined ? "" : levelXml(1, styleLevel(theme, { ...style, bullets: [] }, 0, "center"));
 }
 
 const promptText = (item: TextItem, prompts: Prompts, lang: string): string =>

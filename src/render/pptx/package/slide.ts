@@ -1,7 +1,7 @@
 import type { Placeholder, SceneLayout, SceneSlide } from "../../../model/scene.js";
 import type { Box } from "../../../model/units.js";
-import { type DeckContext, makePart } from "../part.js";
 import { treeXml } from "../items/tree.js";
+import { type DeckContext, makePart } from "../part.js";
 import { hash32, namespaces, presentationNamespaces, xmlHeader } from "../xml.js";
 import type { FurnitureBoxes } from "./furniture.js";
 import { treeHead } from "./placeholder.js";

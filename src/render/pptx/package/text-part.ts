@@ -1,11 +1,6 @@
-/** A part of the package, by its path without the leading slash. */
-export type PackagePart = {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Pictures are packed already. */
-  readonly stored?: boolean;
-};
+import type { ZipEntry } from "../../../doors/zip.js";
 
 const encoder = new TextEncoder();
 
-export const textPart = (path: string, text: string): PackagePart => ({ path, bytes: encoder.encode(text) });
+/** A part of XML, by its path in the package. */
+export const textPart = (path: string, text: string): ZipEntry => ({ path, bytes: encoder.encode(text) });

@@ -1,0 +1,182 @@
+import { nearest } from "../diagnostics/nearest.js";
+import { type Deck, type Storyboard, type StoryOverrides, typographies } from "../model/deck.js";
+import { report } from "../model/diagnostic.js";
+import type { SlideEntry, SlideOptions } from "../model/field.js";
+import { type Located, located } from "../model/place.js";
+import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
+import type { Template } from "../model/template.js";
+import {
+  asBoolean,
+  asList,
+  asMap,
+  asOneOf,
+  asString,
+  checkKeys,
+  type Findings,
+  headOf,
+  isText,
+  memberOf,
+} from "./read.js";
+import { partNames } from "./storyboard.js";
+import { type Reading, readGroup, readValue } from "./values.js";
+
+/** Keys of a deck that are not the assembly's. */
+export const deckKeys = ["brand", "lang", "typography", "keywords", "storyboard", "slides"] as const;
+/** What any slide may say of itself. */
+export const optionKeys = ["hidden", "section", "footer", "notes"] as const;
+const DEFAULT_BRAND = "aussois";
+
+/** The description of an assembly, read by the storyboard's fields and those of the templates that it names. */
+export function readDeck(
+  { path, root }: RawDocument,
+  storyboard: Storyboard,
+  templates: readonly Template[],
+  findings: Findings,
+): Deck | undefined {
+  const map = asMap(root, "deck", findings);
+  if (map === undefined) return undefined;
+  const language = readLanguage(memberOf(map, "lang"), findings);
+  const reading: Reading = {
+    findings,
+    language,
+    slide: (node) => readSlide(node, storyboard, templates, { findings, language }),
+  };
+  const brand = memberOf(map, "brand");
+  return {
+    path,
+    place: map.place,
+    language,
+    brand: located(asString(brand, "brand", findings) ?? DEFAULT_BRAND, brand?.place ?? map.place),
+    typography: asOneOf(memberOf(map, "typography"), typographies, "typography", findings) ?? "auto",
+    keywords: asList(memberOf(map, "keywords"), "keywords", findings).flatMap(
+      (node) => asString(node, "keywords", findings) ?? [],
+    ),
+    facts: readGroup(storyboard.fields, root, reading, deckKeys),
+    overrides: readOverrides(memberOf(map, "storyboard"), storyboard, templates, findings),
+    slideOptions: readSlideOptions(memberOf(map, "slides"), { findings, language }),
+  };
+}
+
+function readLanguage(node: RawNode | undefined, findings: Findings): string {
+  const lang = asString(node, "lang", findings) ?? "fr";
+  if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/iu.test(lang)) return lang;
+  findings.push(report("bad-language", { lang }, node?.place));
+  return "fr";
+}
+
+/** A slide by its template, or a part of the storyboard, placed here. */
+function readSlide(
+  node: RawNode,
+  storyboard: Storyboard,
+  templates: readonly Template[],
+  reading: Reading,
+): SlideEntry | undefined {
+  const { findings } = reading;
+  const map = asMap(node, "slides", findings);
+  if (map === undefined) return undefined;
+  const part = memberOf(map, "part");
+  if (part !== undefined) return readPlacedPart(map, part, storyboard, findings);
+  const nameNode = memberOf(map, "template");
+  if (nameNode === undefined) {
+    findings.push(report("missing-key", { key: "template", where: "slides" }, headOf(map)));
+    return undefined;
+  }
+  const template = templateNamed(nameNode, templates, findings);
+  if (template === undefined) return undefined;
+  const fields = readGroup(template.fields, map, reading, ["template", ...optionKeys], template.name);
+  return { kind: "slide", template: template.name, fields, options: readOptions(map, reading), place: map.place };
+}
+
+function readPlacedPart(
+  map: RawMap,
+  node: RawNode,
+  storyboard: Storyboard,
+  findings: Findings,
+): SlideEntry | undefined {
+  checkKeys(map, ["part"], findings, "slides");
+  const name = asString(node, "part", findings);
+  const known = partNames(storyboard.parts);
+  if (name === undefined) return undefined;
+  if (known.includes(name)) return { kind: "part", part: name, place: map.place };
+  const suggestion = nearest(name, known);
+  findings.push(
+    report("unknown-part", { name, known, ...(suggestion === undefined ? {} : { suggestion }) }, node.place),
+  );
+  return undefined;
+}
+
+function templateNamed(node: RawNode, templates: readonly Template[], findings: Findings): Template | undefined {
+  const name = asString(node, "template", findings);
+  const template = templates.find((each) => each.name === name);
+  if (template === undefined && name !== undefined) {
+    const known = templates.map((each) => each.name);
+    const suggestion = nearest(name, known);
+    findings.push(
+      report("unknown-template", { name, known, ...(suggestion === undefined ? {} : { suggestion }) }, node.place),
+    );
+  }
+  return template;
+}
+
+function readOptions(map: RawMap, reading: Reading): SlideOptions {
+  const { findings } = reading;
+  const text = (key: string): Located<string> | undefined => {
+    const node = memberOf(map, key);
+    const value = asString(node, key, findings);
+    return node === undefined || value === undefined ? undefined : located(value, node.place);
+  };
+  const notes = memberOf(map, "notes");
+  const read =
+    notes === undefined
+      ? undefined
+      : readValue("notes", { kind: "paragraphs", optional: true, place: notes.place }, notes, reading);
+  const [id, section, footer] = [text("id"), text("section"), text("footer")];
+  return {
+    hidden: asBoolean(memberOf(map, "hidden"), "hidden", findings) === true,
+    ...(id === undefined ? {} : { id }),
+    ...(section === undefined ? {} : { section }),
+    ...(footer === undefined ? {} : { footer }),
+    ...(read?.kind === "paragraphs" ? { notes: read.paragraphs } : {}),
+  };
+}
+
+function readOverrides(
+  node: RawNode | undefined,
+  storyboard: Storyboard,
+  templates: readonly Template[],
+  findings: Findings,
+): StoryOverrides {
+  const map = node === undefined ? undefined : asMap(node, "storyboard", findings);
+  if (map === undefined) return { templates: {} };
+  checkKeys(map, ["order", "templates"], findings, "storyboard");
+  const known = partNames(storyboard.parts);
+  const checked = (name: string, place: RawNode["place"]): boolean => {
+    if (known.includes(name)) return true;
+    const suggestion = nearest(name, known);
+    findings.push(report("unknown-part", { name, known, ...(suggestion === undefined ? {} : { suggestion }) }, place));
+    return false;
+  };
+  const orderNode = memberOf(map, "order");
+  const order = asList(orderNode, "order", findings).flatMap((item) =>
+    isText(item) && checked(item.value, item.place) ? [located(item.value, item.place)] : [],
+  );
+  const templateMap = memberOf(map, "templates");
+  const entries = templateMap === undefined ? [] : (asMap(templateMap, "templates", findings)?.entries ?? []);
+  const chosen = entries.flatMap(({ key, keyPlace, value }) => {
+    const template = checked(key, keyPlace) ? templateNamed(value, templates, findings) : undefined;
+    return template === undefined ? [] : [[key, located(template.name, value.place)] as const];
+  });
+  return { templates: Object.fromEntries(chosen), ...(orderNode === undefined ? {} : { order }) };
+}
+
+/** Options of the slides that the storyboard makes. */
+function readSlideOptions(node: RawNode | undefined, reading: Reading): Deck["slideOptions"] {
+  const map = node === undefined ? undefined : asMap(node, "slides", reading.findings);
+  const read = (map?.entries ?? []).flatMap(({ key, keyPlace, value }) => {
+    const options = asMap(value, key, reading.findings);
+    if (options === undefined) return [];
+    checkKeys(options, optionKeys, reading.findings, key);
+    return [[key, located(readOptions(options, reading), keyPlace)] as const];
+  });
+  return Object.fromEntries(read);
+}

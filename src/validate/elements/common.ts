@@ -1,0 +1,59 @@
+import type { RawMap, RawNode } from "../../model/raw.js";
+import { type Amount, areas, type ElementCommon } from "../../model/template.js";
+import type { Theme } from "../../model/theme.js";
+import { readEdges, readLength } from "../lengths.js";
+import { type Bindings, readCondition, readPath, readPattern } from "../paths.js";
+import { asBoolean, asNumber, asOneOf, asString, type Findings, isText, memberOf } from "../read.js";
+import { aligns } from "./keys.js";
+
+/** What reading an element needs: the theme's tokens, and where paths and mistakes are put. */
+export type ElementReading = { readonly theme: Theme; readonly findings: Findings; readonly bindings: Bindings };
+
+/** Drops what is not given, so that optional keys stay absent. */
+export function given<T extends object>(values: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    readonly [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+export function readCommon(map: RawMap, reading: ElementReading): ElementCommon {
+  const { theme, findings, bindings } = reading;
+  const node = (key: string): RawNode | undefined => memberOf(map, key);
+  const length = (key: string) => readLength(node(key), theme, findings);
+  const [when, each, link] = [node("when"), node("each"), node("link")];
+  return {
+    place: map.place,
+    ...given({
+      name: asString(node("name"), "name", findings),
+      when: when === undefined ? undefined : readCondition(when, findings, bindings),
+      each: each === undefined ? undefined : { path: readPath(each, "each", findings, bindings), place: each.place },
+      area: asOneOf(node("area"), areas, "area", findings),
+      width: length("width"),
+      height: length("height"),
+      minWidth: length("minWidth"),
+      minHeight: length("minHeight"),
+      maxWidth: length("maxWidth"),
+      maxHeight: length("maxHeight"),
+      basis: length("basis"),
+      grow: readAmount(node("grow"), "grow", reading),
+      shrink: asNumber(node("shrink"), "shrink", findings),
+      margin: readEdges(node("margin"), theme, findings),
+      alignSelf: asOneOf(node("align-self"), aligns, "align-self", findings),
+      aspect: readAmount(node("aspect"), "aspect", reading),
+      absolute: readEdges(node("absolute"), theme, findings),
+      match: asString(node("match"), "match", findings),
+      onLayout: asBoolean(node("onLayout"), "onLayout", findings) === true ? (true as const) : undefined,
+      link: link === undefined ? undefined : readPattern(link, "link", findings, bindings),
+    }),
+  };
+}
+
+/** A number, or the path of one. */
+function readAmount(
+  node: RawNode | undefined,
+  field: string,
+  { findings, bindings }: ElementReading,
+): Amount | undefined {
+  if (node === undefined) return undefined;
+  return isText(node) ? readPath(node, field, findings, bindings) : asNumber(node, field, findings);
+}

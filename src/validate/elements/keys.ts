@@ -1,0 +1,81 @@
+/** Settings that every element may have. */
+export const commonKeys = [
+  "name",
+  "when",
+  "each",
+  "area",
+  "width",
+  "height",
+  "minWidth",
+  "minHeight",
+  "maxWidth",
+  "maxHeight",
+  "basis",
+  "grow",
+  "shrink",
+  "margin",
+  "align-self",
+  "aspect",
+  "absolute",
+  "match",
+  "onLayout",
+  "link",
+] as const;
+
+/** Settings of each kind, beside those of all. */
+export const elementKeys = {
+  row: [
+    "children",
+    "gap",
+    "rowGap",
+    "padding",
+    "align",
+    "justify",
+    "wrap",
+    "grid",
+    "fill",
+    "border",
+    "radius",
+    "group",
+  ],
+  column: [
+    "children",
+    "gap",
+    "rowGap",
+    "padding",
+    "align",
+    "justify",
+    "wrap",
+    "grid",
+    "fill",
+    "border",
+    "radius",
+    "group",
+  ],
+  stack: ["children", "padding", "fill", "border", "radius", "group"],
+  text: [
+    "of",
+    "say",
+    "style",
+    "color",
+    "placeholder",
+    "textAlign",
+    "anchor",
+    "fit",
+    "hidden",
+    "bullets",
+    "maxLines",
+    "parts",
+  ],
+  picture: ["of", "artwork", "fit", "placeholder", "decorative", "border"],
+  shape: ["shape", "fill", "border", "radius"],
+  line: ["color", "weight", "dash", "startArrow", "endArrow"],
+  choose: [],
+} as const;
+
+export type ElementWord = keyof typeof elementKeys;
+export const elementWords = Object.keys(elementKeys) as readonly ElementWord[];
+
+export const aligns = ["start", "center", "end", "stretch", "baseline"] as const;
+export const justifications = ["start", "center", "end", "between", "around"] as const;
+export const partKeys = ["of", "say", "style", "color", "when", "spaceBefore"] as const;

@@ -1,0 +1,19 @@
+import type { RawMap } from "../../model/raw.js";
+import { type ShapeElement, shapeNames } from "../../model/template.js";
+import { asNumber, asOneOf, memberOf } from "../read.js";
+import { readBorder, readFill } from "../tokens.js";
+import { type ElementReading, given, readCommon } from "./common.js";
+
+export function readShape(map: RawMap, reading: ElementReading): ShapeElement {
+  const { theme, findings } = reading;
+  return {
+    ...readCommon(map, reading),
+    kind: "shape",
+    shape: asOneOf(memberOf(map, "shape"), shapeNames, "shape", findings) ?? "rect",
+    ...given({
+      fill: readFill(memberOf(map, "fill"), theme, findings),
+      border: readBorder(memberOf(map, "border"), theme, findings),
+      radiusPt: asNumber(memberOf(map, "radius"), "radius", findings),
+    }),
+  };
+}

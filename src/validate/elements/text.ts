@@ -1,0 +1,64 @@
+import { report } from "../../model/diagnostic.js";
+import { located } from "../../model/place.js";
+import type { RawMap, RawNode } from "../../model/raw.js";
+import type { TextElement, TextPart } from "../../model/template.js";
+import { readLength } from "../lengths.js";
+import { readCondition, readPattern, readWordsPattern } from "../paths.js";
+import { asBoolean, asList, asMap, asNumber, asOneOf, checkKeys, headOf, memberOf } from "../read.js";
+import { readColor, readStyle } from "../tokens.js";
+import { type ElementReading, given, readCommon } from "./common.js";
+import { partKeys } from "./keys.js";
+
+export function readTextElement(map: RawMap, reading: ElementReading): TextElement {
+  const { theme, findings } = reading;
+  const node = (key: string): RawNode | undefined => memberOf(map, key);
+  const parts = node("parts");
+  const whole =
+    parts === undefined
+      ? [readPart(map, reading)]
+      : asList(parts, "parts", findings).map((each) => partOf(each, reading));
+  const firstStyle = whole.find((part) => part?.style !== undefined)?.style;
+  const style = readStyle(node("style"), theme, findings) ?? firstStyle;
+  if (style === undefined && node("style") === undefined)
+    findings.push(report("missing-key", { key: "style", where: "text" }, headOf(map)));
+  return {
+    ...readCommon(map, reading),
+    kind: "text",
+    parts: whole.flatMap((part) => part ?? []),
+    style: style ?? located("body", map.place),
+    textAlign: asOneOf(node("textAlign"), ["left", "center", "right"] as const, "textAlign", findings) ?? "left",
+    anchor: asOneOf(node("anchor"), ["top", "middle", "bottom"] as const, "anchor", findings) ?? "top",
+    fit: asOneOf(node("fit"), ["together", "alone"] as const, "fit", findings) ?? "together",
+    hidden: asBoolean(node("hidden"), "hidden", findings) === true,
+    bullets: asBoolean(node("bullets"), "bullets", findings) === true,
+    ...given({
+      color: readColor(node("color"), theme, findings),
+      placeholder: asOneOf(node("placeholder"), ["title", "body"] as const, "placeholder", findings),
+      maxLines: asNumber(node("maxLines"), "maxLines", findings),
+    }),
+  };
+}
+
+function partOf(node: RawNode, reading: ElementReading): TextPart | undefined {
+  const map = asMap(node, "parts", reading.findings);
+  if (map === undefined) return undefined;
+  checkKeys(map, partKeys, reading.findings, "parts");
+  const part = readPart(map, reading);
+  const when = memberOf(map, "when");
+  const extra = given({
+    style: readStyle(memberOf(map, "style"), reading.theme, reading.findings),
+    color: readColor(memberOf(map, "color"), reading.theme, reading.findings),
+    when: when === undefined ? undefined : readCondition(when, reading.findings, reading.bindings),
+    spaceBefore: readLength(memberOf(map, "spaceBefore"), reading.theme, reading.findings),
+  });
+  return part === undefined ? undefined : { ...part, ...extra };
+}
+
+/** What is said: `of` a path, or `say` words with paths. */
+function readPart(map: RawMap, { findings, bindings }: ElementReading): TextPart | undefined {
+  const [of, say] = [memberOf(map, "of"), memberOf(map, "say")];
+  if (of !== undefined) return { of: readPattern(of, "of", findings, bindings) };
+  if (say !== undefined) return { of: readWordsPattern(say, "say", findings, bindings) };
+  findings.push(report("missing-key", { key: "of", where: "text" }, headOf(map)));
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import { nearest } from "../diagnostics/nearest.js";
+import { type Diagnostic, report } from "../model/diagnostic.js";
+import type { Span } from "../model/place.js";
+import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
+
+/** Where the readers of one document put what they find wrong. Nothing else changes. */
+export type Findings = Diagnostic[];
+
+export const isVoid = (node: RawNode | undefined): boolean =>
+  node === undefined || (node.kind === "scalar" && node.value === null);
+
+export const isText = (
+  node: RawNode | undefined,
+): node is RawNode & { readonly kind: "scalar"; readonly value: string } =>
+  node?.kind === "scalar" && typeof node.value === "string";
+
+/** What a node is, in the words of the catalog. */
+export function kindOf(node: RawNode): string {
+  if (node.kind !== "scalar") return node.kind;
+  return node.value === null ? "nothing" : typeof node.value;
+}
+
+export function wrongType(expected: string, node: RawNode, field: string): Diagnostic {
+  return report("wrong-type", { field, expected, found: kindOf(node) }, node.place);
+}
+
+/** A map's entries by key; a fault when the node is not a map. */
+export function asMap(node: RawNode, field: string, findings: Findings): RawMap | undefined {
+  if (node.kind === "map") return node;
+  findings.push(wrongType("map", node, field));
+  return undefined;
+}
+
+export const entryOf = (map: RawMap, key: string): RawEntry | undefined =>
+  map.entries.find((entry) => entry.key === key);
+export const memberOf = (map: RawMap, key: string): RawNode | undefined => entryOf(map, key)?.value;
+
+/** Reports the keys that nobody reads, each with the nearest that somebody does. */
+export function checkKeys(map: RawMap, known: readonly string[], findings: Findings, where = ""): void {
+  for (const { key, keyPlace } of map.entries) {
+    if (known.includes(key)) continue;
+    const suggestion = nearest(key, known);
+    findings.push(
+      report("unknown-key", { key, where, known, ...(suggestion === undefined ? {} : { suggestion }) }, keyPlace),
+    );
+  }
+}
+
+export function requireKeys(map: RawMap, required: readonly string[], findings: Findings, where = ""): void {
+  for (const key of required) {
+    if (entryOf(map, key) === undefined) findings.push(report("missing-key", { key, where }, headOf(map)));
+  }
+}
+
+/** A map is pointed at by its first line: its whole span would underline everything in it. */
+export function headOf(node: RawNode): Span {
+  if (node.kind === "map") {
+    const first = node.entries[0];
+    return first === undefined ? node.place : first.keyPlace;
+  }
+  return node.place;
+}
+
+export function asString(node: RawNode | undefined, field: string, findings: Findings): string | undefined {
+  if (node === undefined) return undefined;
+  if (isText(node)) return node.value;
+  if (node.kind === "scalar" && typeof node.value === "number") return node.source;
+  findings.push(wrongType("text", node, field));
+  return undefined;
+}
+
+export function asNumber(node: RawNode | undefined, field: string, findings: Findings): number | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === "scalar" && typeof node.value === "number" && Number.isFinite(node.value)) return node.value;
+  findings.push(wrongType("number", node, field));
+  return undefined;
+}
+
+export function asBoolean(node: RawNode | undefined, field: string, findings: Findings): boolean | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === "scalar" && typeof node.value === "boolean") return node.value;
+  findings.push(wrongType("boolean", node, field));
+  return undefined;
+}
+
+export function asList(node: RawNode | undefined, field: string, findings: Findings): readonly RawNode[] {
+  if (node === undefined) return [];
+  if (node.kind === "list") return node.items;
+  findings.push(wrongType("list", node, field));
+  return [];
+}
+
+/** One of the words; the nearest is suggested. */
+export function asOneOf<T extends string>(
+  node: RawNode | undefined,
+  values: readonly T[],
+  field: string,
+  findings: Findings,
+): T | undefined {
+  if (node === undefined) return undefined;
+  const text = asString(node, field, findings);
+  const found = values.find((value) => value === text);
+  if (text !== undefined && found === undefined) {
+    const suggestion = nearest(text, values);
+    findings.push(
+      report(
+        "bad-choice",
+        { field, value: text, known: values, ...(suggestion === undefined ? {} : { suggestion }) },
+        node.place,
+      ),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,405 @@
+import { dirname, isAbsolute, resolve } from "node:path";
+import { nearest } from "../diagnostics/nearest.js";
+import { linkTo, parseInline } from "../doors/markdown.js";
+import { report } from "../model/diagnostic.js";
+import type { Day, Field, Fields, GroupValue, PictureValue, SlideEntry, Value } from "../model/field.js";
+import type { Span } from "../model/place.js";
+import type { RawMap, RawNode } from "../model/raw.js";
+import type { Inline, LanguageTag, RichParagraph } from "../model/text.js";
+import {
+  asBoolean,
+  asMap,
+  asNumber,
+  asString,
+  checkKeys,
+  type Findings,
+  headOf,
+  isText,
+  isVoid,
+  memberOf,
+  wrongType,
+} from "./read.js";
+
+/** What reading a value needs to know beside its field. */
+export type Reading = {
+  readonly findings: Findings;
+  readonly language: LanguageTag;
+  /** Reads the entries of a field of kind `slides`; absent where no slides may stand. */
+  readonly slide?: (node: RawNode) => SlideEntry | undefined;
+};
+
+/** A group's fields, each by its type. Reports unknown, missing and unfit ones; `more` are keys that others read. */
+export function readGroup(
+  fields: Fields,
+  node: RawNode,
+  reading: Reading,
+  more: readonly string[] = [],
+  where = "",
+): GroupValue {
+  const map = asMap(node, where, reading.findings);
+  if (map === undefined) return { kind: "group", fields: {}, place: node.place };
+  checkKeys(map, [...Object.keys(fields), ...more, "id"], reading.findings, where);
+  const values = Object.entries(fields).flatMap(([name, field]) => {
+    const value = readMember(name, field, map, reading, where);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const id = asString(memberOf(map, "id"), "id", reading.findings);
+  return { kind: "group", fields: Object.fromEntries(values), place: map.place, ...(id === undefined ? {} : { id }) };
+}
+
+function readMember(name: string, field: Field, map: RawMap, reading: Reading, where: string): Value | undefined {
+  const node = memberOf(map, name);
+  if (node === undefined || isVoid(node)) {
+    const code = node === undefined ? "missing-key" : "empty-value";
+    if (!field.optional)
+      reading.findings.push(report(code, { key: name, field: name, where }, node?.place ?? headOf(map)));
+    return undefined;
+  }
+  return readValue(name, field, node, reading);
+}
+
+export function readValue(name: string, field: Field, node: RawNode, reading: Reading): Value | undefined {
+  const { findings } = reading;
+  const { place } = node;
+  switch (field.kind) {
+    case "text":
+      return readText(name, field, node, reading);
+    case "paragraphs":
+      return readParagraphs(name, node, reading);
+    case "bullets":
+      return readBullets(name, field, node, reading);
+    case "plain": {
+      const value = asString(node, name, findings);
+      return value === undefined ? undefined : { kind: "plain", value, place };
+    }
+    case "number":
+      return readNumber(name, field, node, reading);
+    case "boolean": {
+      const value = asBoolean(node, name, findings);
+      return value === undefined ? undefined : { kind: "boolean", value, place };
+    }
+    case "date":
+    case "dates":
+      return readDates(name, field.kind === "dates", node, reading);
+    case "choice":
+      return readChoice(name, field, node, reading);
+    case "link":
+      return readLink(name, node, reading);
+    case "picture":
+      return readPicture(name, node, reading);
+    case "group":
+      return readGroupValue(name, field, node, reading);
+    case "list":
+      return readList(name, field, node, reading);
+    case "slides":
+      return readSlides(name, node, reading);
+  }
+}
+
+const passageKeys = ["text", "lang"] as const;
+
+/** A text, or `{ text, lang }`; a number keeps what it is, to be grouped. */
+function readInlines(name: string, node: RawNode, reading: Reading): readonly Inline[] | undefined {
+  const { findings } = reading;
+  if (node.kind === "map") {
+    checkKeys(node, passageKeys, findings, name);
+    const inner = memberOf(node, "text");
+    const lang = asString(memberOf(node, "lang"), "lang", findings);
+    if (lang !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/iu.test(lang))
+      findings.push(report("bad-language", { lang }, memberOf(node, "lang")?.place));
+    if (inner === undefined) findings.push(report("missing-key", { key: "text", where: name }, headOf(node)));
+    const inlines = inner === undefined ? undefined : readInlines(name, inner, reading);
+    return lang === undefined ? inlines : inlines?.map((inline) => ({ ...inline, lang: inline.lang ?? lang }));
+  }
+  if (node.kind !== "scalar" || typeof node.value === "boolean") {
+    findings.push(wrongType("text", node, name));
+    return undefined;
+  }
+  if (typeof node.value === "number")
+    return [{ text: node.source, ...(Number.isFinite(node.value) ? { number: node.value } : {}) }];
+  const { inlines, diagnostics } = parseInline(node.value ?? "", node.place);
+  findings.push(...diagnostics, ...ordinalWarnings(inlines, node.place, reading.language));
+  return inlines;
+}
+
+/** French ordinals are 2e, 32e, 1er, 1re: never 2ème. */
+const TYPED_ORDINAL = /(?<![\p{L}\d])(\d+|[IVXLC]+)(i?[èe]mes?|[èe]res?|i?ères?)(?![\p{L}\d])/gu;
+
+function ordinalWarnings(inlines: readonly Inline[], place: Span, language: LanguageTag) {
+  if (!language.startsWith("fr")) return [];
+  return inlines.flatMap((inline) => {
+    if (inline.code === true || (inline.lang !== undefined && !inline.lang.startsWith("fr"))) return [];
+    return [...inline.text.matchAll(TYPED_ORDINAL)].map(([typed, number = "", ending = ""]) => {
+      const plural = ending.endsWith("s") ? "s" : "";
+      const better = /r/u.test(ending) ? `${number}re${plural}` : `${number}e${plural}`;
+      return report("typed-ordinal", { typed, suggestion: better }, place);
+    });
+  });
+}
+
+function readText(
+  name: string,
+  field: Field & { readonly kind: "text" },
+  node: RawNode,
+  reading: Reading,
+): Value | undefined {
+  const inlines = readInlines(name, node, reading);
+  if (inlines === undefined) return undefined;
+  const letters = inlines.map((inline) => inline.text).join("");
+  if (letters.trim() === "" && !field.optional)
+    reading.findings.push(report("empty-value", { field: name, key: name }, node.place));
+  if (field.maxLength !== undefined && letters.length > field.maxLength) {
+    reading.findings.push(
+      report("text-too-long", { field: name, length: letters.length, max: field.maxLength }, node.place),
+    );
+  }
+  return { kind: "text", inlines, place: node.place };
+}
+
+/** One text, or a list of them; a blank line in a block of text begins a paragraph. */
+function readParagraphs(name: string, node: RawNode, reading: Reading): Value | undefined {
+  const nodes = node.kind === "list" ? node.items : isText(node) ? blocksOf(node) : [node];
+  const paragraphs = nodes.flatMap((item): readonly RichParagraph[] => {
+    const inlines = readInlines(name, item, reading);
+    return inlines === undefined || inlines.length === 0 ? [] : [{ inlines, level: 0, place: item.place }];
+  });
+  return { kind: "paragraphs", paragraphs, place: node.place };
+}
+
+const blocksOf = (node: RawNode & { readonly kind: "scalar"; readonly value: string }): readonly RawNode[] =>
+  node.value
+    .split(/\n\s*\n/u)
+    .filter((block) => block.trim() !== "")
+    .map((block) => ({ ...node, value: block, source: block }));
+
+const pointKeys = ["text", "lang", "items", "id"] as const;
+
+function readBullets(
+  name: string,
+  field: Field & { readonly kind: "bullets" },
+  node: RawNode,
+  reading: Reading,
+): Value | undefined {
+  if (node.kind !== "list") {
+    reading.findings.push(wrongType("list", node, name));
+    return undefined;
+  }
+  checkCount(name, field, node.items.length, node, reading);
+  return {
+    kind: "paragraphs",
+    paragraphs: node.items.flatMap((item) => pointParagraphs(name, item, 0, reading)),
+    place: node.place,
+  };
+}
+
+function pointParagraphs(name: string, node: RawNode, level: 0 | 1, reading: Reading): readonly RichParagraph[] {
+  const { findings } = reading;
+  if (node.kind === "list") {
+    findings.push(wrongType("text", node, name));
+    return [];
+  }
+  const items = node.kind === "map" ? memberOf(node, "items") : undefined;
+  const head =
+    node.kind === "map"
+      ? { ...node, entries: node.entries.filter(({ key }) => key !== "items" && key !== "id") }
+      : node;
+  if (node.kind === "map") checkKeys(node, pointKeys, findings, name);
+  const inlines = readInlines(name, head, reading);
+  const own: readonly RichParagraph[] = inlines === undefined ? [] : [{ inlines, level, place: node.place }];
+  if (inlines !== undefined && inlines.length === 0)
+    findings.push(report("empty-value", { field: name, key: name }, node.place));
+  if (items === undefined) return own;
+  if (level === 1) {
+    findings.push(report("nested-too-deep", { field: name }, items.place));
+    return own;
+  }
+  if (items.kind !== "list") {
+    findings.push(wrongType("list", items, name));
+    return own;
+  }
+  return [...own, ...items.items.flatMap((item) => pointParagraphs(name, item, 1, reading))];
+}
+
+type Limits = { readonly min?: number; readonly max?: number };
+
+function checkCount(name: string, limits: Limits, count: number, node: RawNode, { findings }: Reading): void {
+  const { min, max } = limits;
+  if (min !== undefined && count < min) findings.push(report("too-few", { field: name, count, min }, node.place));
+  if (max !== undefined && count > max) findings.push(report("too-many", { field: name, count, max }, node.place));
+}
+
+function readNumber(
+  name: string,
+  field: Field & { readonly kind: "number" },
+  node: RawNode,
+  reading: Reading,
+): Value | undefined {
+  const value = asNumber(node, name, reading.findings);
+  if (value === undefined) return undefined;
+  const { min, max, integer } = field;
+  const isOut = (min !== undefined && value < min) || (max !== undefined && value > max);
+  if (isOut)
+    reading.findings.push(
+      report(
+        "out-of-range",
+        { field: name, value, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
+        node.place,
+      ),
+    );
+  if (integer === true && !Number.isInteger(value))
+    reading.findings.push(report("wrong-type", { field: name, expected: "integer", found: "number" }, node.place));
+  return { kind: "number", value, place: node.place };
+}
+
+function readDates(name: string, mayBeTwo: boolean, node: RawNode, reading: Reading): Value | undefined {
+  const nodes = node.kind === "list" && mayBeTwo ? node.items : [node];
+  const days = nodes.flatMap((item) => readDay(name, item, reading) ?? []);
+  if (days.length !== nodes.length) return undefined;
+  if (mayBeTwo) checkCount(name, { min: 1, max: 2 }, days.length, node, reading);
+  const [first, last] = days;
+  if (first !== undefined && last !== undefined && dayNumber(last) < dayNumber(first))
+    reading.findings.push(report("bad-dates-order", { field: name }, node.place));
+  return { kind: "dates", days, place: node.place };
+}
+
+const dayNumber = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day);
+
+function readDay(name: string, node: RawNode, { findings }: Reading): Day | undefined {
+  const text = isText(node) ? node.value.trim() : node.kind === "scalar" ? node.source : undefined;
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/u.exec(text ?? "") ?? []).map(Number);
+  if (text === undefined) findings.push(wrongType("date", node, name));
+  else if (year === undefined || month === undefined || day === undefined || !exists({ year, month, day })) {
+    findings.push(report("bad-date", { field: name, value: text }, node.place));
+  } else return { year, month, day };
+  return undefined;
+}
+
+function exists(day: Day): boolean {
+  const date = new Date(dayNumber(day));
+  return date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day && day.year >= 1000;
+}
+
+function readChoice(
+  name: string,
+  field: Field & { readonly kind: "choice" },
+  node: RawNode,
+  { findings }: Reading,
+): Value | undefined {
+  const value = asString(node, name, findings);
+  if (value === undefined) return undefined;
+  if (!field.values.includes(value)) {
+    const suggestion = nearest(value, field.values);
+    findings.push(
+      report(
+        "bad-choice",
+        { field: name, value, known: field.values, ...(suggestion === undefined ? {} : { suggestion }) },
+        node.place,
+      ),
+    );
+    return undefined;
+  }
+  const label = field.labels?.[value];
+  return { kind: "choice", value, place: node.place, ...(label === undefined ? {} : { label }) };
+}
+
+function readLink(name: string, node: RawNode, { findings }: Reading): Value | undefined {
+  const url = asString(node, name, findings);
+  if (url === undefined) return undefined;
+  if (linkTo(url)?.kind === "web") return { kind: "link", url, place: node.place };
+  findings.push(report("bad-link", { link: url }, node.place));
+  return undefined;
+}
+
+const pictureKeys = ["file", "alt", "focus", "decorative"] as const;
+
+function readPicture(name: string, node: RawNode, reading: Reading): Value | undefined {
+  const { findings } = reading;
+  if (isText(node)) return pictureValue(node.value, node, { decorative: false }, reading);
+  if (node.kind !== "map") {
+    findings.push(wrongType("picture", node, name));
+    return undefined;
+  }
+  checkKeys(node, pictureKeys, findings, name);
+  const file = asString(memberOf(node, "file"), "file", findings);
+  if (file === undefined) {
+    if (memberOf(node, "file") === undefined)
+      findings.push(report("missing-key", { key: "file", where: name }, headOf(node)));
+    return undefined;
+  }
+  const alt = asString(memberOf(node, "alt"), "alt", findings);
+  const focus = readFocus(memberOf(node, "focus"), findings);
+  const decorative = asBoolean(memberOf(node, "decorative"), "decorative", findings) === true;
+  const place = memberOf(node, "file")?.place ?? node.place;
+  return pictureValue(
+    file,
+    { ...node, place },
+    { decorative, ...(alt === undefined ? {} : { alt }), ...(focus === undefined ? {} : { focus }) },
+    reading,
+  );
+}
+
+function readFocus(node: RawNode | undefined, findings: Findings): readonly [number, number] | undefined {
+  if (node === undefined) return undefined;
+  const [x, y, ...more] = node.kind === "list" ? node.items.map((item) => asNumber(item, "focus", findings)) : [];
+  const isShare = (value: number | undefined): value is number => value !== undefined && value >= 0 && value <= 1;
+  if (isShare(x) && isShare(y) && more.length === 0) return [x, y];
+  findings.push(wrongType("focus", node, "focus"));
+  return undefined;
+}
+
+/** Relative to the file that names it; an address stays as it is, to be refused when files are read. */
+function pictureValue(file: string, node: RawNode, looks: Omit<PictureValue, "path">, { findings }: Reading): Value {
+  const isAddress = /^[a-z]+:\/\//iu.test(file);
+  const path = isAddress ? file : isAbsolute(file) ? file : resolve(dirname(node.place.path), file);
+  if (!looks.decorative && (looks.alt ?? "").trim() === "")
+    findings.push(report("picture-without-alt", { path: file }, node.place));
+  return { kind: "picture", picture: { ...looks, path }, place: node.place };
+}
+
+function readGroupValue(
+  name: string,
+  field: Field & { readonly kind: "group" },
+  node: RawNode,
+  reading: Reading,
+): Value | undefined {
+  if (node.kind !== "map" && field.main !== undefined) return mainOnly(field.main, field.of, node, reading);
+  if (node.kind !== "map") {
+    reading.findings.push(wrongType("map", node, name));
+    return undefined;
+  }
+  return readGroup(field.of, node, reading, [], name);
+}
+
+/** An entry written as one plain value fills its main field; the others must then be optional. */
+function mainOnly(main: string, fields: Fields, node: RawNode, reading: Reading): Value {
+  const entry = { key: main, keyPlace: node.place, value: node };
+  return readGroup(fields, { kind: "map", entries: [entry], place: node.place }, reading, [], main);
+}
+
+function readList(
+  name: string,
+  field: Field & { readonly kind: "list" },
+  node: RawNode,
+  reading: Reading,
+): Value | undefined {
+  if (node.kind !== "list") {
+    reading.findings.push(wrongType("list", node, name));
+    return undefined;
+  }
+  checkCount(name, field, node.items.length, node, reading);
+  const items = node.items.flatMap((item) => {
+    if (!isVoid(item)) return readValue(name, field.of, item, reading) ?? [];
+    reading.findings.push(report("empty-value", { field: name, key: name }, item.place));
+    return [];
+  });
+  return { kind: "list", items, place: node.place };
+}
+
+function readSlides(name: string, node: RawNode, reading: Reading): Value | undefined {
+  const { slide } = reading;
+  if (node.kind !== "list" || slide === undefined) {
+    reading.findings.push(wrongType("list", node, name));
+    return undefined;
+  }
+  return { kind: "slides", entries: node.items.flatMap((item) => slide(item) ?? []), place: node.place };
+}
