@@ -48,7 +48,9 @@ export type StoryPart = {
   readonly when?: Condition;
   /** The PowerPoint section that starts here. */
   readonly section?: Pattern;
-  /** Whether it counts as a part of the assembly in the agenda. */
+  /** Told before a title that stands in other parts too, as "Axe I". */
+  readonly kicker?: Pattern;
+  /** Its title in the agenda; only parts that have one are listed there. */
   readonly agenda?: Pattern;
   readonly place: Span;
 } & (

@@ -63,8 +63,10 @@ export type ResolvedSlide = {
   readonly template: Template;
   /** Fields, then `words`, `part`, `assembly`, `parts`. */
   readonly scope: Scope;
-  /** Which of the theme's leading colours and artworks it takes; from 0. */
+  /** Which of the theme's leading colours it takes; from 0. */
   readonly partIndex: number;
+  /** Which of several artworks of one use it takes: they change with each part of the agenda; from 0. */
+  readonly turn: number;
   /** Told before the title where two titles would be equal, as "Axe I – ". */
   readonly kicker?: readonly Inline[];
   readonly hidden: boolean;

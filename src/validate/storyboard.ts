@@ -15,6 +15,7 @@ export const partKeys = [
   "when",
   "section",
   "agenda",
+  "kicker",
   "template",
   "give",
   "slides",
@@ -56,13 +57,16 @@ function readPart(node: RawNode, findings: Findings): StoryPart | undefined {
   if (map === undefined) return undefined;
   checkKeys(map, partKeys, findings, "parts");
   requireKeys(map, ["name"], findings, "parts");
-  const [when, section, agenda] = (["when", "section", "agenda"] as const).map((key) => memberOf(map, key));
+  const [when, section, agenda, kicker] = (["when", "section", "agenda", "kicker"] as const).map((key) =>
+    memberOf(map, key),
+  );
   const common = {
     name: asString(memberOf(map, "name"), "name", findings) ?? "",
     place: map.place,
     ...(when === undefined ? {} : { when: readCondition(when, findings) }),
     ...(section === undefined ? {} : { section: readWordsPattern(section, "section", findings) }),
     ...(agenda === undefined ? {} : { agenda: readWordsPattern(agenda, "agenda", findings) }),
+    ...(kicker === undefined ? {} : { kicker: readWordsPattern(kicker, "kicker", findings) }),
   };
   const kind = kindOfPart(map, findings);
   return kind === undefined ? undefined : { ...common, ...kind };
@@ -70,7 +74,7 @@ function readPart(node: RawNode, findings: Findings): StoryPart | undefined {
 
 type PartKind = StoryPart extends infer P
   ? P extends StoryPart
-    ? Omit<P, "name" | "when" | "section" | "agenda" | "place">
+    ? Omit<P, "name" | "when" | "section" | "agenda" | "kicker" | "place">
     : never
   : never;
 

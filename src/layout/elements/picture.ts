@@ -27,7 +27,7 @@ function artwork(
   { look, pictures, slide }: Expansion,
 ): PictureContent | undefined {
   const choices = look.theme.artwork[name] ?? [];
-  const choice = choices[slide.partIndex % Math.max(1, choices.length)];
+  const choice = choices[slide.turn % Math.max(1, choices.length)];
   const picture = choice === undefined ? undefined : pictures(choice.path);
   if (choice === undefined || picture === undefined) return undefined;
   const alt = element.decorative ? undefined : lookup([slide.scope], ["artwork", name, "alt"]);

@@ -1,0 +1,74 @@
+import type { LanguageTag } from "../model/text.js";
+
+/** The letters on either side of a stretch of text, which may be of another look. */
+export type Neighbours = { readonly before: string; readonly after: string };
+
+const NB = "\u00a0";
+const NARROW = "\u202f";
+const SPACES = `[ \\t${NB}${NARROW}]`;
+
+/** U+202F before `; ! ?`, U+00A0 before `: %` and currencies and inside « », curly apostrophes, ellipses. */
+export function frenchText(text: string, neighbours: Neighbours): string {
+  const quoted = guillemets(common(text, neighbours), neighbours);
+  return quoted
+    .replace(new RegExp(`«${SPACES}*(?=\\S)`, "gu"), `«${NB}`)
+    .replace(new RegExp(`(?<=[^\\s«])${SPACES}*»`, "gu"), `${NB}»`)
+    .replace(new RegExp(`(?<=[\\p{L}\\p{N}»)\\]”"%€…])${SPACES}*([;!?]+)(?![\\p{L}\\p{N}])`, "gu"), `${NARROW}$1`)
+    .replace(new RegExp(`(?<=[\\p{L}\\p{N}»)\\]”"%€])${SPACES}*:(?=\\s|$)`, "gu"), `${NB}:`)
+    .replace(new RegExp(`(?<=\\d)${SPACES}*([%‰€$£])`, "gu"), `${NB}$1`)
+    .replace(new RegExp(`(?<=\\d)${SPACES}+(M€|k€|Md€|km|ha|°C|h)(?![\\p{L}\\p{N}])`, "gu"), `${NB}$1`)
+    .replace(new RegExp(`(?<=(?:^|[\\s(])(?:n°|p\\.|art\\.|M\\.|Mme|Dr))${SPACES}+(?=\\S)`, "giu"), NB)
+    .replace(new RegExp(`(?<=(?:^|\\s)\\d{1,2})${SPACES}+(?=(?:${MONTHS})(?![\\p{L}]))`, "gu"), NB);
+}
+
+const MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
+
+/** Straight quotes in pairs become « »; a lone one stays. */
+function guillemets(text: string, { before }: Neighbours): string {
+  return text.replace(/(^|[\s([])"([^"\n]*[^"\s])"/gu, (whole, open: string, inside: string, offset: number) =>
+    offset === 0 && open === "" && /\S/u.test(before) ? whole : `${open}«${NB}${inside}${NB}»`,
+  );
+}
+
+/** The institutions' house style: no space before signs; quotes and apostrophes as in French. */
+export function euText(text: string, neighbours: Neighbours): string {
+  return guillemets(common(text, neighbours), neighbours)
+    .replace(new RegExp(`(?<=\\S)${SPACES}+([;!?:])(?=\\s|$)`, "gu"), "$1")
+    .replace(new RegExp(`«${SPACES}*(?=\\S)`, "gu"), `«${NB}`)
+    .replace(new RegExp(`(?<=[^\\s«])${SPACES}*»`, "gu"), `${NB}»`)
+    .replace(new RegExp(`(?<=\\d)${SPACES}*([%€])`, "gu"), `${NB}$1`);
+}
+
+/** Curly quotes, no spaces. */
+export function englishText(text: string, neighbours: Neighbours): string {
+  return common(text, neighbours).replace(/(^|[\s([])"([^"\n]*[^"\s])"/gu, "$1“$2”");
+}
+
+/** Apostrophes, ellipses, and dashes between words: alike in all. */
+function common(text: string, { before }: Neighbours): string {
+  return text
+    .replace(/'/gu, (_, offset: number) => {
+      const previous = offset === 0 ? before : text[offset - 1];
+      const isOpening =
+        (previous === undefined || previous === "" || /[\s([«“]/u.test(previous)) &&
+        /'\S/u.test(text.slice(offset + 1));
+      return isOpening ? "‘" : "’";
+    })
+    .replace(/\.\.\./gu, "…")
+    .replace(/(?<=\S) -(?= \S)/gu, " –");
+}
+
+/** Thousands grouped as the language does; French groups four digits too. Decimals and signs stay. */
+export function groupNumber(source: string, language: LanguageTag): string {
+  const [, sign = "", whole = "", decimals = ""] = /^([+-]?)(\d+)(?:\.(\d+))?$/u.exec(source) ?? [];
+  if (whole === "") return source;
+  const isFrench = language.startsWith("fr");
+  const isEnglish = language.startsWith("en");
+  const separator = isEnglish ? "," : isFrench ? NARROW : ".";
+  const grouped =
+    whole.length < 4 || (!isFrench && !isEnglish && whole.length < 5)
+      ? whole
+      : whole.replace(/\B(?=(?:\d{3})+$)/gu, separator);
+  const mark = sign === "-" ? "−" : sign;
+  return `${mark}${grouped}${decimals === "" ? "" : `${isEnglish ? "." : ","}${decimals}`}`;
+}

@@ -1,0 +1,42 @@
+import { lookup, patternInlines, type Scopes } from "../model/lookup.js";
+import type { ResolvedValue } from "../model/resolved.js";
+import type { Path, PatternPart } from "../model/template.js";
+import { type Inline, plainText } from "../model/text.js";
+import { type Setting, setInlines } from "./typography.js";
+
+/** The value of a sole path itself; else the words of the pattern, set as one text. Nothing when it comes to nothing. */
+export function evaluate(parts: readonly PatternPart[], scopes: Scopes, setting: Setting): ResolvedValue | undefined {
+  const [only, ...others] = parts;
+  if (only?.kind === "path" && others.length === 0) return lookup(scopes, only.path);
+  const inlines = setInlines(merged(patternInlines(scopes, parts)), setting);
+  return plainText(inlines).trim() === "" ? undefined : { kind: "text", inlines };
+}
+
+/** A field's default: words with paths in braces. */
+export function patternOf(source: string, scopes: Scopes, setting: Setting): ResolvedValue | undefined {
+  return evaluate(partsOf(source), scopes, setting);
+}
+
+export const partsOf = (source: string): readonly PatternPart[] =>
+  source.split(/(\{[^{}]*\})/u).flatMap((piece): readonly PatternPart[] => {
+    if (piece === "") return [];
+    return piece.startsWith("{")
+      ? [{ kind: "path", path: pathOf(piece.slice(1, -1)) }]
+      : [{ kind: "words", text: piece }];
+  });
+
+const pathOf = (text: string): Path => text.trim().split(".");
+
+/** Plain neighbours become one text, so that "32" and "e" are read as an ordinal. */
+function merged(inlines: readonly Inline[]): readonly Inline[] {
+  const result: Inline[] = [];
+  for (const inline of inlines) {
+    const before = result.at(-1);
+    if (before !== undefined && isPlain(before) && isPlain(inline))
+      result[result.length - 1] = { text: before.text + inline.text };
+    else result.push(inline);
+  }
+  return result;
+}
+
+const isPlain = (inline: Inline): boolean => Object.keys(inline).every((key) => key === "text");

@@ -1,0 +1,227 @@
+import type { Storyboard, StoryOverrides, StoryPart } from "../model/deck.js";
+import type { GroupValue, ListValue, SlideEntry, SlideOptions, Value } from "../model/field.js";
+import { holds, lookup, roman, type Scopes } from "../model/lookup.js";
+import type { Place } from "../model/place.js";
+import type { ResolvedValue, Scope } from "../model/resolved.js";
+import type { Path } from "../model/template.js";
+import { type Inline, plainText } from "../model/text.js";
+import { evaluate } from "./patterns.js";
+import { distinctKeys, slug } from "./slug.js";
+import type { Setting } from "./typography.js";
+import { keyOf } from "./values.js";
+
+/** A slide that is decided: its template and what is given to it; not yet bound to the template's fields. */
+export type Draft = {
+  readonly id: string;
+  readonly template: string;
+  readonly place: Place;
+  readonly options: SlideOptions;
+  /** Written by hand among the topics, or given by the storyboard from the facts. */
+  readonly content:
+    | { readonly kind: "written"; readonly fields: GroupValue }
+    | { readonly kind: "given"; readonly values: Scope };
+  readonly outer: Scopes;
+  readonly partIndex: number;
+  /** A PowerPoint section starts here. */
+  readonly section?: string;
+  /** Listed in the agenda, as this. */
+  readonly agenda?: readonly Inline[];
+  readonly kicker?: readonly Inline[];
+  readonly roman?: string;
+};
+
+export type Story = {
+  readonly storyboard: Storyboard;
+  readonly overrides: StoryOverrides;
+  readonly slideOptions: Readonly<Record<string, { readonly value: SlideOptions }>>;
+  readonly setting: Setting;
+};
+
+/** Where the walk stands: the entry whose parts are walked, and what its names give. */
+type Step = {
+  readonly scopes: Scopes;
+  /** The values as written, beside the resolved ones: topics keep their entries. */
+  readonly written: readonly GroupValue[];
+  readonly prefix: string;
+  readonly partIndex: number;
+  readonly siblings: readonly StoryPart[];
+  readonly placed: ReadonlySet<string>;
+  readonly kicker?: readonly Inline[];
+  readonly roman?: string;
+};
+
+/** The slides of an assembly in their order, parts where the writer placed them. */
+export function draftSlides(story: Story, facts: GroupValue, scopes: Scopes): readonly Draft[] {
+  const step: Step = {
+    scopes,
+    written: [facts],
+    prefix: "",
+    partIndex: 0,
+    siblings: story.storyboard.parts,
+    placed: new Set(),
+  };
+  const drafts = walkParts(story.storyboard.parts, step, story);
+  const ids = distinctKeys(drafts.map(({ id }) => id));
+  return drafts.map((draft, index) => ({ ...draft, id: ids[index] ?? draft.id }));
+}
+
+function walkParts(parts: readonly StoryPart[], step: Step, story: Story): readonly Draft[] {
+  const placed = new Set([...step.placed, ...parts.flatMap((part) => placedNames(part, step))]);
+  const inner = { ...step, siblings: parts, placed };
+  return ordered(parts, story.overrides).flatMap((part) => (placed.has(part.name) ? [] : walkPart(part, inner, story)));
+}
+
+/** Names of the parts that the writer put among the topics: they do not come again at their usual place. */
+function placedNames(part: StoryPart, step: Step): readonly string[] {
+  if (part.kind !== "slides") return [];
+  return entriesAt(part.path, step).flatMap((entry) => (entry.kind === "part" ? [entry.part] : []));
+}
+
+/** In the deck's own order, when it names parts of this run. */
+function ordered(parts: readonly StoryPart[], { order }: StoryOverrides): readonly StoryPart[] {
+  const names = order?.map(({ value }) => value) ?? [];
+  const own = names.flatMap((name) => parts.find((part) => part.name === name) ?? []);
+  return own.length === 0 ? parts : own;
+}
+
+function walkPart(part: StoryPart, step: Step, story: Story): readonly Draft[] {
+  if (part.when !== undefined && !holds(step.scopes, part.when)) return [];
+  const kicker =
+    part.kicker === undefined ? step.kicker : inlinesOf(evaluate(part.kicker.value, step.scopes, story.setting));
+  const inner: Step = kicker === undefined ? step : { ...step, kicker };
+  return opened(walkKind(part, inner, story), part, inner, story);
+}
+
+function walkKind(part: StoryPart, step: Step, story: Story): readonly Draft[] {
+  switch (part.kind) {
+    case "slide":
+      return [givenSlide(part, step, story)];
+    case "slides":
+      return entriesAt(part.path, step).flatMap((entry) => topic(entry, step, story));
+    case "run":
+      return walkParts(part.parts, { ...step, prefix: `${step.prefix}${part.name}/` }, story);
+    case "each":
+      return walkEach(part, step, story);
+  }
+}
+
+/** The first slide of a part opens its section and stands for it in the agenda. */
+function opened(drafts: readonly Draft[], part: StoryPart, step: Step, story: Story): readonly Draft[] {
+  const [first, ...others] = drafts;
+  if (first === undefined) return drafts;
+  const section =
+    part.section === undefined ? undefined : inlinesOf(evaluate(part.section.value, step.scopes, story.setting));
+  const agenda =
+    part.agenda === undefined ? undefined : inlinesOf(evaluate(part.agenda.value, step.scopes, story.setting));
+  const opening = {
+    ...(section === undefined || section.length === 0 ? {} : { section: plainText(section) }),
+    ...(agenda === undefined || agenda.length === 0 ? {} : { agenda }),
+  };
+  return [{ ...first, ...opening }, ...others];
+}
+
+const inlinesOf = (value: ResolvedValue | undefined): readonly Inline[] =>
+  value !== undefined && "inlines" in value ? value.inlines : [];
+
+function givenSlide(part: StoryPart & { readonly kind: "slide" }, step: Step, story: Story): Draft {
+  const values = Object.entries(part.give).flatMap(([name, pattern]) => {
+    const value = evaluate(pattern.value, step.scopes, story.setting);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const id = `${step.prefix}${part.name}`;
+  return {
+    ...draftCommon(step),
+    id,
+    template: story.overrides.templates[part.name]?.value ?? part.template.value,
+    options: story.slideOptions[id]?.value ?? story.slideOptions[part.name]?.value ?? part.options,
+    content: { kind: "given", values: Object.fromEntries(values) },
+    place: values.find(([, value]) => value.place !== undefined)?.[1].place ?? part.place,
+  };
+}
+
+const draftCommon = (step: Step) => ({
+  outer: step.scopes,
+  partIndex: step.partIndex,
+  ...(step.kicker === undefined ? {} : { kicker: step.kicker }),
+  ...(step.roman === undefined ? {} : { roman: step.roman }),
+});
+
+function topic(entry: SlideEntry, step: Step, story: Story): readonly Draft[] {
+  if (entry.kind === "part") {
+    const part = findPart(entry.part, step.siblings) ?? findPart(entry.part, story.storyboard.parts);
+    return part === undefined ? [] : walkPart(part, step, story);
+  }
+  const id = entry.options.id?.value ?? entry.fields.id ?? firstText(entry.fields);
+  return [
+    {
+      ...draftCommon(step),
+      id: `${step.prefix}${slug(id) || entry.template}`,
+      template: entry.template,
+      options: entry.options,
+      content: { kind: "written", fields: entry.fields },
+      place: entry.place,
+    },
+  ];
+}
+
+const firstText = (fields: GroupValue): string =>
+  keyOf({ ...fields, fields: fields.fields.title === undefined ? fields.fields : { title: fields.fields.title } });
+
+function findPart(name: string, parts: readonly StoryPart[]): StoryPart | undefined {
+  for (const part of parts) {
+    const found =
+      part.name === name ? part : part.kind === "each" || part.kind === "run" ? findPart(name, part.parts) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function walkEach(part: StoryPart & { readonly kind: "each" }, step: Step, story: Story): readonly Draft[] {
+  const list = lookup(step.scopes, part.path);
+  const written = writtenAt(part.path, step);
+  if (list?.kind !== "list" || written?.kind !== "list") return [];
+  return list.items.flatMap((item, index) => {
+    const raw = written.items[index];
+    if (item.kind !== "group" || raw?.kind !== "group") return [];
+    const scope: Scope = { ...item.fields, part: partValue(item, index, list.items.length) };
+    const inner: Step = {
+      ...step,
+      scopes: [scope, ...step.scopes],
+      written: [raw, ...step.written],
+      prefix: `${step.prefix}${item.key || `${part.name}-${index + 1}`}/`,
+      partIndex: index,
+      ...(part.numbered ? { roman: roman(index + 1) } : {}),
+    };
+    const kicker =
+      part.kicker === undefined ? undefined : inlinesOf(evaluate(part.kicker.value, inner.scopes, story.setting));
+    const drafts = walkParts(part.parts, kicker === undefined ? inner : { ...inner, kicker }, story);
+    return opened(drafts, { ...part, ...(part.section ? { section: part.section } : {}) }, inner, story);
+  });
+}
+
+function partValue(item: ResolvedValue & { readonly kind: "group" }, index: number, count: number): ResolvedValue {
+  const number = (value: number): ResolvedValue => ({ kind: "number", value, inlines: [{ text: String(value) }] });
+  const title = item.fields.title;
+  const fields: Scope = {
+    number: number(index + 1),
+    index: number(index + 1),
+    count: number(count),
+    roman: { kind: "text", inlines: [{ text: roman(index + 1) }] },
+    ...(title === undefined ? {} : { title }),
+  };
+  return { kind: "group", key: item.key, fields };
+}
+
+function entriesAt(path: Path, step: Step): readonly SlideEntry[] {
+  const value = writtenAt(path, step);
+  return value?.kind === "slides" ? value.entries : [];
+}
+
+/** The value as written at a path: slides among the facts have no resolved form. */
+function writtenAt([first = "", ...rest]: Path, step: Step): Value | ListValue | undefined {
+  const owner = step.written.find((group) => Object.hasOwn(group.fields, first));
+  return rest.reduce<Value | undefined>(
+    (value, name) => (value?.kind === "group" ? value.fields[name] : undefined),
+    owner?.fields[first],
+  );
+}

@@ -1,0 +1,67 @@
+import type { Typography } from "../model/deck.js";
+import type { Inline, LanguageTag, RichParagraph } from "../model/text.js";
+import { englishText, euText, frenchText, groupNumber, type Neighbours } from "./languages.js";
+
+/** How texts are set: by the rules of the deck's language, of the EU's house style, or not at all. */
+export type Setting = { readonly typography: Typography; readonly language: LanguageTag };
+
+/** Spaces, quotes, apostrophes, ellipses, raised ordinals, grouped numbers; never letters or words. */
+export function setInlines(inlines: readonly Inline[], setting: Setting): readonly Inline[] {
+  if (setting.typography === "none") return inlines.map(ungrouped);
+  const set = inlines.map((inline, index) => {
+    const neighbours = { before: lastLetter(inlines[index - 1]), after: firstLetter(inlines[index + 1]) };
+    return setInline(inline, neighbours, setting);
+  });
+  return set.flat().filter(({ text }) => text !== "");
+}
+
+export const setParagraphs = (paragraphs: readonly RichParagraph[], setting: Setting): readonly RichParagraph[] =>
+  paragraphs.map((paragraph) => ({ ...paragraph, inlines: setInlines(paragraph.inlines, setting) }));
+
+const lastLetter = (inline: Inline | undefined): string => inline?.text.slice(-1) ?? "";
+const firstLetter = (inline: Inline | undefined): string => inline?.text.slice(0, 1) ?? "";
+
+const ungrouped = ({ number: _, ...inline }: Inline): Inline => inline;
+
+/** What must stay as it is typed: addresses, e-mails, times and ratios. */
+const VERBATIM = /((?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|\d+:\d+)/u;
+
+function setInline(inline: Inline, neighbours: Neighbours, setting: Setting): readonly Inline[] {
+  const { number, ...plain } = inline;
+  if (number !== undefined) return [{ ...plain, text: groupNumber(inline.text, inline.lang ?? setting.language) }];
+  if (inline.code === true || inline.superscript === true || inline.pageOf !== undefined) return [plain];
+  const rules = rulesFor(inline.lang ?? setting.language, setting.typography);
+  const pieces = inline.text.split(VERBATIM);
+  const set = pieces.map((piece, index) => {
+    if (index % 2 === 1) return piece;
+    const before = index === 0 ? neighbours.before : (pieces[index - 1]?.slice(-1) ?? "");
+    const after = index === pieces.length - 1 ? neighbours.after : (pieces[index + 1]?.slice(0, 1) ?? "");
+    return rules(piece, { before, after });
+  });
+  const isFrench = (inline.lang ?? setting.language).startsWith("fr");
+  return isFrench ? raised({ ...plain, text: set.join("") }) : [{ ...plain, text: set.join("") }];
+}
+
+function rulesFor(language: LanguageTag, typography: Typography): (text: string, neighbours: Neighbours) => string {
+  if (typography === "eu") return euText;
+  return language.startsWith("fr") || typography === "fr" ? frenchText : englishText;
+}
+
+/** 1er, 1re, 2e, 32e, XXIe: the letters after the number are raised. */
+const ORDINAL =
+  /(?<![\p{L}\d.,])(1|I)(er|re|ers|res)(?![\p{L}\d])|(?<![\p{L}\d.,])(\d+|[IVXL]{2,}|[VX])(es?)(?![\p{L}\d])/gu;
+
+function raised(inline: Inline): readonly Inline[] {
+  const result: Inline[] = [];
+  let at = 0;
+  for (const match of inline.text.matchAll(ORDINAL)) {
+    const number = match[1] ?? match[3] ?? "";
+    const end = match.index + number.length;
+    result.push(
+      { ...inline, text: inline.text.slice(at, end) },
+      { ...inline, text: match[2] ?? match[4] ?? "", superscript: true },
+    );
+    at = match.index + match[0].length;
+  }
+  return [...result, { ...inline, text: inline.text.slice(at) }];
+}
