@@ -21,7 +21,7 @@ export const diagnosticCodes = [
   "file-unreadable",
   "file-busy",
   "disk-full",
-  "write-failed",
+
   "output-not-ours",
   "output-changed",
   "output-conflict",
@@ -58,7 +58,7 @@ export const diagnosticCodes = [
   "unknown-part",
   "unknown-brand",
   "duplicate-id",
-  "part-twice",
+
   "unknown-slide",
   "stale-schema",
   "equal-titles",
@@ -72,7 +72,7 @@ export const diagnosticCodes = [
   "unknown-spacing",
   "unknown-field",
   "unknown-words",
-  "unknown-area",
+
   "bad-pattern",
   "bad-condition",
   "layout-binds-field",

@@ -24,6 +24,9 @@ function member(value: ResolvedValue, name: string): ResolvedValue | undefined {
   if (name === "aspect" && value.kind === "picture")
     return numberValue(value.picture.widthPx / value.picture.heightPx, value.place);
   if (name === "roman" && value.kind === "number") return textValue(roman(value.value), value.place);
+  if (name === "ordinal" && value.kind === "number" && value.ordinal !== undefined) {
+    return { kind: "text", inlines: value.ordinal, ...placed(value.place) };
+  }
   if (name === "initials" && "inlines" in value) return textValue(initials(plainText(value.inlines)), value.place);
   if (value.kind === "dates") return dateMember(value, name);
   return undefined;

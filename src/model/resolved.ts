@@ -31,7 +31,14 @@ export type ResolvedValue =
       readonly perSlide?: number;
       readonly place?: Place;
     }
-  | { readonly kind: "number"; readonly value: number; readonly inlines: readonly Inline[]; readonly place?: Place }
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      readonly inlines: readonly Inline[];
+      /** As 32e: what an edition is shown as. */
+      readonly ordinal?: readonly Inline[];
+      readonly place?: Place;
+    }
   | { readonly kind: "boolean"; readonly value: boolean; readonly place?: Place }
   | { readonly kind: "choice"; readonly value: string; readonly inlines: readonly Inline[]; readonly place?: Place }
   | {

@@ -1,4 +1,4 @@
-import type { LanguageTag } from "../model/text.js";
+import type { Inline, LanguageTag } from "../model/text.js";
 
 /** The letters on either side of a stretch of text, which may be of another look. */
 export type Neighbours = { readonly before: string; readonly after: string };
@@ -71,4 +71,16 @@ export function groupNumber(source: string, language: LanguageTag): string {
       : whole.replace(/\B(?=(?:\d{3})+$)/gu, separator);
   const mark = sign === "-" ? "−" : sign;
   return `${mark}${grouped}${decimals === "" ? "" : `${isEnglish ? "." : ","}${decimals}`}`;
+}
+
+/** 32e, 1re (an edition is feminine in French), 32nd; a full stop where the language writes one. */
+export function ordinal(value: number, language: LanguageTag): readonly Inline[] {
+  const text = String(value);
+  if (language.startsWith("fr")) return [{ text }, { text: value === 1 ? "re" : "e", superscript: true }];
+  return [{ text: language.startsWith("en") ? `${text}${englishEnding(value)}` : `${text}.` }];
+}
+
+function englishEnding(value: number): string {
+  const isTeen = value % 100 > 10 && value % 100 < 14;
+  return isTeen ? "th" : (["th", "st", "nd", "rd"][value % 10] ?? "th");
 }

@@ -8,7 +8,7 @@ import { type Setting, setInlines } from "./typography.js";
 export function evaluate(parts: readonly PatternPart[], scopes: Scopes, setting: Setting): ResolvedValue | undefined {
   const [only, ...others] = parts;
   if (only?.kind === "path" && others.length === 0) return lookup(scopes, only.path);
-  const inlines = setInlines(merged(patternInlines(scopes, parts)), setting);
+  const inlines = setInlines(tightened(merged(patternInlines(scopes, parts))), setting);
   return plainText(inlines).trim() === "" ? undefined : { kind: "text", inlines };
 }
 
@@ -37,6 +37,17 @@ function merged(inlines: readonly Inline[]): readonly Inline[] {
     else result.push(inline);
   }
   return result;
+}
+
+/** What is not given leaves no gap: spaces are never doubled, nor left at the ends. */
+function tightened(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline, index) => {
+    const before = index === 0 ? " " : (inlines[index - 1]?.text.slice(-1) ?? " ");
+    const single = inline.text.replace(/ {2,}/gu, " ");
+    const started = before === " " ? single.replace(/^ /u, "") : single;
+    const text = index === inlines.length - 1 ? started.replace(/[ –]+$/u, "") : started;
+    return text === "" ? [] : [{ ...inline, text }];
+  });
 }
 
 const isPlain = (inline: Inline): boolean => Object.keys(inline).every((key) => key === "text");

@@ -19,7 +19,7 @@ import { resolveGroup, type ValueContext, withDefaults } from "./values.js";
 export function resolve(validated: Validated, files: Files, stamp: Date): Outcome<ResolvedDeck> {
   const { deck, storyboard } = validated;
   const context = contextOf(deck, files);
-  const facts = resolveGroup(storyboard.fields, deck.facts, context, []);
+  const facts = factsOf(validated, context);
   const outer = outerScope(storyboard, facts, context.setting);
   const story = { storyboard, overrides: deck.overrides, slideOptions: deck.slideOptions, setting: context.setting };
   const drafts = draftSlides(story, deck.facts, [{ ...outer, ...facts }]);
@@ -38,7 +38,7 @@ export function resolve(validated: Validated, files: Files, stamp: Date): Outcom
 /** Every sample of every template as a slide, in place of the deck's own. */
 export function resolveSamples(validated: Validated, files: Files, stamp: Date): Outcome<ResolvedDeck> {
   const context = contextOf(validated.deck, files);
-  const facts = resolveGroup(validated.storyboard.fields, validated.deck.facts, context, []);
+  const facts = factsOf(validated, context);
   const outer = outerScope(validated.storyboard, facts, context.setting);
   const properties = propertiesOf(validated, [outer, facts], context.setting, stamp);
   const samples = validated.templates.flatMap((template) =>
@@ -64,6 +64,9 @@ function contextOf(deck: Deck, files: Files): ValueContext {
     deck.typography === "auto" ? (deck.language.startsWith("fr") ? "fr" : "auto") : deck.typography;
   return { files, setting: { typography, language: deck.language } };
 }
+
+const factsOf = ({ storyboard, deck }: Validated, context: ValueContext): Scope =>
+  resolveGroup(storyboard.fields, deck.facts, context, [{ words: wordsValue(storyboard.words, context.setting) }]);
 
 /** What every slide can name: words of the storyboard, and the facts as `assembly`. */
 function outerScope(storyboard: Storyboard, facts: Scope, setting: Setting): Scope {

@@ -4,6 +4,7 @@ import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Files } from "../model/sources.js";
 import { plainText } from "../model/text.js";
 import { dateInlines } from "./dates.js";
+import { ordinal } from "./languages.js";
 import { patternOf } from "./patterns.js";
 import { distinctKeys, slug } from "./slug.js";
 import { type Setting, setInlines, setParagraphs } from "./typography.js";
@@ -48,7 +49,13 @@ function resolveValue(value: Value, field: Field, context: ValueContext, outer: 
       return { kind: "text", inlines: [{ text: value.value }], place: value.place };
     case "number": {
       const inlines = setInlines([{ text: String(value.value), number: value.value }], setting);
-      return { kind: "number", value: value.value, inlines, place: value.place };
+      return {
+        kind: "number",
+        value: value.value,
+        inlines,
+        ordinal: ordinal(value.value, setting.language),
+        place: value.place,
+      };
     }
     case "boolean":
       return value;

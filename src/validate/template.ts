@@ -26,7 +26,22 @@ export const templateKeys = [
 const requiredKeys = ["name", "label", "help", "fields", "layout", "samples"] as const;
 
 /** What every template can name, beside its own fields. */
-const commonNames = ["words", "part", "assembly", "parts", "page", "item", "index", "count", "artwork"] as const;
+const commonNames = [
+  "words",
+  "part",
+  "assembly",
+  "parts",
+  "page",
+  "item",
+  "index",
+  "count",
+  "artwork",
+  // Of each line of `parts`, the agenda.
+  "number",
+  "roman",
+  "link",
+  "current",
+] as const;
 
 /** One template; the mistakes of a designer are told as those of a writer are. */
 export function readTemplate({ path, root }: RawDocument, theme: Theme, findings: Findings): Template | undefined {

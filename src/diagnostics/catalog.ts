@@ -1,0 +1,556 @@
+import type { DiagnosticArgs, DiagnosticCode } from "../model/diagnostic.js";
+
+/** A language of the interface. */
+export type UiLanguage = "fr" | "en";
+type Words = (args: DiagnosticArgs) => string;
+type Entry = { readonly en: Words; readonly fr: Words; readonly hint?: { readonly en: Words; readonly fr: Words } };
+
+const text = (args: DiagnosticArgs, name: string): string => {
+  const value = args[name];
+  return value === undefined ? "" : Array.isArray(value) ? value.join(", ") : String(value);
+};
+const has = (args: DiagnosticArgs, name: string): boolean => args[name] !== undefined && args[name] !== "";
+
+/** What kinds of YAML are called by those who write it. */
+const kinds: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
+  text: { en: "a text", fr: "un texte" },
+  string: { en: "a text", fr: "un texte" },
+  number: { en: "a number", fr: "un nombre" },
+  integer: { en: "a whole number", fr: "un nombre entier" },
+  boolean: { en: "true or false", fr: "true ou false" },
+  nothing: { en: "nothing", fr: "rien" },
+  map: { en: "a group of keys", fr: "un groupe de clés" },
+  list: { en: "a list (lines that begin with a hyphen)", fr: "une liste (lignes commençant par un tiret)" },
+  date: { en: "a date such as 2025-07-01", fr: "une date comme 2025-07-01" },
+  picture: { en: "the name of a picture's file", fr: "le nom d’un fichier d’image" },
+  color: { en: "a colour of the theme", fr: "une couleur du thème" },
+  focus: { en: "two shares from 0 to 1, as [0.5, 0.3]", fr: "deux parts de 0 à 1, comme [0.5, 0.3]" },
+};
+const kind = (args: DiagnosticArgs, name: string, language: UiLanguage): string =>
+  kinds[text(args, name)]?.[language] ?? text(args, name);
+const within = (args: DiagnosticArgs, language: UiLanguage): string =>
+  has(args, "where") ? (language === "fr" ? ` dans « ${text(args, "where")} »` : ` in "${text(args, "where")}"`) : "";
+
+const known = {
+  en: (args: DiagnosticArgs) =>
+    has(args, "suggestion")
+      ? `Did you mean "${text(args, "suggestion")}"?`
+      : has(args, "known")
+        ? `Possible: ${text(args, "known")}.`
+        : "Check the spelling.",
+  fr: (args: DiagnosticArgs) =>
+    has(args, "suggestion")
+      ? `Vouliez-vous dire « ${text(args, "suggestion")} » ?`
+      : has(args, "known")
+        ? `Possibles : ${text(args, "known")}.`
+        : "Vérifiez l’orthographe.",
+};
+const fixed = (en: string, fr: string): { readonly en: Words; readonly fr: Words } => ({ en: () => en, fr: () => fr });
+
+/** Every code and its words: what is wrong, and, as a hint, what to do. */
+export const catalog = {
+  "file-missing": {
+    en: (a) => `The file ${text(a, "path")} does not exist.`,
+    fr: (a) => `Le fichier ${text(a, "path")} n’existe pas.`,
+    hint: {
+      en: (a) => (has(a, "suggestion") ? known.en(a) : "Check its name and its folder."),
+      fr: (a) => (has(a, "suggestion") ? known.fr(a) : "Vérifiez son nom et son dossier."),
+    },
+  },
+  "file-is-folder": {
+    en: (a) => `${text(a, "path")} is a folder, not a file.`,
+    fr: (a) => `${text(a, "path")} est un dossier, pas un fichier.`,
+    hint: fixed("Name a file in it.", "Indiquez un fichier de ce dossier."),
+  },
+  "file-denied": {
+    en: (a) => `Access to ${text(a, "path")} is refused.`,
+    fr: (a) => `L’accès à ${text(a, "path")} est refusé.`,
+    hint: fixed("Check the rights of the file and of its folder.", "Vérifiez les droits du fichier et de son dossier."),
+  },
+  "file-unreadable": {
+    en: (a) => `${text(a, "path")} cannot be read or written.`,
+    fr: (a) => `${text(a, "path")} ne peut être ni lu ni écrit.`,
+    hint: fixed("Check that the disk is there and works.", "Vérifiez que le disque est accessible."),
+  },
+  "file-busy": {
+    en: (a) => `${text(a, "path")} is open in another program.`,
+    fr: (a) => `${text(a, "path")} est ouvert dans un autre programme.`,
+    hint: fixed("Close it in PowerPoint, then try again.", "Fermez-le dans PowerPoint, puis recommencez."),
+  },
+  "disk-full": {
+    en: (a) => `There is no room left to write ${text(a, "path")}.`,
+    fr: (a) => `Il n’y a plus de place pour écrire ${text(a, "path")}.`,
+    hint: fixed("Make room on the disk, then try again.", "Libérez de la place sur le disque, puis recommencez."),
+  },
+  "output-not-ours": {
+    en: (a) => `${text(a, "path")} exists and was not made by mot-deck: it was left as it is.`,
+    fr: (a) => `${text(a, "path")} existe et n’a pas été fait par mot-deck : il est resté tel quel.`,
+    hint: fixed(
+      "Choose another name with -o, or add --force: a dated copy of the old file is kept.",
+      "Choisissez un autre nom avec -o, ou ajoutez --force : une copie datée de l’ancien fichier est gardée.",
+    ),
+  },
+  "output-changed": {
+    en: (a) => `${text(a, "path")} was edited after it was built: it was left as it is, so that nothing is lost.`,
+    fr: (a) => `${text(a, "path")} a été retouché depuis sa fabrication : il est resté tel quel, pour ne rien perdre.`,
+    hint: fixed(
+      "Choose another name with -o, or add --force: a dated copy of the edited file is kept.",
+      "Choisissez un autre nom avec -o, ou ajoutez --force : une copie datée du fichier retouché est gardée.",
+    ),
+  },
+  "output-conflict": {
+    en: (a) => `Two decks would be written to ${text(a, "path")}.`,
+    fr: (a) => `Deux présentations seraient écrites dans ${text(a, "path")}.`,
+    hint: fixed(
+      "Give a folder to -o, or rename one of the descriptions.",
+      "Donnez un dossier à -o, ou renommez l’une des descriptions.",
+    ),
+  },
+  "not-a-package": {
+    en: (a) => `${text(a, "path")} is not a PowerPoint file.`,
+    fr: (a) => `${text(a, "path")} n’est pas un fichier PowerPoint.`,
+    hint: fixed("Only .pptx files can be checked.", "Seuls les fichiers .pptx peuvent être vérifiés."),
+  },
+  "package-fault": {
+    en: (a) => `${text(a, "part")}: ${text(a, "message")}`,
+    fr: (a) => `${text(a, "part")} : ${text(a, "message")}`,
+  },
+  "yaml-syntax": {
+    en: (a) => `This is not well-formed YAML: ${text(a, "detail")}`,
+    fr: (a) => `Le YAML est mal formé (${text(a, "reason")}).`,
+    hint: fixed(
+      "Look at the indentation, the colons and the quotes of this line and of the one above. A text that holds a colon or begins with a sign goes between quotes.",
+      "Regardez l’alignement, les deux-points et les guillemets de cette ligne et de la précédente. Un texte qui contient un deux-points ou commence par un signe se met entre guillemets.",
+    ),
+  },
+  "yaml-tab": fixedEntry(
+    "A tab stands where YAML wants spaces.",
+    "Une tabulation se trouve là où YAML veut des espaces.",
+    "Replace it by two spaces.",
+    "Remplacez-la par deux espaces.",
+  ),
+  "yaml-duplicate-key": {
+    en: (a) => `The key "${text(a, "key")}" stands twice in the same group.`,
+    fr: (a) => `La clé « ${text(a, "key")} » figure deux fois dans le même groupe.`,
+    hint: fixed("Keep one of them.", "Gardez-en une seule."),
+  },
+  "yaml-empty": fixedEntry(
+    "The file is empty.",
+    "Le fichier est vide.",
+    "Run mot-deck init to get a deck to begin with.",
+    "Lancez mot-deck init pour obtenir une présentation de départ.",
+  ),
+  "yaml-not-utf8": fixedEntry(
+    "The file is not in UTF-8.",
+    "Le fichier n’est pas en UTF-8.",
+    "Save it again as UTF-8.",
+    "Enregistrez-le à nouveau en UTF-8.",
+  ),
+  "yaml-alias-bomb": fixedEntry(
+    "The aliases (*) of this file multiply beyond measure.",
+    "Les alias (*) de ce fichier se multiplient sans mesure.",
+    "Write the values out instead.",
+    "Écrivez plutôt les valeurs en toutes lettres.",
+  ),
+  "yaml-too-large": {
+    en: (a) => `The file is too large (${text(a, "megabytes")} MB).`,
+    fr: (a) => `Le fichier est trop gros (${text(a, "megabytes")} Mo).`,
+    hint: fixed(
+      "A description holds texts; pictures stand beside it.",
+      "Une description contient des textes ; les images se mettent à côté.",
+    ),
+  },
+  "yaml-several-documents": fixedEntry(
+    "The file holds several documents, parted by ---.",
+    "Le fichier contient plusieurs documents, séparés par ---.",
+    "Keep one, or make a file of each.",
+    "Gardez-en un, ou faites un fichier de chacun.",
+  ),
+  "yaml-bad-key": fixedEntry(
+    "A key must be a plain word.",
+    "Une clé doit être un simple mot.",
+    "Put it between quotes, or check the colon before it.",
+    "Mettez-la entre guillemets, ou vérifiez le deux-points qui précède.",
+  ),
+  "wrong-type": {
+    en: (a) => `"${text(a, "field")}" wants ${kind(a, "expected", "en")}, not ${kind(a, "found", "en")}.`,
+    fr: (a) => `« ${text(a, "field")} » attend ${kind(a, "expected", "fr")}, et non ${kind(a, "found", "fr")}.`,
+    hint: fixed(
+      "See the field in mot-deck templates, or in docs/description.md.",
+      "Voyez le champ avec mot-deck templates, ou dans docs/description.md.",
+    ),
+  },
+  "unknown-key": {
+    en: (a) => `The key "${text(a, "key")}" is not known here${within(a, "en")}.`,
+    fr: (a) => `La clé « ${text(a, "key")} » n’est pas connue ici${within(a, "fr")}.`,
+    hint: known,
+  },
+  "missing-key": {
+    en: (a) => `"${text(a, "key")}" is missing${within(a, "en")}.`,
+    fr: (a) => `Il manque « ${text(a, "key")} »${within(a, "fr")}.`,
+    hint: {
+      en: (a) => `Add a line "${text(a, "key")}: …" here.`,
+      fr: (a) => `Ajoutez ici une ligne « ${text(a, "key")}: … ».`,
+    },
+  },
+  "empty-value": {
+    en: (a) => `"${text(a, "field")}" is empty.`,
+    fr: (a) => `« ${text(a, "field")} » est vide.`,
+    hint: fixed(
+      "Give it a value, or take the line out if it is optional.",
+      "Donnez-lui une valeur, ou retirez la ligne si elle est facultative.",
+    ),
+  },
+  "too-few": {
+    en: (a) => `"${text(a, "field")}" has ${text(a, "count")} entries and needs at least ${text(a, "min")}.`,
+    fr: (a) => `« ${text(a, "field")} » a ${text(a, "count")} élément(s) et en demande au moins ${text(a, "min")}.`,
+    hint: fixed(
+      "Add the entries that lack, or choose another template.",
+      "Ajoutez les éléments qui manquent, ou choisissez un autre modèle.",
+    ),
+  },
+  "too-many": {
+    en: (a) => `"${text(a, "field")}" has ${text(a, "count")} entries; at most ${text(a, "max")} are shown.`,
+    fr: (a) => `« ${text(a, "field")} » a ${text(a, "count")} éléments ; ${text(a, "max")} au plus sont montrés.`,
+    hint: fixed("Take some out, or make two slides of them.", "Retirez-en, ou répartissez-les sur deux diapositives."),
+  },
+  "out-of-range": {
+    en: (a) =>
+      `${text(a, "value")} is out of range for "${text(a, "field")}"${has(a, "min") ? `, from ${text(a, "min")}` : ""}${has(a, "max") ? `, up to ${text(a, "max")}` : ""}.`,
+    fr: (a) =>
+      `${text(a, "value")} est hors des limites de « ${text(a, "field")} »${has(a, "min") ? `, à partir de ${text(a, "min")}` : ""}${has(a, "max") ? `, jusqu’à ${text(a, "max")}` : ""}.`,
+    hint: fixed("Check the number.", "Vérifiez le nombre."),
+  },
+  "bad-choice": {
+    en: (a) => `"${text(a, "value")}" is not a choice for "${text(a, "field")}".`,
+    fr: (a) => `« ${text(a, "value")} » n’est pas un choix possible pour « ${text(a, "field")} ».`,
+    hint: known,
+  },
+  "bad-date": {
+    en: (a) => `"${text(a, "value")}" is not a date that exists.`,
+    fr: (a) => `« ${text(a, "value")} » n’est pas une date qui existe.`,
+    hint: fixed("Write year-month-day: 2025-07-01.", "Écrivez année-mois-jour : 2025-07-01."),
+  },
+  "bad-dates-order": {
+    en: (a) => `In "${text(a, "field")}", the last day comes before the first.`,
+    fr: (a) => `Dans « ${text(a, "field")} », le dernier jour précède le premier.`,
+    hint: fixed("Put them in order.", "Mettez-les dans l’ordre."),
+  },
+  "bad-link": {
+    en: (a) => `"${text(a, "link")}" is not a link that can be followed.`,
+    fr: (a) => `« ${text(a, "link")} » n’est pas un lien que l’on puisse suivre.`,
+    hint: fixed(
+      "Links begin with https://, mailto: or # and a slide's id.",
+      "Un lien commence par https://, mailto: ou # suivi de l’id d’une diapositive.",
+    ),
+  },
+  "bad-language": {
+    en: (a) => `"${text(a, "lang")}" is not a language tag.`,
+    fr: (a) => `« ${text(a, "lang")} » n’est pas un code de langue.`,
+    hint: fixed("Write fr, en, de, it, es…", "Écrivez fr, en, de, it, es…"),
+  },
+  "nested-too-deep": {
+    en: (a) => `The list "${text(a, "field")}" nests more than two levels.`,
+    fr: (a) => `La liste « ${text(a, "field")} » a plus de deux niveaux.`,
+    hint: fixed("Bring the inner points one level up.", "Remontez les points intérieurs d’un niveau."),
+  },
+  "control-character": {
+    en: (a) => `An invisible control character (${text(a, "letter")}) stands here.`,
+    fr: (a) => `Un caractère de contrôle invisible (${text(a, "letter")}) se trouve ici.`,
+    hint: fixed("Delete it, or type the word again.", "Supprimez-le, ou retapez le mot."),
+  },
+  "lone-surrogate": {
+    en: (a) => `Half of a character (${text(a, "letter")}) stands here.`,
+    fr: (a) => `Une moitié de caractère (${text(a, "letter")}) se trouve ici.`,
+    hint: fixed("Delete it and type the character again.", "Supprimez-la et retapez le caractère."),
+  },
+  "typed-ordinal": {
+    en: (a) => `"${text(a, "typed")}" is not how French writes ordinals.`,
+    fr: (a) => `« ${text(a, "typed")} » n’est pas l’abréviation française.`,
+    hint: {
+      en: (a) => `Write "${text(a, "suggestion")}": the letters are raised by themselves.`,
+      fr: (a) => `Écrivez « ${text(a, "suggestion")} » : les lettres se placent en exposant toutes seules.`,
+    },
+  },
+  "unknown-template": {
+    en: (a) => `There is no template "${text(a, "name")}".`,
+    fr: (a) => `Il n’y a pas de modèle « ${text(a, "name")} ».`,
+    hint: known,
+  },
+  "unknown-part": {
+    en: (a) => `The storyboard has no part "${text(a, "name")}".`,
+    fr: (a) => `Le déroulé n’a pas de partie « ${text(a, "name")} ».`,
+    hint: known,
+  },
+  "unknown-brand": {
+    en: (a) => `There is no brand "${text(a, "brand")}".`,
+    fr: (a) => `Il n’y a pas de charte « ${text(a, "brand")} ».`,
+    hint: known,
+  },
+  "duplicate-id": {
+    en: (a) => `Two slides have the id "${text(a, "id")}".`,
+    fr: (a) => `Deux diapositives ont l’id « ${text(a, "id")} ».`,
+    hint: fixed("Give each its own.", "Donnez à chacune le sien."),
+  },
+  "unknown-slide": {
+    en: (a) => `The link leads to a slide "${text(a, "id")}" that the deck does not have.`,
+    fr: (a) => `Le lien mène à une diapositive « ${text(a, "id")} » que la présentation n’a pas.`,
+    hint: fixed("Give the slide an id: and link to #id.", "Donnez un id: à la diapositive et écrivez #id."),
+  },
+  "stale-schema": {
+    en: (a) => `${text(a, "path")} no longer agrees with the templates.`,
+    fr: (a) => `${text(a, "path")} ne correspond plus aux modèles.`,
+    hint: fixed("Run mot-deck schema deck --write.", "Lancez mot-deck schema deck --write."),
+  },
+  "equal-titles": {
+    en: (a) => `Two slides have the title "${text(a, "title")}": a number was added to tell them apart.`,
+    fr: (a) => `Deux diapositives ont pour titre « ${text(a, "title")} » : un numéro a été ajouté pour les distinguer.`,
+    hint: fixed("Give each its own title.", "Donnez à chacune son propre titre."),
+  },
+  "text-too-long": {
+    en: (a) => `"${text(a, "field")}" has ${text(a, "length")} characters; ${text(a, "max")} are allowed.`,
+    fr: (a) => `« ${text(a, "field")} » a ${text(a, "length")} caractères ; ${text(a, "max")} sont permis.`,
+    hint: fixed("Shorten it.", "Raccourcissez-le."),
+  },
+  "bad-element": {
+    en: (a) =>
+      `An element is one of ${text(a, "known")}, alone on its line${has(a, "found") ? `; not "${text(a, "found")}"` : ""}.`,
+    fr: (a) =>
+      `Un élément est l’un de ${text(a, "known")}, seul sur sa ligne${has(a, "found") ? ` ; pas « ${text(a, "found")} »` : ""}.`,
+    hint: {
+      en: (a) => (has(a, "suggestion") ? known.en(a) : "See docs/templates.md."),
+      fr: (a) => (has(a, "suggestion") ? known.fr(a) : "Voyez docs/templates.md."),
+    },
+  },
+  "bad-length": {
+    en: (a) => `"${text(a, "value")}" is not a length.`,
+    fr: (a) => `« ${text(a, "value")} » n’est pas une longueur.`,
+    hint: fixed(
+      'Write points (18), a share ("33%"), a spacing of the theme (medium) or columns ("4 columns").',
+      'Écrivez des points (18), une part ("33%"), un espacement du thème (medium) ou des colonnes ("4 columns").',
+    ),
+  },
+  "bad-color": {
+    en: (a) => `"${text(a, "value")}" is not a colour.`,
+    fr: (a) => `« ${text(a, "value")} » n’est pas une couleur.`,
+    hint: fixed(
+      'Write six hexadecimal digits between quotes: "1F6FB2".',
+      'Écrivez six chiffres hexadécimaux entre guillemets : "1F6FB2".',
+    ),
+  },
+  "unknown-color": {
+    en: (a) => `The theme has no colour "${text(a, "name")}".`,
+    fr: (a) => `Le thème n’a pas de couleur « ${text(a, "name")} ».`,
+    hint: known,
+  },
+  "unknown-style": {
+    en: (a) => `The theme has no text style "${text(a, "name")}".`,
+    fr: (a) => `Le thème n’a pas de style de texte « ${text(a, "name")} ».`,
+    hint: known,
+  },
+  "unknown-spacing": {
+    en: (a) => `The theme has no spacing "${text(a, "name")}".`,
+    fr: (a) => `Le thème n’a pas d’espacement « ${text(a, "name")} ».`,
+    hint: known,
+  },
+  "unknown-field": {
+    en: (a) => `Nothing here is called "${text(a, "name")}".`,
+    fr: (a) => `Rien ne s’appelle ici « ${text(a, "name")} ».`,
+    hint: known,
+  },
+  "unknown-words": {
+    en: (a) => `"words" has no "${text(a, "name")}".`,
+    fr: (a) => `« words » n’a pas de « ${text(a, "name")} ».`,
+    hint: known,
+  },
+  "bad-pattern": {
+    en: (a) => `"${text(a, "pattern")}" is not a name, nor words with names in braces.`,
+    fr: (a) => `« ${text(a, "pattern")} » n’est ni un nom, ni des mots avec des noms entre accolades.`,
+    hint: fixed('Write title, or "{words.axis} {part.roman}".', 'Écrivez title, ou "{words.axis} {part.roman}".'),
+  },
+  "bad-condition": fixedEntry(
+    "This condition says nothing that can be true or false.",
+    "Cette condition ne dit rien qui puisse être vrai ou faux.",
+    "Write a name, or { count: figures, min: 2 }, { path: kind, is: study }, { not: … }.",
+    "Écrivez un nom, ou { count: figures, min: 2 }, { path: kind, is: study }, { not: … }.",
+  ),
+  "layout-binds-field": fixedEntry(
+    "What is drawn on the slide layout (onLayout) cannot depend on a slide's content.",
+    "Ce qui se dessine sur la disposition (onLayout) ne peut dépendre du contenu d’une diapositive.",
+    "Take onLayout out, or show only words and artwork.",
+    "Retirez onLayout, ou ne montrez que des mots et des images de la charte.",
+  ),
+  "placeholder-in-group": fixedEntry(
+    "PowerPoint allows no placeholder in a group or in a repetition.",
+    "PowerPoint n’admet pas d’espace réservé dans un groupe ou une répétition.",
+    "Take placeholder out here.",
+    "Retirez placeholder ici.",
+  ),
+  "no-title": {
+    en: (a) => (has(a, "several") ? "A slide can have one title only." : "A template needs a title."),
+    fr: (a) => (has(a, "several") ? "Une diapositive ne peut avoir qu’un titre." : "Un modèle a besoin d’un titre."),
+    hint: fixed(
+      "Give placeholder: title to one text; hidden: true if it is not to be seen.",
+      "Donnez placeholder: title à un texte ; hidden: true s’il ne doit pas se voir.",
+    ),
+  },
+  "bad-field-type": {
+    en: (a) => `"${text(a, "type")}" is not a type of field.`,
+    fr: (a) => `« ${text(a, "type")} » n’est pas un type de champ.`,
+    hint: known,
+  },
+  "bad-size": {
+    en: (a) =>
+      `The style "${text(a, "name")}" has a smallest size (${text(a, "smallest")}) that is not under its size (${text(a, "size")}).`,
+    fr: (a) =>
+      `Le style « ${text(a, "name")} » a une plus petite taille (${text(a, "smallest")}) qui dépasse sa taille (${text(a, "size")}).`,
+    hint: fixed(
+      "Give positive sizes, smallest at most size.",
+      "Donnez des tailles positives, smallest au plus égale à size.",
+    ),
+  },
+  "name-mismatch": {
+    en: (a) => `The template is called "${text(a, "name")}", but its file is ${text(a, "expected")}.yaml.`,
+    fr: (a) => `Le modèle s’appelle « ${text(a, "name")} », mais son fichier est ${text(a, "expected")}.yaml.`,
+    hint: fixed("Give both the same name.", "Donnez-leur le même nom."),
+  },
+  "missing-sample": {
+    en: (a) => `The sample "${text(a, "name")}" is missing.`,
+    fr: (a) => `Il manque l’exemple « ${text(a, "name")} ».`,
+    hint: fixed("Samples are typical, shortest and longest.", "Les exemples sont typical, shortest et longest."),
+  },
+  "picture-missing": {
+    en: (a) => `The picture ${text(a, "path")} does not exist.`,
+    fr: (a) => `L’image ${text(a, "path")} n’existe pas.`,
+    hint: fixed(
+      "Its name is relative to the file that names it. Check capitals and the extension.",
+      "Son nom part du fichier qui la nomme. Vérifiez les majuscules et l’extension.",
+    ),
+  },
+  "picture-unreadable": {
+    en: (a) => `The picture ${text(a, "path")} cannot be read: it is damaged, or calls on other files.`,
+    fr: (a) => `L’image ${text(a, "path")} est illisible : elle est abîmée, ou fait appel à d’autres fichiers.`,
+    hint: fixed(
+      "Open it in a picture program and export it again.",
+      "Ouvrez-la dans un logiciel d’image et exportez-la à nouveau.",
+    ),
+  },
+  "picture-heic": {
+    en: (a) => `${text(a, "path")} is a HEIC photograph, which cannot be read here.`,
+    fr: (a) => `${text(a, "path")} est une photo HEIC, qui ne peut être lue ici.`,
+    hint: fixed(
+      "Export it as JPEG from your telephone or computer.",
+      "Exportez-la en JPEG depuis le téléphone ou l’ordinateur.",
+    ),
+  },
+  "picture-format": {
+    en: (a) => `${text(a, "path")} is not a JPEG, PNG, WebP, AVIF or SVG picture.`,
+    fr: (a) => `${text(a, "path")} n’est pas une image JPEG, PNG, WebP, AVIF ou SVG.`,
+    hint: fixed("Export it as JPEG or PNG.", "Exportez-la en JPEG ou en PNG."),
+  },
+  "picture-too-large": {
+    en: (a) => `The picture ${text(a, "path")} is too large.`,
+    fr: (a) => `L’image ${text(a, "path")} est trop grande.`,
+    hint: fixed("Keep it under 100 million pixels and 200 MB.", "Restez sous 100 millions de pixels et 200 Mo."),
+  },
+  "picture-outside": {
+    en: (a) => `The picture ${text(a, "path")} lies outside the deck's folder.`,
+    fr: (a) => `L’image ${text(a, "path")} est hors du dossier de la présentation.`,
+    hint: fixed("Copy it beside the description.", "Copiez-la à côté de la description."),
+  },
+  "picture-without-alt": {
+    en: (a) => `The picture ${text(a, "path")} has no words for those who do not see it.`,
+    fr: (a) => `L’image ${text(a, "path")} n’a pas de texte pour qui ne la voit pas.`,
+    hint: fixed(
+      "Write { file: …, alt: … }, or decorative: true when it says nothing.",
+      "Écrivez { file: …, alt: … }, ou decorative: true si elle ne dit rien.",
+    ),
+  },
+  "picture-remote": {
+    en: (a) => `${text(a, "path")} is on the network, where mot-deck never goes.`,
+    fr: (a) => `${text(a, "path")} est sur le réseau, où mot-deck ne va jamais.`,
+    hint: fixed(
+      "Download the picture and put it beside the description.",
+      "Téléchargez l’image et posez-la à côté de la description.",
+    ),
+  },
+  "font-missing": {
+    en: (a) => `The font ${text(a, "path")} does not exist.`,
+    fr: (a) => `La police ${text(a, "path")} n’existe pas.`,
+    hint: fixed(
+      "Put the TTF file in the brand's fonts folder.",
+      "Placez le fichier TTF dans le dossier fonts de la charte.",
+    ),
+  },
+  "font-unreadable": {
+    en: (a) => `The font ${text(a, "path")} is not a TTF file that can be read.`,
+    fr: (a) => `La police ${text(a, "path")} n’est pas un fichier TTF lisible.`,
+    hint: fixed(
+      "Take a static TTF; WOFF files cannot be measured.",
+      "Prenez un TTF statique ; les fichiers WOFF ne se mesurent pas.",
+    ),
+  },
+  "glyph-missing": {
+    en: (a) => `The font ${text(a, "font")} lacks ${text(a, "letters")}: PowerPoint will take another font for it.`,
+    fr: (a) => `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : PowerPoint prendra une autre police.`,
+    hint: fixed("Take another sign if its look matters.", "Prenez un autre signe si son aspect compte."),
+  },
+  "right-to-left": {
+    en: (a) => `"${text(a, "field")}" holds text that reads from right to left, which is not laid out as it should be.`,
+    fr: (a) =>
+      `« ${text(a, "field")} » contient du texte qui se lit de droite à gauche, qui n’est pas mis en page comme il se doit.`,
+    hint: fixed("Check the slide in PowerPoint.", "Vérifiez la diapositive dans PowerPoint."),
+  },
+  "text-overflow": {
+    en: (a) =>
+      `"${text(a, "field")}" does not fit, even at ${text(a, "sizePt")} pt, its smallest size: about ${text(a, "excess")} letters too many.`,
+    fr: (a) =>
+      `« ${text(a, "field")} » ne tient pas, même à ${text(a, "sizePt")} pt, sa plus petite taille : environ ${text(a, "excess")} lettres de trop.`,
+    hint: fixed("Shorten it, or make two slides.", "Raccourcissez-le, ou faites deux diapositives."),
+  },
+  "word-too-wide": {
+    en: (a) =>
+      `In "${text(a, "field")}", the word "${text(a, "word")}" is wider than its place, even at ${text(a, "sizePt")} pt: ${text(a, "excessPt")} pt too many.`,
+    fr: (a) =>
+      `Dans « ${text(a, "field")} », le mot « ${text(a, "word")} » est plus large que sa place, même à ${text(a, "sizePt")} pt : ${text(a, "excessPt")} pt de trop.`,
+    hint: fixed(
+      "Shorten the word, or break it with a space or a hyphen.",
+      "Raccourcissez le mot, ou coupez-le par un espace ou un tiret.",
+    ),
+  },
+  "box-overflow": {
+    en: (a) => `The boxes of this template stick out by ${text(a, "excessPt")} pt.`,
+    fr: (a) => `Les boîtes de ce modèle dépassent de ${text(a, "excessPt")} pt.`,
+    hint: fixed("Make them smaller, or show fewer.", "Réduisez-les, ou montrez-en moins."),
+  },
+  internal: {
+    en: (a) => `mot-deck failed: ${text(a, "detail")}. This is our mistake, not yours.`,
+    fr: (a) => `mot-deck a échoué : ${text(a, "detail")}. C’est notre faute, pas la vôtre.`,
+    hint: fixed("Tell us, with the description if you may.", "Signalez-le-nous, si possible avec la description."),
+  },
+} satisfies Record<DiagnosticCode, Entry>;
+
+function fixedEntry(en: string, fr: string, hintEn: string, hintFr: string): Entry {
+  return { en: () => en, fr: () => fr, hint: fixed(hintEn, hintFr) };
+}
+
+/** French signs get their spaces here, so that the table above stays readable. */
+const spaced = (words: string): string =>
+  words
+    .replace(/ ([;!?])/gu, "\u202f$1")
+    .replace(/ :/gu, "\u00a0:")
+    .replace(/« /gu, "«\u00a0")
+    .replace(/ »/gu, "\u00a0»");
+
+/** The message of a diagnostic, and what to do. */
+export function wordsOf(
+  code: DiagnosticCode,
+  args: DiagnosticArgs,
+  language: UiLanguage,
+): { readonly message: string; readonly hints: readonly string[] } {
+  const entry: Entry = catalog[code];
+  const message = entry[language](args);
+  const hint = entry.hint?.[language](args);
+  const set = language === "fr" ? spaced : (words: string) => words;
+  return { message: set(message), hints: hint === undefined || hint === "" ? [] : [set(hint)] };
+}

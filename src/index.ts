@@ -1,0 +1,1 @@
+export { type Compilation, compileDeck, compileSamples } from "./compile.js";
