@@ -2,17 +2,18 @@ import { openFonts } from "./doors/harfbuzz.js";
 import { lineBreaks } from "./doors/linebreak.js";
 import { loadFlex } from "./doors/yoga.js";
 import { layout } from "./layout/layout.js";
-import { load, type Request } from "./load/documents.js";
+import { DEFAULT_BRAND, load, loadLibrary, type Request } from "./load/documents.js";
 import { loadFiles } from "./load/files.js";
 import type { Host } from "./model/host.js";
 import { andThen, type Outcome } from "./model/outcome.js";
+import type { RawDocument } from "./model/raw.js";
 import type { ResolvedDeck } from "./model/resolved.js";
 import type { Scene } from "./model/scene.js";
 import type { Files, Sources } from "./model/sources.js";
 import type { Validated } from "./model/validated.js";
 import { resolve, resolveSamples } from "./resolve/resolve.js";
 import { fileRequests } from "./validate/requests.js";
-import { validate } from "./validate/validate.js";
+import { validate, validateLibrary } from "./validate/validate.js";
 
 /** What a compilation gives, and the texts that it read: diagnostics quote their lines. */
 export type Compilation = { readonly outcome: Outcome<Scene>; readonly texts: ReadonlyMap<string, string> };
@@ -54,8 +55,23 @@ async function layoutDeck(resolved: Outcome<ResolvedDeck> & { readonly ok: true 
   return andThen(resolved, (deck) => layout(deck, doors));
 }
 
-function textsOf(sources: Outcome<Sources>): ReadonlyMap<string, string> {
+/** The storyboard, the templates and a theme, without a deck: what the tools describe. */
+export type Library = Omit<Validated, "deck">;
+
+export async function readLibrary(
+  folders: readonly string[],
+  host: Host,
+  brand = DEFAULT_BRAND,
+): Promise<{ readonly outcome: Outcome<Library>; readonly texts: ReadonlyMap<string, string> }> {
+  const sources = await loadLibrary(folders, brand, host);
+  return { outcome: andThen(sources, validateLibrary), texts: textsOf(sources) };
+}
+
+function textsOf(
+  sources: Outcome<Omit<Sources, "deck"> & { readonly deck?: RawDocument }>,
+): ReadonlyMap<string, string> {
   if (!sources.ok) return new Map();
   const { deck, storyboard, templates, theme } = sources.value;
-  return new Map([deck, storyboard, theme, ...templates].map((document) => [document.path, document.text]));
+  const documents = [storyboard, theme, ...templates, ...(deck === undefined ? [] : [deck])];
+  return new Map(documents.map((document) => [document.path, document.text]));
 }

@@ -1,7 +1,8 @@
 import { dirname, join } from "node:path";
+import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { parseYaml } from "../doors/yaml.js";
-import { type Diagnostic, report } from "../model/diagnostic.js";
+import { report } from "../model/diagnostic.js";
 import { type Host, HostError } from "../model/host.js";
 import { allOf, failure, type Outcome, outcome } from "../model/outcome.js";
 import { fileStart, type Place } from "../model/place.js";
@@ -11,30 +12,42 @@ import type { Sources } from "../model/sources.js";
 /** Folders hold `templates/` and `assets/`; a nearer one hides what a farther one has of the same name. Paths are absolute. */
 export type Request = { readonly deck: string; readonly brand?: string; readonly folders: readonly string[] };
 
-const DEFAULT_BRAND = "aussois";
+/** The brand of those who name none. */
+export const DEFAULT_BRAND = "aussois";
 const BYTES_MAX = 5_000_000;
 const STORYBOARD = "storyboard.yaml";
 
 /** Reads and parses the deck, the storyboard, every template and the theme. Reports all their faults of syntax at once. */
 export async function load(request: Request, host: Host): Promise<Outcome<Sources>> {
   const deck = await readDeck(request.deck, host);
-  const brands = await brandsOf(request.folders, host);
-  const theme = await loadTheme(request, deck, brands, host);
-  const names = await templateNames(request.folders, host);
+  const written = deck.ok ? brandOf(deck.value) : undefined;
+  const library = await loadLibrary(
+    request.folders,
+    request.brand ?? written?.name ?? DEFAULT_BRAND,
+    host,
+    request.brand === undefined ? written?.place : undefined,
+  );
+  const diagnostics = [...deck.diagnostics, ...library.diagnostics];
+  return deck.ok && library.ok ? outcome({ ...library.value, deck: deck.value }, diagnostics) : failure(diagnostics);
+}
+
+/** What a deck is made with: the storyboard, every template, a theme. */
+export async function loadLibrary(
+  folders: readonly string[],
+  brand: string,
+  host: Host,
+  place?: Place,
+): Promise<Outcome<Omit<Sources, "deck">>> {
+  const brands = await brandsOf(folders, host);
+  const theme = await loadTheme(folders, brand, brands, host, place);
+  const names = await templateNames(folders, host);
   const templates = allOf(
     await Promise.all([...names].filter(([name]) => name !== STORYBOARD).map(([, path]) => readYaml(path, host))),
   );
-  const storyboardPath = names.get(STORYBOARD);
-  const storyboard =
-    storyboardPath === undefined
-      ? failure<RawDocument>([report("file-missing", { path: join("templates", STORYBOARD) }, fileStart(request.deck))])
-      : await readYaml(storyboardPath, host);
-  const diagnostics = [deck, theme, storyboard, templates].flatMap((each) => each.diagnostics);
-  if (!deck.ok || !theme.ok || !storyboard.ok || !templates.ok) return failure(diagnostics);
-  return outcome(
-    { deck: deck.value, theme: theme.value, storyboard: storyboard.value, templates: templates.value, brands },
-    diagnostics,
-  );
+  const storyboard = await readYaml(names.get(STORYBOARD) ?? join(folders.at(-1) ?? "", "templates", STORYBOARD), host);
+  const diagnostics = [theme, storyboard, templates].flatMap((each) => each.diagnostics);
+  if (!theme.ok || !storyboard.ok || !templates.ok) return failure(diagnostics);
+  return outcome({ theme: theme.value, storyboard: storyboard.value, templates: templates.value, brands }, diagnostics);
 }
 
 async function readDeck(path: string, host: Host): Promise<Outcome<RawDocument>> {
@@ -63,19 +76,6 @@ async function readYaml(path: string, host: Host): Promise<Outcome<RawDocument>>
   }
 }
 
-/** The code of what the machine refused. */
-export function hostDiagnostic(error: HostError, place?: Place): Diagnostic {
-  const codes = {
-    missing: "file-missing",
-    folder: "file-is-folder",
-    denied: "file-denied",
-    busy: "file-busy",
-    full: "disk-full",
-    other: "file-unreadable",
-  } as const;
-  return report(codes[error.reason], { path: error.path }, place);
-}
-
 /** UTF-8, its mark accepted; UTF-16 and Latin letters are not. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
@@ -101,22 +101,22 @@ async function templateNames(folders: readonly string[], host: Host): Promise<Re
 }
 
 async function loadTheme(
-  request: Request,
-  deck: Outcome<RawDocument>,
+  folders: readonly string[],
+  name: string,
   brands: readonly string[],
   host: Host,
+  place: Place | undefined,
 ): Promise<Outcome<RawDocument>> {
-  const written = deck.ok ? brandOf(deck.value) : undefined;
-  const name = request.brand ?? written?.name ?? DEFAULT_BRAND;
   if (/^[\w-]+$/u.test(name)) {
-    for (const folder of request.folders) {
+    for (const folder of folders) {
       const path = join(folder, "assets", name, "theme.yaml");
       if ((await host.stat(path))?.kind === "file") return readYaml(path, host);
     }
   }
   const suggestion = nearest(name, brands);
-  const args = { brand: name, known: brands, ...(suggestion === undefined ? {} : { suggestion }) };
-  return failure([report("unknown-brand", args, request.brand === undefined ? written?.place : undefined)]);
+  return failure([
+    report("unknown-brand", { brand: name, known: brands, ...(suggestion === undefined ? {} : { suggestion }) }, place),
+  ]);
 }
 
 function brandOf({ root }: RawDocument): { readonly name: string; readonly place: Place } | undefined {

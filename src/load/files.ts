@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { sep } from "node:path";
+import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import { type Host, HostError } from "../model/host.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { FileRequest, Files, PictureRef } from "../model/sources.js";
 import type { FileRequests } from "../model/validated.js";
-import { hostDiagnostic } from "./documents.js";
 import { imageHead } from "./image-size.js";
 
 const BYTES_MAX = 200_000_000;

@@ -17,14 +17,27 @@ import { readGroup } from "./values.js";
 /** Located YAML to what it means. Reports every mistake of every file at once. */
 export function validate(sources: Sources): Outcome<Validated> {
   const findings: Findings = [];
+  const library = readLibrary(sources, findings);
+  if (library === undefined) return failure(findings);
+  const deck = readDeck(sources.deck, library.storyboard, library.templates, findings);
+  return deck === undefined ? failure(findings) : outcome({ ...library, deck }, findings);
+}
+
+/** The storyboard, the templates with their samples and the theme, without a deck. */
+export function validateLibrary(sources: Omit<Sources, "deck">): Outcome<Omit<Validated, "deck">> {
+  const findings: Findings = [];
+  const library = readLibrary(sources, findings);
+  return library === undefined ? failure(findings) : outcome(library, findings);
+}
+
+function readLibrary(sources: Omit<Sources, "deck">, findings: Findings): Omit<Validated, "deck"> | undefined {
   const theme = readTheme(sources.theme, findings);
   const storyboard = readStoryboard(sources.storyboard, findings);
-  if (theme === undefined || storyboard === undefined) return failure(findings);
+  if (theme === undefined || storyboard === undefined) return undefined;
   const templates = sources.templates.flatMap((document) => readTemplate(document, theme, findings) ?? []);
   checkGives(storyboard, templates, findings);
-  const deck = readDeck(sources.deck, storyboard, templates, findings);
   const samples = Object.fromEntries(templates.map((template) => [template.name, readSamples(template, findings)]));
-  return deck === undefined ? failure(findings) : outcome({ deck, storyboard, templates, theme, samples }, findings);
+  return { storyboard, templates, theme, samples };
 }
 
 /** Samples are read as a deck's fields are: a sample that a writer could not write proves nothing. */

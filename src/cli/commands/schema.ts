@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { nodeHost } from "../../host/node.js";
+import { type SchemaName, schemaNames, schemaText, writeSchemas } from "../../index.js";
+import type { Context } from "../context.js";
+import { exitCodes } from "../exit-codes.js";
+import { exitCodeOf, print } from "../reporter.js";
+
+/** A JSON Schema on stdout, or all of them in `schemas/` of the current folder. Gives the exit code. */
+export async function schema(name: SchemaName, write: boolean, context: Context): Promise<number> {
+  const folder = context.terminal.cwd();
+  const host = nodeHost({ cache: false });
+  const folders = [folder, context.packageRoot];
+  const { outcome, texts } = write
+    ? await writeSchemas(join(folder, "schemas"), folders, host)
+    : await schemaText(name, folders, host);
+  if (!outcome.ok) {
+    const exitCode = exitCodeOf(outcome.diagnostics, false);
+    print(
+      { diagnostics: outcome.diagnostics.map((diagnostic) => ({ diagnostic, texts })), outputs: [], exitCode },
+      context,
+    );
+    return exitCode;
+  }
+  context.terminal.stdout.write(outcome.value);
+  return exitCodes.fine;
+}
+
+export { schemaNames };

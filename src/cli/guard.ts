@@ -1,0 +1,35 @@
+import { dirname, extname, join } from "node:path";
+import { type Diagnostic, report } from "../model/diagnostic.js";
+import type { Host } from "../model/host.js";
+
+/** Whether a file is as we made it, was edited since, or is not ours. */
+export type State = "ours" | "changed" | "foreign";
+
+/** Why a target may not be written; nothing when it may. With `force`, a dated copy of what is there is kept first. */
+export async function guardTarget(
+  path: string,
+  stateOf: (bytes: Uint8Array) => State,
+  force: boolean,
+  host: Host,
+): Promise<Diagnostic | undefined> {
+  const found = await host.stat(path);
+  if (found === undefined) return undefined;
+  if (found.kind === "folder") return report("file-is-folder", { path });
+  const bytes = await host.readFile(path);
+  const state = stateOf(bytes);
+  if (state === "ours") return undefined;
+  if (!force) return report(state === "changed" ? "output-changed" : "output-not-ours", { path });
+  await host.writeFile(copyName(path, host.now()), bytes);
+  return undefined;
+}
+
+/** `ag.pptx` becomes `ag.2025-07-01T09-30-00-000.pptx`: a second copy never hides the first. */
+function copyName(path: string, now: Date): string {
+  const extension = extname(path);
+  const stem = path.slice(dirname(path).length + 1, path.length - extension.length);
+  return join(dirname(path), `${stem}.${now.toISOString().replace("Z", "").replace(/[:.]/gu, "-")}${extension}`);
+}
+
+/** A scene's JSON of ours begins with its keys in order; nobody edits it by hand. */
+export const sceneState = (bytes: Uint8Array): State =>
+  new TextDecoder().decode(bytes.subarray(0, 40)).startsWith('{\n "language"') ? "ours" : "foreign";

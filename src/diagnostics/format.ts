@@ -1,0 +1,118 @@
+import { relative } from "node:path";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { type UiLanguage, wordsOf } from "./catalog.js";
+
+export type FormatOptions = { readonly language: UiLanguage; readonly color: boolean; readonly folder: string };
+export type Texts = ReadonlyMap<string, string>;
+
+/** From 1, in characters. */
+export type Position = { readonly line: number; readonly column: number };
+
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf("\n") + 1;
+  return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
+}
+
+/** A diagnostic as programs read it; positions from 1, paths as given to the host. */
+export type DiagnosticJson = {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly hints: readonly string[];
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  readonly slide?: number;
+};
+
+export function diagnosticJson(
+  diagnostic: Diagnostic,
+  texts: Texts,
+  { language, folder }: FormatOptions,
+): DiagnosticJson {
+  const { code, severity, slide } = diagnostic;
+  const words = wordsOf(code, shortened(diagnostic, folder).args, language);
+  return { code, severity, ...words, ...placeJson(diagnostic, texts), ...(slide === undefined ? {} : { slide }) };
+}
+
+function placeJson({ place }: Diagnostic, texts: Texts): Partial<DiagnosticJson> {
+  if (place === undefined) return {};
+  if ("cell" in place) return { file: place.path };
+  const text = texts.get(place.path);
+  if (text === undefined) return { file: place.path };
+  const start = positionAt(text, place.start);
+  const end = positionAt(text, Math.max(place.start, place.end));
+  return { file: place.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Paths in messages are told from where the user stands. */
+function shortened(diagnostic: Diagnostic, folder: string): Diagnostic {
+  const { path } = diagnostic.args;
+  return typeof path === "string" && !path.includes("://")
+    ? { ...diagnostic, args: { ...diagnostic.args, path: shortPath(path, folder) } }
+    : diagnostic;
+}
+
+function shortPath(path: string, folder: string): string {
+  const short = relative(folder, path);
+  return short === "" || short.startsWith("../../..") ? path : short;
+}
+
+const severities = { error: { fr: "erreur", en: "error" }, warning: { fr: "avertissement", en: "warning" } } as const;
+const CODES = { error: 31, warning: 33, dim: 2, strong: 1 } as const;
+
+/** A diagnostic as people read it: place, message, the source line with a caret, what to do. */
+export function formatDiagnostic(diagnostic: Diagnostic, texts: Texts, options: FormatOptions): string {
+  const { language, folder } = options;
+  const paint = (code: keyof typeof CODES, text: string): string =>
+    options.color ? `\u001b[${CODES[code]}m${text}\u001b[0m` : text;
+  const { message, hints } = wordsOf(diagnostic.code, shortened(diagnostic, folder).args, language);
+  const where = placeText(diagnostic, texts, folder);
+  const severity = paint(diagnostic.severity, severities[diagnostic.severity][language]);
+  const head = `${where === "" ? "" : `${paint("strong", where)} `}${severity}${language === "fr" ? "\u00a0" : ""}: ${message}${slideText(diagnostic, language)} ${paint("dim", `[${diagnostic.code}]`)}`;
+  return [head, ...excerpt(diagnostic, texts, paint), ...hints.map((hint) => `  → ${hint}`)].join("\n");
+}
+
+const slideText = ({ slide }: Diagnostic, language: UiLanguage): string =>
+  slide === undefined ? "" : language === "fr" ? ` (diapositive ${slide})` : ` (slide ${slide})`;
+
+function placeText({ place }: Diagnostic, texts: Texts, folder: string): string {
+  if (place === undefined) return "";
+  if ("cell" in place) return `${shortPath(place.path, folder)} ${place.cell}`;
+  const text = texts.get(place.path);
+  if (text === undefined) return shortPath(place.path, folder);
+  const { line, column } = positionAt(text, place.start);
+  return `${shortPath(place.path, folder)}:${line}:${column}`;
+}
+
+const EXCERPT_MAX = 100;
+
+function excerpt(
+  { place, severity }: Diagnostic,
+  texts: Texts,
+  paint: (code: keyof typeof CODES, text: string) => string,
+): readonly string[] {
+  if (place === undefined || "cell" in place) return [];
+  const text = texts.get(place.path);
+  if (text === undefined || text === "") return [];
+  const { line, column } = positionAt(text, place.start);
+  const source = [...(text.split("\n")[line - 1] ?? "").replace(/\r$/u, "").replace(/\t/gu, " ")];
+  const from = Math.max(0, column - 1 - EXCERPT_MAX / 2);
+  const shown = source.slice(from, from + EXCERPT_MAX).join("");
+  const length = Math.max(
+    1,
+    Math.min(
+      [...(text.slice(place.start, place.end).split("\n")[0] ?? "")].length,
+      source.length - column + 1,
+      EXCERPT_MAX / 2,
+    ),
+  );
+  const gutter = String(line);
+  return [
+    `  ${paint("dim", `${gutter} |`)} ${shown}`,
+    `  ${paint("dim", `${" ".repeat(gutter.length)} |`)} ${" ".repeat(column - 1 - from)}${paint(severity, "^".repeat(length))}`,
+  ];
+}

@@ -1,0 +1,51 @@
+import { dirname, join } from "node:path";
+import { type Library, readLibrary } from "../compile.js";
+import { type Diagnostic, report } from "../model/diagnostic.js";
+import type { Host } from "../model/host.js";
+import { type Outcome, outcome } from "../model/outcome.js";
+import { storyboardSchema, templateSchema, themeSchema } from "./designer-schemas.js";
+import { deckSchema, type Schema } from "./json-schema.js";
+
+export const schemaNames = ["deck", "template", "theme", "storyboard"] as const;
+export type SchemaName = (typeof schemaNames)[number];
+type Told = { readonly outcome: Outcome<string>; readonly texts: ReadonlyMap<string, string> };
+
+/** A schema as JSON text. */
+export async function schemaText(name: SchemaName, folders: readonly string[], host: Host): Promise<Told> {
+  const { outcome: library, texts } = await readLibrary(folders, host);
+  return { outcome: library.ok ? outcome(textOf(name, library.value)) : library, texts };
+}
+
+/** Writes every schema to `folder`; gives the paths, one on a line. */
+export async function writeSchemas(folder: string, folders: readonly string[], host: Host): Promise<Told> {
+  const { outcome: library, texts } = await readLibrary(folders, host);
+  if (!library.ok) return { outcome: library, texts };
+  const paths = schemaNames.map((name) => join(folder, `${name}.schema.json`));
+  for (const [index, name] of schemaNames.entries()) {
+    await host.writeFile(paths[index] ?? "", new TextEncoder().encode(textOf(name, library.value)));
+  }
+  return { outcome: outcome(`${paths.join("\n")}\n`), texts };
+}
+
+/** A warning for each schema beside a deck that no longer agrees with its templates. */
+export async function staleSchemas(
+  deck: string,
+  folders: readonly string[],
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const path = join(dirname(deck), "schemas", "deck.schema.json");
+  if ((await host.stat(path)) === undefined) return [];
+  const { outcome: library } = await readLibrary(folders, host);
+  const written = new TextDecoder().decode(await host.readFile(path));
+  return library.ok && written !== textOf("deck", library.value) ? [report("stale-schema", { path })] : [];
+}
+
+function textOf(name: SchemaName, { storyboard, templates }: Library): string {
+  const makers: Readonly<Record<SchemaName, () => Schema>> = {
+    deck: () => deckSchema(storyboard, templates),
+    template: templateSchema,
+    theme: themeSchema,
+    storyboard: storyboardSchema,
+  };
+  return `${JSON.stringify(makers[name](), undefined, 2)}\n`;
+}
