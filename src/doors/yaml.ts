@@ -135,15 +135,25 @@ function spanOf(
   return range ? { path: reader.path, start: range[0], end: range[1] } : fileStart(reader.path);
 }
 
-/** Letters that XML cannot hold. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+/** Letters that XML cannot hold: controls but tab and line ends, non-characters, halves of pairs. */
+function isForbidden(letter: string): boolean {
+  const point = letter.codePointAt(0) ?? 0;
+  const isControl = (point < 0x20 && point !== 0x09 && point !== 0x0a && point !== 0x0d) || point === 0x7f;
+  return isControl || point === 0xfffe || point === 0xffff || (point >= 0xd800 && point < 0xe000);
+}
 
 function letterFaults(path: string, text: string): readonly Diagnostic[] {
-  return [...text.matchAll(FORBIDDEN)].map((match) => {
-    const point = match[0].charCodeAt(0);
-    const place = { path, start: match.index, end: match.index + 1 };
-    const letter = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
-    return report(point >= 0xd800 && point < 0xe000 ? "lone-surrogate" : "control-character", { letter }, place);
-  });
+  const diagnostics: Diagnostic[] = [];
+  let start = 0;
+  for (const letter of text) {
+    if (isForbidden(letter)) diagnostics.push(letterFault(letter, { path, start, end: start + 1 }));
+    start += letter.length;
+  }
+  return diagnostics;
+}
+
+function letterFault(letter: string, place: Span): Diagnostic {
+  const point = letter.charCodeAt(0);
+  const name = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+  return report(point >= 0xd800 && point < 0xe000 ? "lone-surrogate" : "control-character", { letter: name }, place);
 }
