@@ -77,16 +77,46 @@ export function roman(value: number): string {
 }
 
 const MOST_INITIALS = 3;
+/** Words that are told, not said: they give no initial. */
+const SMALL_WORDS = new Set([
+  "de",
+  "du",
+  "des",
+  "la",
+  "le",
+  "les",
+  "et",
+  "à",
+  "au",
+  "aux",
+  "en",
+  "l",
+  "d",
+  "of",
+  "the",
+  "and",
+  "for",
+  "und",
+  "der",
+  "die",
+  "das",
+  "y",
+  "e",
+  "di",
+]);
 
-/** Up to three capitals: of the words that have one; else of the first letters. An acronym gives its own first letters. */
+/** Up to three capitals, of the words that count; a sole word gives its first two letters. */
 export function initials(text: string): string {
-  const words = text.split(/[\s\u00a0\u202f'’\-–·]+/u).filter((word) => /\p{L}/u.test(word));
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
-  const [only, ...others] = capitals;
-  if (only !== undefined && others.length === 0 && words.length === 1)
-    return [...only].slice(0, 2).join("").toUpperCase();
-  const heads = (capitals.length > 0 ? capitals : words).map((word) => [...word][0] ?? "");
-  return heads.slice(0, MOST_INITIALS).join("").toUpperCase();
+  const words = text
+    .split(/[\s\u00a0\u202f'’\-–·]+/u)
+    .filter((word) => /\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
+  const [only, ...others] = words;
+  if (only !== undefined && others.length === 0) return [...only].slice(0, 2).join("").toUpperCase();
+  return words
+    .map((word) => [...word][0] ?? "")
+    .slice(0, MOST_INITIALS)
+    .join("")
+    .toUpperCase();
 }
 
 /** The inlines of a pattern; values without text (pictures, lists) and missing ones give none. */

@@ -12,7 +12,15 @@ export function setInlines(inlines: readonly Inline[], setting: Setting): readon
     const neighbours = { before: lastLetter(inlines[index - 1]), after: firstLetter(inlines[index + 1]) };
     return setInline(inline, neighbours, setting);
   });
-  return set.flat().filter(({ text }) => text !== "");
+  return bound(set.flat().filter(({ text }) => text !== ""));
+}
+
+/** A last word of four letters or fewer never stands alone on its line. */
+function bound(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.at(-1);
+  if (last === undefined || last.code === true || last.superscript === true) return inlines;
+  const text = last.text.replace(/(?<=\S{3,}) (?=\S{1,4}$)/u, "\u00a0");
+  return [...inlines.slice(0, -1), { ...last, text }];
 }
 
 export const setParagraphs = (paragraphs: readonly RichParagraph[], setting: Setting): readonly RichParagraph[] =>
