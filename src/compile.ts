@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { openFonts } from "./doors/harfbuzz.js";
 import { lineBreaks } from "./doors/linebreak.js";
 import { loadFlex } from "./doors/yoga.js";
@@ -6,10 +7,9 @@ import { DEFAULT_BRAND, load, loadLibrary, type Request } from "./load/documents
 import { loadFiles } from "./load/files.js";
 import type { Host } from "./model/host.js";
 import { andThen, type Outcome } from "./model/outcome.js";
-import type { RawDocument } from "./model/raw.js";
 import type { ResolvedDeck } from "./model/resolved.js";
 import type { Scene } from "./model/scene.js";
-import type { Files, Sources } from "./model/sources.js";
+import type { Files } from "./model/sources.js";
 import type { Validated } from "./model/validated.js";
 import { resolve, resolveSamples } from "./resolve/resolve.js";
 import { fileRequests } from "./validate/requests.js";
@@ -32,10 +32,11 @@ export const compileSamples = (request: Request, host: Host): Promise<Compilatio
 type Resolver = (validated: Validated, files: Files, stamp: Date) => Outcome<ResolvedDeck>;
 
 async function compileWith(resolver: Resolver, request: Request, host: Host): Promise<Compilation> {
-  const sources = await load(request, host);
+  const { texts, recorder } = recording(host);
+  const sources = await load(request, recorder);
   const validated = andThen(sources, validate);
   const resolved = await resolveFiles(validated, resolver, request, host);
-  return { outcome: resolved.ok ? await layoutDeck(resolved) : resolved, texts: textsOf(sources) };
+  return { outcome: resolved.ok ? await layoutDeck(resolved) : resolved, texts };
 }
 
 async function resolveFiles(
@@ -45,9 +46,15 @@ async function resolveFiles(
   host: Host,
 ): Promise<Outcome<ResolvedDeck>> {
   if (!validated.ok) return validated;
-  const files = await loadFiles({ ...fileRequests(validated.value), roots: request.folders }, host);
+  const files = await loadFiles({ ...fileRequests(validated.value), roots: rootsOf(request) }, host);
   return andThen(validated, (value) => andThen(files, (read) => resolver(value, read, host.stamp())));
 }
+
+/** Pictures come from the deck's own folder, from templates and from brands; from nowhere else. */
+const rootsOf = ({ deck, folders }: Request): readonly string[] => [
+  dirname(deck),
+  ...folders.flatMap((folder) => [join(folder, "templates"), join(folder, "assets")]),
+];
 
 async function layoutDeck(resolved: Outcome<ResolvedDeck> & { readonly ok: true }): Promise<Outcome<Scene>> {
   const fonts = openFonts(resolved.value.fonts);
@@ -63,15 +70,18 @@ export async function readLibrary(
   host: Host,
   brand = DEFAULT_BRAND,
 ): Promise<{ readonly outcome: Outcome<Library>; readonly texts: ReadonlyMap<string, string> }> {
-  const sources = await loadLibrary(folders, brand, host);
-  return { outcome: andThen(sources, validateLibrary), texts: textsOf(sources) };
+  const { texts, recorder } = recording(host);
+  const sources = await loadLibrary(folders, brand, recorder);
+  return { outcome: andThen(sources, validateLibrary), texts };
 }
 
-function textsOf(
-  sources: Outcome<Omit<Sources, "deck"> & { readonly deck?: RawDocument }>,
-): ReadonlyMap<string, string> {
-  if (!sources.ok) return new Map();
-  const { deck, storyboard, templates, theme } = sources.value;
-  const documents = [storyboard, theme, ...templates, ...(deck === undefined ? [] : [deck])];
-  return new Map(documents.map((document) => [document.path, document.text]));
+/** Keeps the texts that are read, well-formed or not: diagnostics quote them. */
+function recording(host: Host): { readonly texts: ReadonlyMap<string, string>; readonly recorder: Host } {
+  const texts = new Map<string, string>();
+  const readFile = async (path: string): Promise<Uint8Array> => {
+    const bytes = await host.readFile(path);
+    texts.set(path, new TextDecoder().decode(bytes));
+    return bytes;
+  };
+  return { texts, recorder: { ...host, readFile } };
 }

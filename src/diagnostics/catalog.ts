@@ -47,6 +47,17 @@ const known = {
 };
 const fixed = (en: string, fr: string): { readonly en: Words; readonly fr: Words } => ({ en: () => en, fr: () => fr });
 
+/** The parser's own words are English; these are its codes, for those who read French. */
+const reasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: "l’alignement de cette ligne n’est pas celui de ses voisines",
+  MISSING_CHAR: "il manque un signe, souvent un guillemet, une virgule ou un crochet",
+  BAD_SCALAR_START: "un texte ne peut commencer par ce signe sans guillemets",
+  MULTILINE_IMPLICIT_KEY: "une clé ne peut courir sur deux lignes ; il manque peut-être un deux-points",
+  BLOCK_IN_FLOW: "une liste à tirets ne peut se trouver entre crochets ou accolades",
+  UNEXPECTED_TOKEN: "ce signe n’est pas attendu ici",
+  BAD_ALIAS: "cet alias (*) ne renvoie à rien",
+};
+
 /** Every code and its words: what is wrong, and, as a hint, what to do. */
 export const catalog = {
   "file-missing": {
@@ -117,7 +128,7 @@ export const catalog = {
   },
   "yaml-syntax": {
     en: (a) => `This is not well-formed YAML: ${text(a, "detail")}`,
-    fr: (a) => `Le YAML est mal formé (${text(a, "reason")}).`,
+    fr: (a) => `Le YAML est mal formé : ${reasons[text(a, "reason")] ?? "ce signe n’est pas attendu ici"}.`,
     hint: fixed(
       "Look at the indentation, the colons and the quotes of this line and of the one above. A text that holds a colon or begins with a sign goes between quotes.",
       "Regardez l’alignement, les deux-points et les guillemets de cette ligne et de la précédente. Un texte qui contient un deux-points ou commence par un signe se met entre guillemets.",

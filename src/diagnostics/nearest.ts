@@ -6,5 +6,5 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   const [best] = candidates
     .map((candidate) => ({ candidate, far: distance(wanted, candidate.toLowerCase()) }))
     .toSorted((a, b) => a.far - b.far);
-  return best !== undefined && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : undefined;
+  return best !== undefined && best.far <= Math.ceil(word.length / 3) ? best.candidate : undefined;
 }

@@ -208,7 +208,11 @@ function slideScope(template: Template, outer: Scope, setting: Setting, parts: R
   return { ...outer, words: wordsValue(template.words, setting), parts };
 }
 
-/** How many parts of the agenda have begun before this slide's own. */
+/** How many parts of the agenda have begun when this slide is shown. */
+const begunBefore = (drafts: readonly Draft[], draft: Draft): number =>
+  drafts.slice(0, drafts.indexOf(draft) + 1).filter(({ agenda }) => agenda !== undefined).length;
+
+/** Which of several artworks: the first for what stands before any part. */
 const turnAt = (drafts: readonly Draft[], index: number): number =>
   Math.max(0, drafts.slice(0, index + 1).filter(({ agenda }) => agenda !== undefined).length - 1);
 
@@ -227,7 +231,7 @@ function bindDraft(
   const listed = drafts.flatMap(({ id, agenda, roman }) =>
     agenda === undefined ? [] : [{ id, title: agenda, roman }],
   );
-  const own = slideScope(template, outer, setting, agendaValue(listed, listed[turn]?.id));
+  const own = slideScope(template, outer, setting, agendaValue(listed, listed[begunBefore(drafts, draft) - 1]?.id));
   const around = [own, ...draft.outer];
   const part = draft.outer.find((scope) => Object.hasOwn(scope, "part"))?.part;
   const fields =

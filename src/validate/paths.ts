@@ -41,7 +41,7 @@ export function patternParts(
 ): readonly PatternPart[] {
   return text.split(/(\{[^{}]*\})/u).flatMap((piece): readonly PatternPart[] => {
     if (piece === "") return [];
-    if (!piece.startsWith("{")) {
+    if (!/^\{.*\}$/u.test(piece)) {
       if (/[{}]/u.test(piece)) findings.push(report("bad-pattern", { pattern: text }, place));
       return [{ kind: "words", text: piece }];
     }

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { compileDeck } from "../src/compile.js";
+import { catalog, type UiLanguage } from "../src/diagnostics/catalog.js";
+import { diagnosticJson, formatDiagnostic } from "../src/diagnostics/format.js";
+import { nodeHost } from "../src/host/node.js";
+import type { DiagnosticCode } from "../src/model/diagnostic.js";
+
+const root = dirname(import.meta.dirname);
+const folder = join(import.meta.dirname, "errors");
+const host = nodeHost({ cache: false });
+
+/** Codes that no description can bring about, and the test that does. */
+const elsewhere: Readonly<Record<string, string>> = {
+  "file-missing": "cli.test.ts",
+  "file-denied": "unit/host.test.ts",
+  "file-unreadable": "unit/host.test.ts",
+  "file-busy": "unit/host.test.ts",
+  "disk-full": "unit/host.test.ts",
+  "output-not-ours": "cli.test.ts",
+  "output-changed": "cli.test.ts",
+  "output-conflict": "cli.test.ts",
+  "not-a-package": "cli.test.ts",
+  "package-fault": "cli.test.ts",
+  "yaml-not-utf8": "unit/yaml.test.ts",
+  "yaml-too-large": "unit/yaml.test.ts",
+  "lone-surrogate": "unit/yaml.test.ts",
+  "stale-schema": "cli.test.ts",
+  internal: "cli.test.ts",
+};
+
+const names = readdirSync(folder).filter(
+  (name) => name.endsWith(".yaml") || existsSync(join(folder, name, "deck.yaml")),
+);
+const codes = names.map((name) => name.replace(/\.yaml$/, ""));
+
+test("every code of the catalog has its case", () => {
+  const missing = Object.keys(catalog).filter((code) => !codes.includes(code) && elsewhere[code] === undefined);
+  expect(missing).toEqual([]);
+  expect(Object.keys(elsewhere).filter((code) => codes.includes(code) || !(code in catalog))).toEqual([]);
+});
+
+/** What is expected stands beside the case: `<code>.txt`, the French report of everything that the deck brings about. */
+describe.each(names)("%s", (name) => {
+  const isFolder = statSync(join(folder, name)).isDirectory();
+  const deck = isFolder ? join(folder, name, "deck.yaml") : join(folder, name);
+  const code = name.replace(/\.yaml$/, "") as DiagnosticCode;
+  const golden = join(folder, `${code}.txt`);
+
+  test("is told with its file, its line and what to do", async () => {
+    const { outcome, texts } = await compileDeck({ deck, folders: [dirname(deck), root] }, host);
+    const own = outcome.diagnostics.filter((diagnostic) => diagnostic.code === code);
+    expect(outcome.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+    for (const diagnostic of own) expect(diagnostic.place).toBeDefined();
+    const report = outcome.diagnostics
+      .map((diagnostic) => formatDiagnostic(diagnostic, texts, { language: "fr", color: false, folder }))
+      .join("\n\n");
+    if (process.env.UPDATE_GOLDEN !== undefined || !existsSync(golden)) writeFileSync(golden, `${report}\n`);
+    expect(`${report}\n`).toBe(readFileSync(golden, "utf8"));
+    for (const language of ["fr", "en"] satisfies UiLanguage[]) {
+      const json = diagnosticJson(own[0] ?? outcome.diagnostics[0] ?? fail(), texts, {
+        language,
+        color: false,
+        folder,
+      });
+      expect(json.hints.length).toBeGreaterThan(0);
+      expect(json.message).not.toMatch(/undefined|\[object/);
+    }
+  });
+});
+
+function fail(): never {
+  throw new Error("no diagnostic");
+}
