@@ -1,0 +1,280 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+
+const root = dirname(import.meta.dirname);
+const cli = join(root, "bin", "mot-deck.js");
+let folder = "";
+
+beforeAll(() => {
+  if (
+    !existsSync(join(root, "dist", "cli.js")) ||
+    newest(join(root, "src")) > statSync(join(root, "dist", "cli.js")).mtimeMs
+  ) {
+    spawnSync(process.execPath, [join(root, ".ci", "build.js")], { cwd: root, stdio: "inherit" });
+  }
+  folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function newest(path: string): number {
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+  return Math.max(...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+type Run = { readonly code: number | null; readonly out: string; readonly err: string };
+function run(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: Record<string, string> } = {},
+): Run {
+  const env = { ...process.env, LANG: "C", LC_ALL: "C", XDG_CACHE_HOME: join(folder, "cache"), ...options.env };
+  const result = spawnSync(process.execPath, [cli, ...args], { cwd: options.cwd ?? folder, env, encoding: "utf8" });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+const MINIMAL =
+  "edition: 12\norganisation: { name: Association, genitive: de l'Association }\ndates: 2026-06-18\nplace: Chambéry\n";
+function deck(name: string, text = MINIMAL): string {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+describe("help", () => {
+  test("is in the language asked for, and exits 0", () => {
+    expect(run(["--help"]).out).toContain("Usage: mot-deck");
+    const french = run(["--help", "--ui-lang", "fr"]);
+    expect([french.code, french.out.includes("construit la présentation")]).toEqual([0, true]);
+    expect(run(["--help"], { env: { LC_ALL: "", LANG: "fr_FR.UTF-8" } }).out).toContain("construit");
+    expect(run(["--version"])).toMatchObject({ code: 0, out: "0.1.0\n" });
+  });
+
+  test.each([
+    ["biuld"],
+    ["build"],
+    ["build", "a.yaml", "--frmat", "pptx"],
+    ["build", "a.yaml", "--format", "doc"],
+    ["schema", "nothing"],
+  ])("a wrong command line exits 2: %s", (...args) => {
+    expect(run(args).code).toBe(2);
+  });
+});
+
+describe("build", () => {
+  test("writes beside the description, its path on stdout, a line on stderr", () => {
+    const result = run(["build", deck("plain.yaml")]);
+    expect(result.out).toBe(`${join(folder, "plain.pptx")}\n`);
+    expect(result.err).toMatch(/^plain\.pptx: 2 slides, [\d.]+ [kM]B, [\d.]+ s\n$/);
+    expect(result.code).toBe(0);
+  });
+
+  test("gives the same bytes on any day, in any folder, time zone and language of the machine", () => {
+    const a = deck("a/same.yaml");
+    const b = deck("b/c/same.yaml");
+    run(["build", a], { env: { TZ: "Asia/Tokyo", LANG: "fr_FR.UTF-8" } });
+    run(["build", b, "--no-cache"], { env: { TZ: "America/Lima", LC_ALL: "de_DE.UTF-8" } });
+    expect(readFileSync(join(folder, "a/same.pptx")).equals(readFileSync(join(folder, "b/c/same.pptx")))).toBe(true);
+  });
+
+  test("-o names a file, or a folder for several; two decks never meet in one file", () => {
+    deck("one.yaml");
+    deck("two.yaml");
+    deck("x/one.yaml");
+    expect(run(["build", "one.yaml", "-o", "out/named.pptx"]).out.trim()).toBe(join(folder, "out/named.pptx"));
+    expect(run(["build", "one.yaml", "two.yaml", "-o", "all"]).out.split("\n").filter(Boolean)).toEqual([
+      join(folder, "all/one.pptx"),
+      join(folder, "all/two.pptx"),
+    ]);
+    const conflict = run(["build", "one.yaml", "x/one.yaml", "-o", "all2"]);
+    expect([conflict.code, conflict.err.includes("[output-conflict]"), existsSync(join(folder, "all2"))]).toEqual([
+      1,
+      true,
+      false,
+    ]);
+  });
+
+  test("--brand changes the brand, --format scene writes the scene", () => {
+    expect(run(["build", deck("brand.yaml"), "--brand", "sobre", "--format", "scene"]).code).toBe(0);
+    const scene = JSON.parse(readFileSync(join(folder, "brand.scene.json"), "utf8"));
+    expect([scene.theme.name, scene.slides.length]).toEqual(["sobre", 2]);
+    expect(run(["build", "brand.yaml", "--format", "scene"]).code).toBe(0);
+  });
+
+  test("--strict takes warnings for errors, and then writes nothing", () => {
+    const text = `${MINIMAL}axes: [{ title: La 3ème voie }]\n`;
+    expect(run(["build", deck("warned.yaml", text)]).code).toBe(0);
+    expect(run(["build", deck("strict.yaml", text), "--strict"]).code).toBe(1);
+    expect(existsSync(join(folder, "strict.pptx"))).toBe(false);
+  });
+});
+
+describe("mistakes", () => {
+  test("are all told at once, in JSON with places from 1, and nothing is written", () => {
+    const result = run([
+      "build",
+      deck("broken.yaml", "edition: 0\nplcae: Annecy\norganisation: { name: A }\ndates: 2026-02-30\n"),
+      "--reporter",
+      "json",
+      "--ui-lang",
+      "fr",
+    ]);
+    const report = JSON.parse(result.out);
+    expect([result.code, report.ok, report.outputs, existsSync(join(folder, "broken.pptx"))]).toEqual([
+      1,
+      false,
+      [],
+      false,
+    ]);
+    expect(report.diagnostics.map((each: { code: string }) => each.code).sort()).toEqual([
+      "bad-date",
+      "missing-key",
+      "out-of-range",
+      "unknown-key",
+    ]);
+    const unknown = report.diagnostics.find((each: { code: string }) => each.code === "unknown-key");
+    expect(unknown).toMatchObject({
+      severity: "error",
+      line: 2,
+      column: 1,
+      endLine: 2,
+      endColumn: 6,
+      hints: ["Vouliez-vous dire «\u00a0place\u00a0»\u202f?"],
+    });
+  });
+
+  test.each([
+    ["absent.yaml", 1, "file-missing"],
+    [".", 1, "file-is-folder"],
+  ])("%s exits %d", (path, code, word) => {
+    const result = run(["build", path]);
+    expect([result.code, result.err.includes(`[${word}]`)]).toEqual([code, true]);
+  });
+
+  test("a name nearly right is suggested", () => {
+    deck("assemblee.yaml");
+    expect(run(["build", "asemblee.yaml"]).err).toContain('"assemblee.yaml"');
+  });
+
+  test("check writes nothing", () => {
+    expect(run(["check", deck("checked.yaml")])).toMatchObject({ code: 0, out: "" });
+    expect(existsSync(join(folder, "checked.pptx"))).toBe(false);
+  });
+});
+
+describe("retouches", () => {
+  test("a file that we did not make, or that was edited, stays; --force keeps a dated copy", () => {
+    deck("kept.yaml");
+    const target = join(folder, "kept.pptx");
+    writeFileSync(target, "not ours");
+    const refused = run(["build", "kept.yaml"]);
+    expect([refused.code, refused.err.includes("[output-not-ours]"), readFileSync(target, "utf8")]).toEqual([
+      1,
+      true,
+      "not ours",
+    ]);
+    expect(run(["build", "kept.yaml", "--force"]).code).toBe(0);
+    expect(readdirSync(folder).filter((name) => /^kept\.\d{4}-.*\.pptx$/.test(name))).toHaveLength(1);
+    expect(run(["build", "kept.yaml"]).code).toBe(0);
+  });
+
+  test("an edit of one part is seen", async () => {
+    const { readZip, writeZip } = await import("../src/doors/zip.js");
+    deck("edited.yaml");
+    run(["build", "edited.yaml"]);
+    const target = join(folder, "edited.pptx");
+    const zip = readZip(readFileSync(target));
+    if (!zip.ok) throw new Error(zip.reason);
+    const entries = zip.entries.map((entry) =>
+      entry.path === "ppt/slides/slide1.xml"
+        ? { ...entry, bytes: Buffer.from(Buffer.from(entry.bytes).toString("utf8").replace("Association", "Réunion")) }
+        : entry,
+    );
+    writeFileSync(target, writeZip(entries));
+    const refused = run(["build", "edited.yaml"]);
+    expect([refused.code, refused.err.includes("[output-changed]")]).toEqual([1, true]);
+  });
+});
+
+test("check-package tells what is wrong with any file", () => {
+  deck("package.yaml");
+  run(["build", "package.yaml"]);
+  expect(run(["check-package", "package.pptx"])).toMatchObject({ code: 0 });
+  expect(run(["check-package", "package.yaml"])).toMatchObject({ code: 1 });
+  expect(run(["check-package", "absent.pptx"]).code).toBe(1);
+});
+
+describe("tools", () => {
+  test("templates lists them, and shows one with an example that builds", () => {
+    expect(run(["templates"]).out).toContain("key-figures");
+    const page = run(["templates", "bullets"]).out;
+    expect(page).toContain("- template: bullets");
+    expect(run(["templates", "bulets"]).code).toBe(1);
+  });
+
+  test("schema --write, and check warns when it is stale", () => {
+    mkdirSync(join(folder, "s"), { recursive: true });
+    deck("s/deck.yaml");
+    expect(run(["schema", "deck", "--write"], { cwd: join(folder, "s") }).code).toBe(0);
+    expect(run(["check", "deck.yaml"], { cwd: join(folder, "s") }).err).toBe("");
+    writeFileSync(join(folder, "s/schemas/deck.schema.json"), "{}\n");
+    expect(run(["check", "deck.yaml"], { cwd: join(folder, "s") }).err).toContain("[stale-schema]");
+  });
+
+  test("init gives a deck that builds at once, and writes over nothing", () => {
+    const made = run(["init", "new"]);
+    expect(made.code).toBe(0);
+    expect(run(["build", made.out.trim(), "--strict"])).toMatchObject({ code: 0 });
+    expect(run(["init", "new"]).code).toBe(1);
+  });
+});
+
+test("our bug exits 70, with neither a stack trace nor a half-written file", () => {
+  const broken = join(folder, "broken-install");
+  for (const name of ["bin", "dist", "templates", "package.json"])
+    cpSync(join(root, name), join(broken, name), { recursive: true });
+  const chunk = readdirSync(join(broken, "dist")).find((name) => name.startsWith("build-"));
+  writeFileSync(join(broken, "dist", chunk ?? ""), 'export const build = () => { throw new Error("boom"); };\n');
+  cpSync(join(root, "node_modules", "commander"), join(broken, "node_modules", "commander"), { recursive: true });
+  const result = spawnSync(process.execPath, [join(broken, "bin", "mot-deck.js"), "build", "a.yaml"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect([result.status, result.stderr.includes("boom"), /\n\s+at /.test(result.stderr)]).toEqual([70, true, false]);
+});
+
+test("the package works when it is installed", () => {
+  const place = join(folder, "installed");
+  mkdirSync(place, { recursive: true });
+  const packed = spawnSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", place], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const tarball = packed.stdout.trim().split("\n").at(-1) ?? "";
+  spawnSync("tar", ["-xzf", tarball], { cwd: place });
+  // The dependencies are those of this checkout: an installation would fetch the same from the lockfile.
+  const modules = join(place, "node_modules");
+  mkdirSync(modules, { recursive: true });
+  cpSync(join(place, "package"), join(modules, "mot-deck"), { recursive: true });
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache"), LC_ALL: "C" };
+  spawnSync("ln", ["-s", join(root, "node_modules"), join(modules, "mot-deck", "node_modules")]);
+  const bin = join(modules, "mot-deck", "bin", "mot-deck.js");
+  expect(spawnSync(process.execPath, [bin, "init", "my-assembly"], { cwd: place, env }).status).toBe(0);
+  const built = spawnSync(process.execPath, [bin, "build", "my-assembly/assemblee.yaml"], {
+    cwd: place,
+    env,
+    encoding: "utf8",
+  });
+  expect([built.status, existsSync(join(place, "my-assembly/assemblee.pptx"))]).toEqual([0, true]);
+});
