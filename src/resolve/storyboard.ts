@@ -89,7 +89,8 @@ function walkPart(part: StoryPart, step: Step, story: Story): readonly Draft[] {
   const kicker =
     part.kicker === undefined ? step.kicker : inlinesOf(evaluate(part.kicker.value, step.scopes, story.setting));
   const inner: Step = kicker === undefined ? step : { ...step, kicker };
-  return opened(walkKind(part, inner, story), part, inner, story);
+  const drafts = walkKind(part, inner, story);
+  return part.kind === "each" ? drafts : opened(drafts, part, inner, story);
 }
 
 function walkKind(part: StoryPart, step: Step, story: Story): readonly Draft[] {

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative } from "node:path";
+import { expect, test } from "@jest/globals";
+
+const root = dirname(import.meta.dirname);
+const src = join(root, "src");
+
+/** Who may import whom, by folder or file of src/; a change here is a decision of design. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  diagnostics: ["model"],
+  "package-rules": ["model", "doors/zip", "doors/xml"],
+  text: ["model"],
+  doors: ["model"],
+  load: ["model", "diagnostics", "doors"],
+  validate: ["model", "diagnostics", "doors/markdown"],
+  resolve: ["model", "diagnostics"],
+  layout: ["model", "diagnostics", "text", "doors/yoga"],
+  pictures: ["model", "diagnostics", "doors"],
+  render: ["model", "diagnostics", "pictures", "doors"],
+  host: ["model"],
+  tools: ["model", "diagnostics", "compile", "validate"],
+  cli: ["index", "host", "diagnostics", "model", "tools"],
+  "compile.ts": ["load", "validate", "resolve", "layout", "doors", "model"],
+  "index.ts": ["compile", "render", "package-rules", "tools", "model"],
+};
+
+/** The one file that may import each library. */
+const doors: Readonly<Record<string, string>> = {
+  yaml: "doors/yaml.ts",
+  "markdown-it": "doors/markdown.ts",
+  "markdown-it-sup": "doors/markdown.ts",
+  harfbuzzjs: "doors/harfbuzz.ts",
+  linebreak: "doors/linebreak.ts",
+  "yoga-layout": "doors/yoga.ts",
+  "yoga-layout/load": "doors/yoga.ts",
+  sharp: "doors/sharp.ts",
+  pptxgenjs: "doors/pptxgenjs.ts",
+  saxes: "doors/xml.ts",
+  commander: "cli/main.ts",
+  "fastest-levenshtein": "diagnostics/nearest.ts",
+};
+
+const files = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+  .map((name) => name.replaceAll("\\", "/"));
+const importsOf = (file: string): readonly string[] =>
+  [...readFileSync(join(src, file), "utf8").matchAll(/(?:from\s+|import\(\s*)"([^"]+)"/g)].map(([, name = ""]) => name);
+const folderOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] ?? "") : file);
+
+test("folders import only what the table allows", () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => name.startsWith("."))
+      .flatMap((name) => {
+        const target = posix.join(posix.dirname(file), name).replace(/\.js$/, "");
+        const isOwn = folderOf(target) === folderOf(file) && file.includes("/");
+        const isAllowed = (allowed[folderOf(file)] ?? []).some(
+          (each) => target === each || target.startsWith(`${each}/`),
+        );
+        return isOwn || isAllowed ? [] : [`${file} → ${target}`];
+      }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("each library has one door", () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => !name.startsWith(".") && !name.startsWith("node:"))
+      .flatMap((name) => (doors[name] === file ? [] : [`${file} → ${name}`])),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("only the host touches the disk and the clock", () => {
+  const free = new Set(["host/node.ts", "cli/main.ts", "doors/pptxgenjs.ts"]);
+  const wrong = files.filter(
+    (file) => !free.has(file) && importsOf(file).some((name) => /^node:(?:fs|child_process|http|net)/.test(name)),
+  );
+  const clocks = files.filter(
+    (file) =>
+      file !== "host/node.ts" &&
+      /new Date\(\)|Date\.now\(\)|Math\.random\(/.test(readFileSync(join(src, file), "utf8")),
+  );
+  expect([...wrong, ...clocks]).toEqual([]);
+});
+
+test("files are short, tables of data aside", () => {
+  const tables = new Set(["diagnostics/catalog.ts", "cli/help.ts", "package-rules/words.ts"]);
+  const long = files.filter(
+    (file) => !tables.has(file) && readFileSync(join(src, file), "utf8").split("\n").length > 400,
+  );
+  expect(long.map((file) => relative(src, join(src, file)))).toEqual([]);
+});

@@ -1,0 +1,166 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import Ajv from "ajv";
+import { parse } from "yaml";
+import { compileDeck, compileSamples, readLibrary } from "../src/compile.js";
+import { nodeHost } from "../src/host/node.js";
+import type { Scene, SceneItem } from "../src/model/scene.js";
+import { checkPackage } from "../src/package-rules/check.js";
+import { renderers } from "../src/render/renderers.js";
+import { sceneJson } from "../src/render/scene-json.js";
+import { templateSchema, themeSchema } from "../src/tools/designer-schemas.js";
+import { deckSchema } from "../src/tools/json-schema.js";
+import { sdkErrors } from "./helpers/package.js";
+
+const root = dirname(import.meta.dirname);
+const host = nodeHost({ cache: true });
+const decks = ["decks/ag-2025.yaml", "decks/starter/assemblee.yaml"];
+const brands = ["aussois", "sobre"];
+
+type Compile = typeof compileDeck;
+async function sceneOf(compile: Compile, deck: string, brand: string): Promise<Scene> {
+  const path = join(root, deck);
+  const { outcome } = await compile({ deck: path, brand, folders: [dirname(path), root] }, host);
+  expect(outcome.diagnostics).toEqual([]);
+  if (!outcome.ok) throw new Error("errors");
+  return outcome.value;
+}
+
+const cases = brands.flatMap((brand) => [
+  ...decks.map((deck) => [brand, deck, compileDeck] as const),
+  [brand, "decks/ag-2025.yaml", compileSamples] as const,
+]);
+
+describe.each(cases)("brand %s, %s", (brand, deck, compile) => {
+  test("has no warning, and makes a package that the Open XML SDK and our rules accept", async () => {
+    const scene = await sceneOf(compile, deck, brand);
+    const rendered = await renderers.pptx({ scene, folder: root, host });
+    if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
+    expect(checkPackage(rendered.value, { scope: "ours" })).toEqual([]);
+    expect(await sdkErrors(rendered.value)).toEqual([]);
+  });
+
+  test("has unique titles, ids and a title on every slide", async () => {
+    const scene = await sceneOf(compile, deck, brand);
+    const titles = scene.slides.map((slide) => slide.title);
+    expect(titles.filter((title, index) => title === "" || titles.indexOf(title) !== index)).toEqual([]);
+    const ids = scene.slides.flatMap((slide) => slide.items.flatMap(idsOf));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test("keeps everything on the slide: only hidden titles stand above it", async () => {
+    const scene = await sceneOf(compile, deck, brand);
+    const off = scene.slides
+      .flatMap((slide) => slide.items)
+      .filter(({ box, kind, placeholder }) => {
+        const isOff =
+          box.x < -1 ||
+          box.y < -1 ||
+          box.x + box.cx > scene.size.cx + 12_700 ||
+          box.y + box.cy > scene.size.cy + 12_700;
+        return isOff && !(kind === "text" && placeholder?.type === "title" && box.y < 0);
+      });
+    expect(off.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+const idsOf = (item: SceneItem): readonly string[] =>
+  item.kind === "group" ? [item.id, ...item.items.flatMap(idsOf)] : [item.id];
+
+test("the Aussois deck has its 27 slides, numbered on content slides only", async () => {
+  const scene = await sceneOf(compileDeck, "decks/ag-2025.yaml", "aussois");
+  const numbered = scene.slides.map(
+    (slide) =>
+      `${slide.number} ${slide.layout}${slide.items.some((item) => item.placeholder?.type === "sldNum") ? " n" : ""}`,
+  );
+  expect(numbered).toEqual([
+    "1 cover",
+    "2 section",
+    "3 bullets n",
+    "4 bullets n",
+    "5 statement n",
+    "6 members n",
+    "7 gallery n",
+    "8 section",
+    "9 key-figures n",
+    "10 numbered-list n",
+    "11 timeline n",
+    "12 gallery n",
+    "13 picture n",
+    "14 quote n",
+    "15 event n",
+    "16 section",
+    "17 key-figures n",
+    "18 columns n",
+    "19 publications n",
+    "20 section",
+    "21 picture n",
+    "22 key-figures n",
+    "23 picture n",
+    "24 project-board n",
+    "25 breakdown n",
+    "26 team n",
+    "27 closing",
+  ]);
+  expect(scene.sections.map(({ name, slides }) => `${name.replaceAll("\u00a0", " ")}: ${slides.length}`)).toEqual([
+    "Ouverture: 1",
+    "Rapport d’activité 2024: 6",
+    "Axe I: 8",
+    "Axe II: 4",
+    "Axe III: 6",
+    "Équipe: 1",
+    "Clôture: 1",
+  ]);
+});
+
+describe("goldens: scenes without places, reviewed as text", () => {
+  test.each([["starter", "decks/starter/assemblee.yaml"]])("%s", async (name, deck) => {
+    const scene = await sceneOf(compileDeck, deck, "sobre");
+    const { layouts: _, theme: __, ...own } = scene;
+    const text = sceneJson(own as Scene, dirname(join(root, deck)), false);
+    const path = join(root, "tests", "golden", name, "scene.json");
+    if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(path, text);
+    expect(text).toBe(readFileSync(path, "utf8"));
+  });
+});
+
+describe("schemas", () => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  test.each(decks)("%s is what the schema of decks asks for, and a misspelt key is not", async (deck) => {
+    const { outcome } = await readLibrary([root], host);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
+    const validate = ajv.compile(deckSchema(outcome.value.storyboard, outcome.value.templates));
+    const value = parse(readFileSync(join(root, deck), "utf8"));
+    validate(value);
+    expect(validate.errors).toBeNull();
+    expect(validate({ ...value, plcae: "Annecy" })).toBe(false);
+    expect(validate({ ...value, place: undefined, axes: [{ title: "a", topics: [{ template: "bulets" }] }] })).toBe(
+      false,
+    );
+  });
+
+  test("templates and themes agree with theirs", () => {
+    const template = ajv.compile(templateSchema());
+    for (const name of readdirSync(join(root, "templates")).filter(
+      (each) => each.endsWith(".yaml") && each !== "storyboard.yaml",
+    )) {
+      template(parse(readFileSync(join(root, "templates", name), "utf8")));
+      expect([name, template.errors]).toEqual([name, null]);
+    }
+    const theme = ajv.compile(themeSchema());
+    for (const brand of brands) {
+      theme(parse(readFileSync(join(root, "assets", brand, "theme.yaml"), "utf8")));
+      expect([brand, theme.errors]).toEqual([brand, null]);
+    }
+  });
+
+  test("the decks' own schemas are current", async () => {
+    const { schemaText } = await import("../src/tools/schemas.js");
+    for (const folder of ["decks/schemas"]) {
+      const path = join(root, folder, "deck.schema.json");
+      const { outcome } = await schemaText("deck", [root], host);
+      expect(existsSync(path) && outcome.ok && readFileSync(path, "utf8") === outcome.value).toBe(true);
+    }
+  });
+});
