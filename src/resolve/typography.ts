@@ -15,10 +15,14 @@ export function setInlines(inlines: readonly Inline[], setting: Setting): readon
   return bound(set.flat().filter(({ text }) => text !== ""));
 }
 
+/** Shorter texts stand on one line. */
+const ONE_LINE = 24;
+
 /** A last word of four letters or fewer never stands alone on its line. */
 function bound(inlines: readonly Inline[]): readonly Inline[] {
   const last = inlines.at(-1);
-  if (last === undefined || last.code === true || last.superscript === true) return inlines;
+  const length = inlines.reduce((sum, { text }) => sum + text.length, 0);
+  if (last === undefined || last.code === true || last.superscript === true || length <= ONE_LINE) return inlines;
   const text = last.text.replace(/(?<=\S{3,}) (?=\S{1,4}$)/u, "\u00a0");
   return [...inlines.slice(0, -1), { ...last, text }];
 }
@@ -38,7 +42,7 @@ function setInline(inline: Inline, neighbours: Neighbours, setting: Setting): re
   const { number, ...plain } = inline;
   if (number !== undefined) return [{ ...plain, text: groupNumber(inline.text, inline.lang ?? setting.language) }];
   if (inline.code === true || inline.superscript === true || inline.pageOf !== undefined) return [plain];
-  const rules = rulesFor(inline.lang ?? setting.language, setting.typography);
+  const rules = rulesFor(inline.lang ?? setting.language, setting);
   const pieces = inline.text.split(VERBATIM);
   const set = pieces.map((piece, index) => {
     if (index % 2 === 1) return piece;
@@ -50,9 +54,11 @@ function setInline(inline: Inline, neighbours: Neighbours, setting: Setting): re
   return isFrench ? raised({ ...plain, text: set.join("") }) : [{ ...plain, text: set.join("") }];
 }
 
-function rulesFor(language: LanguageTag, typography: Typography): (text: string, neighbours: Neighbours) => string {
-  if (typography === "eu") return euText;
-  return language.startsWith("fr") || typography === "fr" ? frenchText : englishText;
+/** A passage in another language keeps its own rules, whatever the deck's. */
+function rulesFor(language: LanguageTag, setting: Setting): (text: string, neighbours: Neighbours) => string {
+  if (setting.typography === "eu") return euText;
+  const isOwn = language === setting.language;
+  return language.startsWith("fr") || (isOwn && setting.typography === "fr") ? frenchText : englishText;
 }
 
 /** 1er, 1re, 2e, 32e, XXIe: the letters after the number are raised. */

@@ -1,0 +1,65 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { exitCodeOf } from "../../src/cli/reporter.js";
+import { wordsOf } from "../../src/diagnostics/catalog.js";
+import { hostDiagnostic } from "../../src/diagnostics/host-diagnostic.js";
+import { nodeHost } from "../../src/host/node.js";
+import { HostError, type HostFailure } from "../../src/model/host.js";
+
+const folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
+const host = nodeHost({ cache: false });
+
+test("a file is written whole, with the folders that lack, and leaves no trace of the way", async () => {
+  await host.writeFile(join(folder, "a", "b.txt"), Buffer.from("one"));
+  await host.writeFile(join(folder, "a", "b.txt"), Buffer.from("two"));
+  expect([readFileSync(join(folder, "a", "b.txt"), "utf8"), readdirSync(join(folder, "a"))]).toEqual([
+    "two",
+    ["b.txt"],
+  ]);
+});
+
+test.each([
+  ["a missing file", () => host.readFile(join(folder, "none")), "missing"],
+  ["a folder read", () => host.readFile(folder), "folder"],
+  ["a folder written over", () => host.writeFile(folder, Buffer.from("x")), "folder"],
+] as const)("%s is refused as a value", async (_, work, reason) => {
+  await expect(work()).rejects.toMatchObject({ name: "Error", reason });
+});
+
+test("what is there stays when it cannot be replaced", async () => {
+  const path = join(folder, "read-only.txt");
+  writeFileSync(path, "kept");
+  chmodSync(path, 0o444);
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot) await expect(host.writeFile(path, Buffer.from("lost"))).rejects.toBeInstanceOf(HostError);
+  expect(existsSync(path)).toBe(true);
+});
+
+describe("the machine's faults exit 3, with what to do", () => {
+  test.each([
+    ["denied", "file-denied"],
+    ["busy", "file-busy"],
+    ["full", "disk-full"],
+    ["other", "file-unreadable"],
+  ] satisfies readonly (readonly [HostFailure, string])[])("%s", (reason, code) => {
+    const diagnostic = hostDiagnostic(new HostError(reason, "/a.pptx"));
+    expect([diagnostic.code, exitCodeOf([diagnostic], false)]).toEqual([code, 3]);
+    for (const language of ["fr", "en"] as const)
+      expect(wordsOf(diagnostic.code, diagnostic.args, language).hints).toHaveLength(1);
+  });
+});
+
+test("dates come from SOURCE_DATE_EPOCH, else never change", () => {
+  const stampWith = (epoch: string | undefined): string => {
+    if (epoch === undefined) delete process.env.SOURCE_DATE_EPOCH;
+    else process.env.SOURCE_DATE_EPOCH = epoch;
+    return host.stamp().toISOString();
+  };
+  expect([stampWith("86400"), stampWith("soon"), stampWith(undefined)]).toEqual([
+    "1970-01-02T00:00:00.000Z",
+    "2000-01-01T00:00:00.000Z",
+    "2000-01-01T00:00:00.000Z",
+  ]);
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import sharp from "sharp";
+import { parseYaml } from "../../src/doors/yaml.js";
+import { nodeHost } from "../../src/host/node.js";
+import { load } from "../../src/load/documents.js";
+import { imageHead } from "../../src/load/image-size.js";
+
+const codes = (text: string): readonly string[] => parseYaml("/a.yaml", text).diagnostics.map(({ code }) => code);
+
+test("values keep what was written and where", () => {
+  const parsed = parseYaml("/a.yaml", "a: 010\nb: [x, *c]\n".replace("*c", "y"));
+  if (!parsed.ok || parsed.value.root.kind !== "map") throw new Error("not read");
+  const [a, b] = parsed.value.root.entries;
+  expect([a?.key, a?.value]).toEqual([
+    "a",
+    { kind: "scalar", value: 10, source: "010", place: { path: "/a.yaml", start: 3, end: 6 } },
+  ]);
+  expect(b?.value.kind === "list" && b.value.items.map((item) => item.place.start)).toEqual([11, 14]);
+});
+
+describe("every fault at once", () => {
+  test.each([
+    ["a: 1\na: 2\nb: 1\nb: 2\n", ["yaml-duplicate-key", "yaml-duplicate-key"]],
+    ["a: x\u0007y\nb: \u0001\n", ["control-character", "control-character"]],
+    ["a: \ud83d\n", ["lone-surrogate"]],
+    ["", ["yaml-empty"]],
+    ["# only words\n", ["yaml-empty"]],
+    ["a: 1\n---\nb: 1\n", ["yaml-several-documents"]],
+  ])("%j", (text, expected) => expect(codes(text)).toEqual(expected));
+});
+
+test("a file that is not UTF-8, or that is huge, is told", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
+  const host = nodeHost({ cache: false });
+  const found = async (bytes: Uint8Array): Promise<readonly string[]> => {
+    writeFileSync(join(folder, "a.yaml"), bytes);
+    return (await load({ deck: join(folder, "a.yaml"), folders: [folder] }, host)).diagnostics.map(({ code }) => code);
+  };
+  expect(await found(Buffer.from("place: Chamb\xe9ry", "latin1"))).toContain("yaml-not-utf8");
+  expect(await found(Buffer.alloc(6_000_000, "a"))).toContain("yaml-too-large");
+});
+
+describe("pictures are known by their head", () => {
+  const photo = () => sharp({ create: { width: 40, height: 30, channels: 3, background: "#123456" } });
+  test.each([
+    ["jpeg", () => photo().jpeg().toBuffer(), 40, 30],
+    ["jpeg", () => photo().withMetadata({ orientation: 6 }).jpeg().toBuffer(), 30, 40],
+    ["png", () => photo().png().toBuffer(), 40, 30],
+    ["webp", () => photo().webp().toBuffer(), 40, 30],
+    ["webp", () => photo().webp({ lossless: true }).toBuffer(), 40, 30],
+    ["avif", () => photo().avif().toBuffer(), 40, 30],
+    ["svg", async () => Buffer.from('<svg viewBox="0 0 40 30"/>'), 40, 30],
+  ] as const)("%s", async (format, make, widthPx, heightPx) => {
+    const bytes = await make();
+    expect(imageHead(bytes)).toEqual({ kind: "picture", format, widthPx, heightPx });
+    for (let length = 0; length < Math.min(bytes.length, 60); length += 7)
+      expect(() => imageHead(bytes.subarray(0, length))).not.toThrow();
+  });
+  test.each([
+    '<svg viewBox="0 0 1 1"><image href="https://a.b/c.png"/></svg>',
+    '<!DOCTYPE svg [<!ENTITY a "b">]><svg viewBox="0 0 1 1"/>',
+  ])("%s calls on something else", (svg) => expect(imageHead(Buffer.from(svg))).toEqual({ kind: "unreadable" }));
+});
