@@ -52,9 +52,18 @@ function marksOf(type: string, href: string | null, place: Span, diagnostics: Di
 
 /** The web, an e-mail address, or a slide of this deck; nothing for anything else. */
 export function linkTo(href: string): Link | undefined {
-  if (/^#\S+$/u.test(href)) return { kind: "slide", slide: decodeURI(href.slice(1)) };
+  if (/^#\S+$/u.test(href)) return { kind: "slide", slide: decoded(href.slice(1)) };
   if (!/^(?:https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/iu.test(href)) return undefined;
   return URL.canParse(href) ? { kind: "web", url: href } : undefined;
+}
+
+/** The parser writes what is not ASCII as `%C3%A9`; a stray `%` stays as it is. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURI(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /** Neighbours of one look become one. */

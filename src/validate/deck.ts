@@ -1,8 +1,7 @@
-import { nearest } from "../diagnostics/nearest.js";
 import { type Deck, type Storyboard, type StoryOverrides, typographies } from "../model/deck.js";
 import { report } from "../model/diagnostic.js";
 import type { SlideEntry, SlideOptions } from "../model/field.js";
-import { type Located, located } from "../model/place.js";
+import { type Located, located, type Span } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
 import type { Template } from "../model/template.js";
 import {
@@ -14,10 +13,11 @@ import {
   checkKeys,
   type Findings,
   headOf,
-  isText,
+  isLanguage,
   memberOf,
+  misspelt,
 } from "./read.js";
-import { partNames } from "./storyboard.js";
+import { partNames, slidePartNames } from "./storyboard.js";
 import { type Reading, readGroup, readValue } from "./values.js";
 
 /** Keys of a deck that are not the assembly's. */
@@ -53,13 +53,13 @@ export function readDeck(
     ),
     facts: readGroup(storyboard.fields, root, reading, deckKeys),
     overrides: readOverrides(memberOf(map, "storyboard"), storyboard, templates, findings),
-    slideOptions: readSlideOptions(memberOf(map, "slides"), { findings, language }),
+    slideOptions: readSlideOptions(memberOf(map, "slides"), storyboard, { findings, language }),
   };
 }
 
 function readLanguage(node: RawNode | undefined, findings: Findings): string {
   const lang = asString(node, "lang", findings) ?? "fr";
-  if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/iu.test(lang)) return lang;
+  if (isLanguage(lang)) return lang;
   findings.push(report("bad-language", { lang }, node?.place));
   return "fr";
 }
@@ -83,7 +83,7 @@ function readSlide(
   }
   const template = templateNamed(nameNode, templates, findings);
   if (template === undefined) return undefined;
-  const fields = readGroup(template.fields, map, reading, ["template", ...optionKeys], template.name);
+  const fields = readGroup(template.fields, map, reading, ["id", "template", ...optionKeys], template.name);
   return { kind: "slide", template: template.name, fields, options: readOptions(map, reading), place: map.place };
 }
 
@@ -98,10 +98,7 @@ function readPlacedPart(
   const known = partNames(storyboard.parts);
   if (name === undefined) return undefined;
   if (known.includes(name)) return { kind: "part", part: name, place: map.place };
-  const suggestion = nearest(name, known);
-  findings.push(
-    report("unknown-part", { name, known, ...(suggestion === undefined ? {} : { suggestion }) }, node.place),
-  );
+  findings.push(misspelt("unknown-part", { name }, name, known, node.place));
   return undefined;
 }
 
@@ -110,10 +107,7 @@ function templateNamed(node: RawNode, templates: readonly Template[], findings: 
   const template = templates.find((each) => each.name === name);
   if (template === undefined && name !== undefined) {
     const known = templates.map((each) => each.name);
-    const suggestion = nearest(name, known);
-    findings.push(
-      report("unknown-template", { name, known, ...(suggestion === undefined ? {} : { suggestion }) }, node.place),
-    );
+    findings.push(misspelt("unknown-template", { name }, name, known, node.place));
   }
   return template;
 }
@@ -149,30 +143,34 @@ function readOverrides(
   const map = node === undefined ? undefined : asMap(node, "storyboard", findings);
   if (map === undefined) return { templates: {} };
   checkKeys(map, ["order", "templates"], findings, "storyboard");
-  const known = partNames(storyboard.parts);
-  const checked = (name: string, place: RawNode["place"]): boolean => {
+  const isPart = (name: string, known: readonly string[], place: Span): boolean => {
     if (known.includes(name)) return true;
-    const suggestion = nearest(name, known);
-    findings.push(report("unknown-part", { name, known, ...(suggestion === undefined ? {} : { suggestion }) }, place));
+    findings.push(misspelt("unknown-part", { name }, name, known, place));
     return false;
   };
+  const all = partNames(storyboard.parts);
   const orderNode = memberOf(map, "order");
-  const order = asList(orderNode, "order", findings).flatMap((item) =>
-    isText(item) && checked(item.value, item.place) ? [located(item.value, item.place)] : [],
-  );
+  const order = asList(orderNode, "order", findings).flatMap((item) => {
+    const name = asString(item, "order", findings);
+    return name !== undefined && isPart(name, all, item.place) ? [located(name, item.place)] : [];
+  });
+  const slides = slidePartNames(storyboard.parts);
   const templateMap = memberOf(map, "templates");
   const entries = templateMap === undefined ? [] : (asMap(templateMap, "templates", findings)?.entries ?? []);
   const chosen = entries.flatMap(({ key, keyPlace, value }) => {
-    const template = checked(key, keyPlace) ? templateNamed(value, templates, findings) : undefined;
+    const template = isPart(key, slides, keyPlace) ? templateNamed(value, templates, findings) : undefined;
     return template === undefined ? [] : [[key, located(template.name, value.place)] as const];
   });
   return { templates: Object.fromEntries(chosen), ...(orderNode === undefined ? {} : { order }) };
 }
 
-/** Options of the slides that the storyboard makes. */
-function readSlideOptions(node: RawNode | undefined, reading: Reading): Deck["slideOptions"] {
+/** Options of the slides that the storyboard makes: by part, or by entry and part ("axe-ii/figures"). */
+function readSlideOptions(node: RawNode | undefined, storyboard: Storyboard, reading: Reading): Deck["slideOptions"] {
+  const known = slidePartNames(storyboard.parts);
   const map = node === undefined ? undefined : asMap(node, "slides", reading.findings);
   const read = (map?.entries ?? []).flatMap(({ key, keyPlace, value }) => {
+    const part = key.split("/").at(-1) ?? "";
+    if (!known.includes(part)) reading.findings.push(misspelt("unknown-part", { name: key }, part, known, keyPlace));
     const options = asMap(value, key, reading.findings);
     if (options === undefined) return [];
     checkKeys(options, optionKeys, reading.findings, key);

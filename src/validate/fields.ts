@@ -1,18 +1,23 @@
-import { nearest } from "../diagnostics/nearest.js";
 import { report } from "../model/diagnostic.js";
 import type { Field, FieldCommon, FieldKind, Fields, FieldType, Words } from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
+import { type Names, namesOf } from "./names.js";
+import { patternParts } from "./paths.js";
 import {
   asBoolean,
   asList,
   asMap,
   asNumber,
+  asNumberIn,
   asString,
   checkKeys,
   type Findings,
   headOf,
+  isLanguage,
   isText,
   memberOf,
+  misspelt,
+  requireKeys,
 } from "./read.js";
 
 export const fieldKinds = [
@@ -33,20 +38,27 @@ export const fieldKinds = [
 ] as const satisfies readonly FieldKind[];
 
 /** Keys of a field's declaration, whatever its type. */
-export const fieldKeys = [
-  "type",
-  "optional",
-  "default",
-  "help",
-  "min",
-  "max",
-  "perSlide",
-  "of",
-  "main",
-  "values",
-  "maxLength",
-  "integer",
-] as const;
+const commonFieldKeys = ["type", "optional", "default", "help"] as const;
+
+/** Keys of each type, beside those of all. */
+const kindKeys = {
+  text: ["maxLength"],
+  paragraphs: ["max"],
+  bullets: ["min", "max", "perSlide"],
+  plain: [],
+  number: ["min", "max", "integer"],
+  boolean: [],
+  date: [],
+  dates: [],
+  choice: ["values"],
+  link: [],
+  picture: [],
+  group: ["of", "main"],
+  list: ["of", "main", "min", "max", "perSlide"],
+  slides: [],
+} as const satisfies Readonly<Record<FieldKind, readonly string[]>>;
+
+export const fieldKeys: readonly string[] = [...new Set([...commonFieldKeys, ...Object.values(kindKeys).flat()])];
 
 /** Declarations by name: `title: text`, `picture: picture?`, or a map with `type:`. */
 export function readFields(node: RawNode | undefined, findings: Findings): Fields {
@@ -71,34 +83,28 @@ export function readField(node: RawNode, name: string, findings: Findings): Fiel
 function shorthand(text: string, node: RawNode, findings: Findings): Field | undefined {
   const optional = text.endsWith("?");
   const kind = kindNamed(optional ? text.slice(0, -1) : text, node, findings);
-  const type = kind === undefined ? undefined : bareType(kind);
-  return type === undefined ? undefined : { ...type, optional, place: node.place };
+  return kind === undefined ? undefined : { ...bareType(kind, node, findings), optional, place: node.place };
 }
 
 function kindNamed(name: string, node: RawNode, findings: Findings): FieldKind | undefined {
   const kind = fieldKinds.find((each) => each === name);
-  if (kind === undefined) {
-    const suggestion = nearest(name, fieldKinds);
-    findings.push(
-      report(
-        "bad-field-type",
-        { type: name, known: fieldKinds, ...(suggestion === undefined ? {} : { suggestion }) },
-        node.place,
-      ),
-    );
-  }
+  if (kind === undefined) findings.push(misspelt("bad-field-type", { type: name }, name, fieldKinds, node.place));
   return kind;
 }
 
-/** A type without limits; a list or a group says of what, so it has no bare form. */
-function bareType(kind: FieldKind): FieldType | undefined {
+/** A type without limits; a choice, a group or a list says of what, so it has no bare form. */
+function bareType(kind: FieldKind, node: RawNode, findings: Findings): FieldType {
+  const missing = (key: string) => findings.push(report("missing-key", { key, where: kind }, node.place));
   switch (kind) {
     case "choice":
+      missing("values");
       return { kind, values: [] };
     case "group":
+      missing("of");
       return { kind, of: {} };
     case "list":
-      return { kind, of: { kind: "text", optional: false, place: { path: "", start: 0, end: 0 } } };
+      missing("of");
+      return { kind, of: { kind: "text", optional: false, place: node.place } };
     default:
       return { kind };
   }
@@ -109,12 +115,13 @@ function groupField(map: RawMap, findings: Findings): Field {
 }
 
 function declared(map: RawMap, findings: Findings): Field | undefined {
-  checkKeys(map, fieldKeys, findings);
   const typeNode = memberOf(map, "type");
   if (!isText(typeNode)) return undefined;
   const marked = typeNode.value.endsWith("?");
   const kind = kindNamed(marked ? typeNode.value.slice(0, -1) : typeNode.value, typeNode, findings);
   if (kind === undefined) return undefined;
+  checkKeys(map, [...commonFieldKeys, ...kindKeys[kind]], findings, kind);
+  checkLimits(map, findings);
   const type = typeOf(kind, map, findings);
   const fallback = asString(memberOf(map, "default"), "default", findings);
   const optional =
@@ -129,9 +136,22 @@ function declared(map: RawMap, findings: Findings): Field | undefined {
   return { ...type, ...common };
 }
 
+function checkLimits(map: RawMap, findings: Findings): void {
+  const [min, max] = [memberOf(map, "min"), memberOf(map, "max")];
+  const least = min?.kind === "scalar" && typeof min.value === "number" ? min.value : undefined;
+  if (least !== undefined && max?.kind === "scalar" && typeof max.value === "number" && max.value < least)
+    findings.push(report("out-of-range", { field: "max", value: max.value, min: least }, max.place));
+}
+
+/** A slide shows one entry at least. */
+const counts: Readonly<Record<string, { readonly min: number }>> = { perSlide: { min: 1 }, maxLength: { min: 1 } };
+
 function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
   const number = <K extends string>(key: K): { readonly [P in K]?: number } => {
-    const value = asNumber(memberOf(map, key), key, findings);
+    const value =
+      kind === "number"
+        ? asNumber(memberOf(map, key), key, findings)
+        : asNumberIn(memberOf(map, key), key, counts[key] ?? { min: 0 }, findings);
     return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: number };
   };
   switch (kind) {
@@ -151,8 +171,9 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
     case "choice":
       return { kind, ...choices(map, findings) };
     case "group": {
-      const main = asString(memberOf(map, "main"), "main", findings);
-      return { kind, of: readFields(memberOf(map, "of"), findings), ...(main === undefined ? {} : { main }) };
+      requireKeys(map, ["of"], findings, kind);
+      const of = readFields(memberOf(map, "of"), findings);
+      return { kind, of, ...readMain(map, of, findings) };
     }
     case "list":
       return { kind, of: listItem(map, findings), ...number("min"), ...number("max"), ...number("perSlide") };
@@ -165,9 +186,18 @@ function listItem(map: RawMap, findings: Findings): Field {
   const node = memberOf(map, "of");
   if (node === undefined) findings.push(report("missing-key", { key: "of", where: "list" }, headOf(map)));
   const field = node === undefined ? undefined : readField(node, "of", findings);
-  const main = asString(memberOf(map, "main"), "main", findings);
   if (field === undefined) return { kind: "text", optional: false, place: map.place };
-  return field.kind === "group" && main !== undefined ? { ...field, main } : field;
+  return field.kind === "group" ? { ...field, ...readMain(map, field.of, findings) } : field;
+}
+
+/** The field that an entry fills when it is written as one plain value. */
+function readMain(map: RawMap, of: Fields, findings: Findings): { readonly main?: string } {
+  const node = memberOf(map, "main");
+  const main = asString(node, "main", findings);
+  if (main === undefined) return {};
+  if (!Object.hasOwn(of, main))
+    findings.push(misspelt("unknown-field", { name: main }, main, Object.keys(of), node?.place));
+  return { main };
 }
 
 function choices(
@@ -175,6 +205,7 @@ function choices(
   findings: Findings,
 ): { readonly values: readonly string[]; readonly labels?: Readonly<Record<string, Words>> } {
   const node = memberOf(map, "values");
+  requireKeys(map, ["values"], findings, "choice");
   if (node?.kind !== "map")
     return { values: asList(node, "values", findings).flatMap((item) => asString(item, "values", findings) ?? []) };
   const labels = node.entries.flatMap(({ key, value }) => {
@@ -193,9 +224,18 @@ export function readWords(node: RawNode | undefined, name: string, findings: Fin
   }
   const map = asMap(node, name, findings);
   return Object.fromEntries(
-    (map?.entries ?? []).flatMap(({ key, value }) => {
+    (map?.entries ?? []).flatMap(({ key, keyPlace, value }) => {
+      if (!isLanguage(key)) findings.push(report("bad-language", { lang: key }, keyPlace));
       const text = asString(value, `${name}.${key}`, findings);
       return text === undefined ? [] : [[key, text]];
     }),
   );
+}
+
+/** Paths of defaults, at every depth: an entry's own fields come first. */
+export function checkDefaults(field: Field, names: Names, findings: Findings): void {
+  if (field.default !== undefined) patternParts(field.default, field.place, findings, names);
+  if (field.kind === "list") checkDefaults(field.of, names, findings);
+  if (field.kind !== "group") return;
+  for (const inner of Object.values(field.of)) checkDefaults(inner, { ...names, ...namesOf(field.of) }, findings);
 }

@@ -1,9 +1,8 @@
-import { nearest } from "../diagnostics/nearest.js";
 import { report } from "../model/diagnostic.js";
 import type { RawNode } from "../model/raw.js";
 import type { Edges, Length } from "../model/template.js";
 import type { Theme } from "../model/theme.js";
-import { asNumber, checkKeys, type Findings, isText, memberOf } from "./read.js";
+import { checkKeys, type Findings, isText, memberOf, misspelt } from "./read.js";
 
 /** Points, `"33%"`, a spacing token, or `"4 columns"`. */
 export function readLength(node: RawNode | undefined, theme: Theme, findings: Findings): Length | undefined {
@@ -16,15 +15,8 @@ export function readLength(node: RawNode | undefined, theme: Theme, findings: Fi
   if (columns !== undefined) return { kind: "columns", count: Number(columns) };
   if (Object.hasOwn(theme.spacing, text)) return { kind: "token", name: text, place: node.place };
   const known = Object.keys(theme.spacing);
-  const isWord = /^[\p{L}-]+$/u.test(text);
-  const suggestion = isWord ? nearest(text, known) : undefined;
-  findings.push(
-    report(
-      isWord ? "unknown-spacing" : "bad-length",
-      { name: text, value: text, known, ...(suggestion === undefined ? {} : { suggestion }) },
-      node.place,
-    ),
-  );
+  if (/^[\p{L}-]+$/u.test(text)) findings.push(misspelt("unknown-spacing", { name: text }, text, known, node.place));
+  else findings.push(report("bad-length", { value: node.kind === "scalar" ? node.source : "…" }, node.place));
   return undefined;
 }
 
@@ -48,7 +40,3 @@ export function readEdges(node: RawNode | undefined, theme: Theme, findings: Fin
   };
   return Object.fromEntries(Object.entries(sides).filter(([, length]) => length !== undefined)) as Edges;
 }
-
-/** A length in points, for what has no parent to take a share of. */
-export const readPoints = (node: RawNode | undefined, field: string, findings: Findings): number | undefined =>
-  asNumber(node, field, findings);

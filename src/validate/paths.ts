@@ -1,44 +1,37 @@
 import { report } from "../model/diagnostic.js";
 import { located, type Span } from "../model/place.js";
-import type { RawNode } from "../model/raw.js";
+import type { RawMap, RawNode } from "../model/raw.js";
 import type { Condition, Path, Pattern, PatternPart } from "../model/template.js";
-import { asList, asNumber, asString, checkKeys, type Findings, isText, memberOf } from "./read.js";
+import { type Names, shapeAt } from "./names.js";
+import { asList, asNumber, asString, checkKeys, type Findings, headOf, isText, memberOf, misspelt } from "./read.js";
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
 
-/** Collects the paths of a document, to be checked against what can be named. */
-export type Bindings = { readonly path: Path; readonly place: Span }[];
-
 /** A dotted name, as `figures.value`. */
-export function readPath(node: RawNode, field: string, findings: Findings, bindings?: Bindings): Path {
+export function readPath(node: RawNode, field: string, findings: Findings, names: Names): Path {
   const text = asString(node, field, findings) ?? "";
   if (!NAME.test(text)) {
-    if (text !== "") findings.push(report("bad-pattern", { pattern: text }, node.place));
+    if (isText(node)) findings.push(report("bad-pattern", { pattern: text }, node.place));
     return [];
   }
   const path = text.split(".");
-  bindings?.push({ path, place: node.place });
+  shapeAt(path, names, node.place, findings);
   return path;
 }
 
-/** `of:` a bare path, or words with paths in braces; `isPath` when no words may stand. */
-export function readPattern(node: RawNode, field: string, findings: Findings, bindings?: Bindings): Pattern {
+/** `of:` a bare path, or words with paths in braces. */
+export function readPattern(node: RawNode, field: string, findings: Findings, names: Names): Pattern {
   const text = asString(node, field, findings) ?? "";
-  if (NAME.test(text)) return located([{ kind: "path", path: readPath(node, field, findings, bindings) }], node.place);
-  return located(patternParts(text, node.place, findings, bindings), node.place);
+  if (NAME.test(text)) return located([{ kind: "path", path: readPath(node, field, findings, names) }], node.place);
+  return located(patternParts(text, node.place, findings, names), node.place);
 }
 
 /** Words with paths in braces; a bare word is a word here. */
-export function readWordsPattern(node: RawNode, field: string, findings: Findings, bindings?: Bindings): Pattern {
-  return located(patternParts(asString(node, field, findings) ?? "", node.place, findings, bindings), node.place);
+export function readWordsPattern(node: RawNode, field: string, findings: Findings, names: Names): Pattern {
+  return located(patternParts(asString(node, field, findings) ?? "", node.place, findings, names), node.place);
 }
 
-export function patternParts(
-  text: string,
-  place: Span,
-  findings: Findings,
-  bindings?: Bindings,
-): readonly PatternPart[] {
+export function patternParts(text: string, place: Span, findings: Findings, names: Names): readonly PatternPart[] {
   return text.split(/(\{[^{}]*\})/u).flatMap((piece): readonly PatternPart[] => {
     if (piece === "") return [];
     if (!/^\{.*\}$/u.test(piece)) {
@@ -51,7 +44,7 @@ export function patternParts(
       return [];
     }
     const path = name.split(".");
-    bindings?.push({ path, place });
+    shapeAt(path, names, place, findings);
     return [{ kind: "path", path }];
   });
 }
@@ -59,8 +52,8 @@ export function patternParts(
 const conditionKeys = ["not", "count", "min", "max", "path", "is", "all", "any"] as const;
 
 /** `when: picture`, `{ not: … }`, `{ count: figures, min, max }`, `{ path: kind, is: study }`, `{ all: […] }`, `{ any: […] }`. */
-export function readCondition(node: RawNode, findings: Findings, bindings?: Bindings): Condition {
-  if (isText(node)) return { kind: "present", path: readPath(node, "when", findings, bindings) };
+export function readCondition(node: RawNode, findings: Findings, names: Names): Condition {
+  if (isText(node)) return { kind: "present", path: readPath(node, "when", findings, names) };
   const never: Condition = { kind: "any", conditions: [] };
   if (node.kind !== "map") {
     findings.push(report("bad-condition", {}, node.place));
@@ -70,23 +63,30 @@ export function readCondition(node: RawNode, findings: Findings, bindings?: Bind
   const [not, count, path, all, any] = (["not", "count", "path", "all", "any"] as const).map((key) =>
     memberOf(node, key),
   );
-  if (not !== undefined) return { kind: "not", condition: readCondition(not, findings, bindings) };
+  if (not !== undefined) return { kind: "not", condition: readCondition(not, findings, names) };
   if (count !== undefined) {
     const min = asNumber(memberOf(node, "min"), "min", findings) ?? 0;
     const max = asNumber(memberOf(node, "max"), "max", findings) ?? Number.MAX_SAFE_INTEGER;
-    return { kind: "count", path: readPath(count, "count", findings, bindings), min, max };
+    return { kind: "count", path: readPath(count, "count", findings, names), min, max };
   }
-  if (path !== undefined) {
-    return {
-      kind: "equals",
-      path: readPath(path, "path", findings, bindings),
-      value: asString(memberOf(node, "is"), "is", findings) ?? "",
-    };
-  }
+  if (path !== undefined) return readEquals(node, path, findings, names);
   const conditionsOf = (list: RawNode) =>
-    asList(list, "when", findings).map((each) => readCondition(each, findings, bindings));
+    asList(list, "when", findings).map((each) => readCondition(each, findings, names));
   if (all !== undefined) return { kind: "all", conditions: conditionsOf(all) };
   if (any !== undefined) return { kind: "any", conditions: conditionsOf(any) };
   findings.push(report("bad-condition", {}, node.place));
   return never;
+}
+
+/** `{ path: kind, is: study }`; a choice can only be one of its values. */
+function readEquals(map: RawMap, pathNode: RawNode, findings: Findings, names: Names): Condition {
+  const path = readPath(pathNode, "path", findings, names);
+  const node = memberOf(map, "is");
+  if (node === undefined) findings.push(report("missing-key", { key: "is", where: "when" }, headOf(map)));
+  const value = asString(node, "is", findings) ?? "";
+  const shape = shapeAt(path, names, pathNode.place, []);
+  const known = shape.kind === "leaf" ? shape.values : undefined;
+  if (node !== undefined && known !== undefined && !known.includes(value))
+    findings.push(misspelt("bad-choice", { field: "is", value }, value, known, node.place));
+  return { kind: "equals", path, value };
 }

@@ -1,10 +1,25 @@
 import { nearest } from "../diagnostics/nearest.js";
-import { type Diagnostic, report } from "../model/diagnostic.js";
+import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, report } from "../model/diagnostic.js";
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
 
 /** Where the readers of one document put what they find wrong. Nothing else changes. */
 export type Findings = Diagnostic[];
+
+/** A tag of BCP 47, as `fr` or `fr-FR`. */
+export const isLanguage = (tag: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag);
+
+/** A name that is not among those known, with the nearest that is. */
+export function misspelt(
+  code: DiagnosticCode,
+  args: DiagnosticArgs,
+  name: string,
+  known: readonly string[],
+  place?: Span,
+): Diagnostic {
+  const suggestion = nearest(name, known);
+  return report(code, { ...args, known, ...(suggestion === undefined ? {} : { suggestion }) }, place);
+}
 
 export const isVoid = (node: RawNode | undefined): boolean =>
   node === undefined || (node.kind === "scalar" && node.value === null);
@@ -39,10 +54,7 @@ export const memberOf = (map: RawMap, key: string): RawNode | undefined => entry
 export function checkKeys(map: RawMap, known: readonly string[], findings: Findings, where = ""): void {
   for (const { key, keyPlace } of map.entries) {
     if (known.includes(key)) continue;
-    const suggestion = nearest(key, known);
-    findings.push(
-      report("unknown-key", { key, where, known, ...(suggestion === undefined ? {} : { suggestion }) }, keyPlace),
-    );
+    findings.push(misspelt("unknown-key", { key, where }, key, known, keyPlace));
   }
 }
 
@@ -76,6 +88,20 @@ export function asNumber(node: RawNode | undefined, field: string, findings: Fin
   return undefined;
 }
 
+/** A number within limits, both included. */
+export function asNumberIn(
+  node: RawNode | undefined,
+  field: string,
+  limits: { readonly min: number; readonly max?: number },
+  findings: Findings,
+): number | undefined {
+  const value = asNumber(node, field, findings);
+  if (value === undefined) return undefined;
+  if (value >= limits.min && value <= (limits.max ?? Number.POSITIVE_INFINITY)) return value;
+  findings.push(report("out-of-range", { field, value, ...limits }, node?.place));
+  return undefined;
+}
+
 export function asBoolean(node: RawNode | undefined, field: string, findings: Findings): boolean | undefined {
   if (node === undefined) return undefined;
   if (node.kind === "scalar" && typeof node.value === "boolean") return node.value;
@@ -100,15 +126,7 @@ export function asOneOf<T extends string>(
   if (node === undefined) return undefined;
   const text = asString(node, field, findings);
   const found = values.find((value) => value === text);
-  if (text !== undefined && found === undefined) {
-    const suggestion = nearest(text, values);
-    findings.push(
-      report(
-        "bad-choice",
-        { field, value: text, known: values, ...(suggestion === undefined ? {} : { suggestion }) },
-        node.place,
-      ),
-    );
-  }
+  if (text !== undefined && found === undefined)
+    findings.push(misspelt("bad-choice", { field, value: text }, text, values, node.place));
   return found;
 }

@@ -1,15 +1,32 @@
 import { basename } from "node:path";
-import { nearest } from "../diagnostics/nearest.js";
 import { report } from "../model/diagnostic.js";
-import type { Field, Fields, RawFields, Words } from "../model/field.js";
+import type { Fields, RawFields, Words } from "../model/field.js";
 import type { Span } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
-import { type Element, type SampleName, sampleNames, type Template } from "../model/template.js";
+import {
+  type Condition,
+  type Element,
+  type Path,
+  type Pattern,
+  type SampleName,
+  sampleNames,
+  type Template,
+} from "../model/template.js";
 import type { Theme } from "../model/theme.js";
 import { readElement } from "./elements/element.js";
-import { readFields, readWords } from "./fields.js";
-import { type Bindings, patternParts } from "./paths.js";
-import { asBoolean, asMap, asString, checkKeys, type Findings, headOf, memberOf, requireKeys } from "./read.js";
+import { checkDefaults, fieldKinds, readFields, readWords } from "./fields.js";
+import { any, type Names, namesOf, slideNames, wordNames } from "./names.js";
+import {
+  asBoolean,
+  asMap,
+  asString,
+  checkKeys,
+  entryOf,
+  type Findings,
+  headOf,
+  memberOf,
+  requireKeys,
+} from "./read.js";
 import { readColor } from "./tokens.js";
 
 export const templateKeys = [
@@ -23,28 +40,16 @@ export const templateKeys = [
   "layout",
   "samples",
 ] as const;
+const templateFieldKinds = fieldKinds.filter((kind) => kind !== "slides");
 const requiredKeys = ["name", "label", "help", "fields", "layout", "samples"] as const;
 
-/** What every template can name, beside its own fields. */
-const commonNames = [
-  "words",
-  "part",
-  "assembly",
-  "parts",
-  "page",
-  "item",
-  "index",
-  "count",
-  "artwork",
-  // Of each line of `parts`, the agenda.
-  "number",
-  "roman",
-  "link",
-  "current",
-] as const;
-
 /** One template; the mistakes of a designer are told as those of a writer are. */
-export function readTemplate({ path, root }: RawDocument, theme: Theme, findings: Findings): Template | undefined {
+export function readTemplate(
+  { path, root }: RawDocument,
+  theme: Theme,
+  facts: Names,
+  findings: Findings,
+): Template | undefined {
   const map = asMap(root, "template", findings);
   if (map === undefined) return undefined;
   checkKeys(map, templateKeys, findings);
@@ -52,13 +57,13 @@ export function readTemplate({ path, root }: RawDocument, theme: Theme, findings
   const before = findings.length;
   const fields = readFields(memberOf(map, "fields"), findings);
   const words = readWordTable(memberOf(map, "words"), findings);
-  const bindings: Bindings = [];
+  const names: Names = { ...slideNames(facts), words: wordNames(words), ...fieldNames(map, fields) };
+  checkDeclared(fields, names, findings);
   const layoutNode = memberOf(map, "layout");
-  const layout = layoutNode === undefined ? undefined : readElement(layoutNode, { theme, findings, bindings });
-  checkBindings([...bindings, ...defaultBindings(fields, findings)], fields, words, findings);
+  const layout = layoutNode === undefined ? undefined : readElement(layoutNode, { theme, findings, names });
   const name = readName(map, path, findings);
   if (layout === undefined) return undefined;
-  if (findings.length === before) checkLayout(layout, fields, map, findings);
+  if (findings.length === before) checkLayout(layout, map, findings);
   return {
     name,
     path,
@@ -82,16 +87,16 @@ function readName(map: RawMap, path: string, findings: Findings): string {
   return expected;
 }
 
-/** Words of a template: by name, then by language. */
+/** Words of a template: by name, then by language; each in every language that another is in. */
 export function readWordTable(node: RawNode | undefined, findings: Findings): Readonly<Record<string, Words>> {
-  if (node === undefined) return {};
-  const map = asMap(node, "words", findings);
-  return Object.fromEntries(
-    (map?.entries ?? []).flatMap(({ key, value }) => {
-      const words = readWords(value, key, findings);
-      return words === undefined ? [] : [[key, words]];
-    }),
-  );
+  const map = node === undefined ? undefined : asMap(node, "words", findings);
+  const read = (map?.entries ?? []).flatMap(({ key, value }) => {
+    const words = readWords(value, key, findings);
+    return words === undefined ? [] : [{ key, words, value }];
+  });
+  const languages = [...new Set(read.flatMap(({ words, value }) => (value.kind === "map" ? Object.keys(words) : [])))];
+  for (const { key, value } of read) if (value.kind === "map") requireKeys(value, languages, findings, key);
+  return Object.fromEntries(read.map(({ key, words }) => [key, words]));
 }
 
 function readSamples(map: RawMap, findings: Findings): Pick<Template, "samples" | "samplePlaces"> {
@@ -115,91 +120,91 @@ function readSamples(map: RawMap, findings: Findings): Pick<Template, "samples" 
   };
 }
 
-/** Defaults are patterns, whose paths are checked as those of the layout. */
-function defaultBindings(fields: Fields, findings: Findings): Bindings {
-  const bindings: Bindings = [];
+/** Those that were misread are still names: one mistake is not told again at each of their uses. */
+function fieldNames(map: RawMap, fields: Fields): Names {
+  const node = memberOf(map, "fields");
+  const written = node?.kind === "map" ? node.entries.map(({ key }) => [key, any] as const) : [];
+  return { ...Object.fromEntries(written), ...namesOf(fields) };
+}
+
+/** Defaults are patterns, whose paths are checked as those of the layout; `slides` are the storyboard's alone. */
+function checkDeclared(fields: Fields, names: Names, findings: Findings): void {
   for (const field of Object.values(fields)) {
-    if (field.default !== undefined) patternParts(field.default, field.place, findings, bindings);
+    if (field.kind === "slides")
+      findings.push(report("bad-field-type", { type: field.kind, known: templateFieldKinds }, field.place));
+    checkDefaults(field, names, findings);
   }
-  return bindings;
-}
-
-function checkBindings(
-  bindings: Bindings,
-  fields: Fields,
-  words: Readonly<Record<string, Words>>,
-  findings: Findings,
-): void {
-  const known = [...new Set([...namesOf(fields), ...commonNames])];
-  for (const { path, place } of bindings) {
-    const [first = "", second] = path;
-    if (first === "words" && second !== undefined && !Object.hasOwn(words, second)) {
-      const suggestion = nearest(second, Object.keys(words));
-      findings.push(
-        report(
-          "unknown-words",
-          { name: second, known: Object.keys(words), ...(suggestion === undefined ? {} : { suggestion }) },
-          place,
-        ),
-      );
-    }
-    if (first === "" || known.includes(first)) continue;
-    const suggestion = nearest(first, known);
-    findings.push(
-      report(
-        "unknown-field",
-        { name: path.join("."), known, ...(suggestion === undefined ? {} : { suggestion }) },
-        place,
-      ),
-    );
-  }
-}
-
-/** Names of fields, and of those inside their groups and lists: a loop brings them into reach. */
-function namesOf(fields: Fields): readonly string[] {
-  return Object.entries(fields).flatMap(([name, field]) => [name, ...innerNames(field)]);
-}
-
-function innerNames(field: Field): readonly string[] {
-  if (field.kind === "group") return namesOf(field.of);
-  return field.kind === "list" ? innerNames(field.of) : [];
 }
 
 /** Rules of PowerPoint that a layout must keep: one title, no placeholder in a group, nothing of the content on the slide layout. */
-function checkLayout(layout: Element, fields: Fields, map: RawMap, findings: Findings): void {
-  if (titleCount(layout) === 0)
-    findings.push(report("no-title", {}, map.entries.find(({ key }) => key === "layout")?.keyPlace));
-  if (titleCount(layout) > 1)
-    findings.push(report("no-title", { several: 1 }, map.entries.find(({ key }) => key === "layout")?.keyPlace));
-  checkNested(layout, { isGrouped: false, isOnLayout: false }, new Set(namesOf(fields)), findings);
+function checkLayout(layout: Element, map: RawMap, findings: Findings): void {
+  const place = entryOf(map, "layout")?.keyPlace;
+  const { fewest, most } = titleCount(layout);
+  if (fewest === 0) findings.push(report("no-title", {}, place));
+  if (most > 1) findings.push(report("no-title", { several: 1 }, place));
+  checkNested(layout, { isGrouped: false, isOnLayout: false }, findings);
 }
 
-/** The most titles that one slide could show. */
-function titleCount(element: Element): number {
-  if (element.kind === "text") return element.placeholder === "title" ? 1 : 0;
-  if (element.kind === "box") return element.children.reduce((sum, child) => sum + titleCount(child), 0);
-  return element.kind === "choose" ? Math.max(0, ...element.variants.map(titleCount)) : 0;
+type Count = { readonly fewest: number; readonly most: number };
+
+/** The titles that one slide could show: at least, and at most. */
+function titleCount(element: Element): Count {
+  if (element.kind === "choose") {
+    const counts = element.variants.map(titleCount);
+    return {
+      fewest: counts.length === 0 ? 0 : Math.min(...counts.map(({ fewest }) => fewest)),
+      most: Math.max(0, ...counts.map(({ most }) => most)),
+    };
+  }
+  if (element.kind === "box") {
+    const counts = element.children.map(titleCount);
+    return {
+      fewest: counts.reduce((sum, { fewest }) => sum + fewest, 0),
+      most: counts.reduce((sum, { most }) => sum + most, 0),
+    };
+  }
+  const own = element.kind === "text" && element.placeholder === "title" ? 1 : 0;
+  return { fewest: own, most: own };
 }
 
 type Nesting = { readonly isGrouped: boolean; readonly isOnLayout: boolean };
 
-function checkNested(element: Element, above: Nesting, fields: ReadonlySet<string>, findings: Findings): void {
+function checkNested(element: Element, above: Nesting, findings: Findings): void {
   const isGrouped = above.isGrouped || element.each !== undefined || (element.kind === "box" && element.group === true);
   const isOnLayout = above.isOnLayout || element.onLayout === true;
   const placeholder = element.kind === "text" || element.kind === "picture" ? element.placeholder : undefined;
   if (isGrouped && placeholder !== undefined)
     findings.push(report("placeholder-in-group", { placeholder }, element.place));
-  if (isOnLayout && bindsField(element, fields)) findings.push(report("layout-binds-field", {}, element.place));
+  if (isOnLayout && pathsOf(element).some(([first]) => first !== "words"))
+    findings.push(report("layout-binds-field", {}, element.place));
   const inner = element.kind === "box" ? element.children : element.kind === "choose" ? element.variants : [];
-  for (const child of inner) checkNested(child, { isGrouped, isOnLayout }, fields, findings);
+  for (const child of inner) checkNested(child, { isGrouped, isOnLayout }, findings);
 }
 
-function bindsField(element: Element, fields: ReadonlySet<string>): boolean {
-  const paths =
+/** Everything that an element names: what it shows, and what it depends on. */
+function pathsOf(element: Element): readonly Path[] {
+  const shown =
     element.kind === "text"
-      ? element.parts.flatMap((part) => part.of.value.flatMap((piece) => (piece.kind === "path" ? [piece.path] : [])))
+      ? element.parts.flatMap(({ of, when }) => [...patternPaths(of), ...conditionPaths(when)])
       : [];
   const picture = element.kind === "picture" && element.source.kind === "field" ? [element.source.path] : [];
+  const amounts = [element.grow, element.aspect].flatMap((amount) => (typeof amount === "object" ? [amount] : []));
   const each = element.each === undefined ? [] : [element.each.path];
-  return [...paths, ...picture, ...each].some(([first]) => first !== undefined && fields.has(first));
+  return [...shown, ...picture, ...amounts, ...each, ...conditionPaths(element.when), ...patternPaths(element.link)];
+}
+
+const patternPaths = (pattern: Pattern | undefined): readonly Path[] =>
+  (pattern?.value ?? []).flatMap((piece) => (piece.kind === "path" ? [piece.path] : []));
+
+function conditionPaths(condition: Condition | undefined): readonly Path[] {
+  if (condition === undefined) return [];
+  switch (condition.kind) {
+    case "not":
+      return conditionPaths(condition.condition);
+    case "all":
+    case "any":
+      return condition.conditions.flatMap(conditionPaths);
+    default:
+      return [condition.path];
+  }
 }

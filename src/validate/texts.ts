@@ -1,10 +1,10 @@
 import { parseInline } from "../doors/markdown.js";
-import { report } from "../model/diagnostic.js";
+import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Field, SlideEntry, Value } from "../model/field.js";
 import type { Span } from "../model/place.js";
 import type { RawNode } from "../model/raw.js";
 import type { Inline, LanguageTag, RichParagraph } from "../model/text.js";
-import { asString, checkKeys, type Findings, headOf, isText, memberOf, wrongType } from "./read.js";
+import { asString, checkKeys, type Findings, headOf, isLanguage, isText, memberOf, wrongType } from "./read.js";
 
 /** What reading a value needs to know beside its field. */
 export type Reading = {
@@ -23,10 +23,11 @@ function readInlines(name: string, node: RawNode, reading: Reading): readonly In
     checkKeys(node, passageKeys, findings, name);
     const inner = memberOf(node, "text");
     const lang = asString(memberOf(node, "lang"), "lang", findings);
-    if (lang !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/iu.test(lang))
+    if (lang !== undefined && !isLanguage(lang))
       findings.push(report("bad-language", { lang }, memberOf(node, "lang")?.place));
     if (inner === undefined) findings.push(report("missing-key", { key: "text", where: name }, headOf(node)));
-    const inlines = inner === undefined ? undefined : readInlines(name, inner, reading);
+    if (inner?.kind === "map") findings.push(wrongType("text", inner, name));
+    const inlines = inner === undefined || inner.kind === "map" ? undefined : readInlines(name, inner, reading);
     return lang === undefined ? inlines : inlines?.map((inline) => ({ ...inline, lang: inline.lang ?? lang }));
   }
   if (node.kind !== "scalar" || typeof node.value === "boolean") {
@@ -40,17 +41,15 @@ function readInlines(name: string, node: RawNode, reading: Reading): readonly In
   return inlines;
 }
 
-/** French ordinals are 2e, 32e, 1er, 1re: never 2ème. */
-const TYPED_ORDINAL = /(?<![\p{L}\d])(\d+|[IVXLC]+)(i?[èe]mes?|[èe]res?|i?ères?)(?![\p{L}\d])/gu;
+/** French ordinals are 1er, 1re, 2e, XXIe: never 1ère, 2ème. */
+const TYPED_ORDINAL = /(?<![\p{L}\d])(?:(\d+|[IVXLC]+)i?[èe]me(s?)|(\d+)[ÈE]ME(S?)|([1I])i?[èe]re(s?))(?![\p{L}\d])/gu;
 
-function ordinalWarnings(inlines: readonly Inline[], place: Span, language: LanguageTag) {
-  if (!language.startsWith("fr")) return [];
+function ordinalWarnings(inlines: readonly Inline[], place: Span, language: LanguageTag): readonly Diagnostic[] {
   return inlines.flatMap((inline) => {
-    if (inline.code === true || (inline.lang !== undefined && !inline.lang.startsWith("fr"))) return [];
-    return [...inline.text.matchAll(TYPED_ORDINAL)].map(([typed, number = "", ending = ""]) => {
-      const plural = ending.endsWith("s") ? "s" : "";
-      const better = /r/u.test(ending) ? `${number}re${plural}` : `${number}e${plural}`;
-      return report("typed-ordinal", { typed, suggestion: better }, place);
+    if (inline.code === true || !(inline.lang ?? language).startsWith("fr")) return [];
+    return [...inline.text.matchAll(TYPED_ORDINAL)].map(([typed, low, lows, high, highs, first, firsts]) => {
+      const suggestion = first === undefined ? `${low ?? high}e${lows || highs ? "s" : ""}` : `${first}re${firsts}`;
+      return report("typed-ordinal", { typed, suggestion }, place);
     });
   });
 }
@@ -75,12 +74,18 @@ export function readText(
 }
 
 /** One text, or a list of them; a blank line in a block of text begins a paragraph. */
-export function readParagraphs(name: string, node: RawNode, reading: Reading): Value | undefined {
+export function readParagraphs(
+  name: string,
+  field: Field & { readonly kind: "paragraphs" },
+  node: RawNode,
+  reading: Reading,
+): Value | undefined {
   const nodes = node.kind === "list" ? node.items : isText(node) ? blocksOf(node) : [node];
   const paragraphs = nodes.flatMap((item): readonly RichParagraph[] => {
     const inlines = readInlines(name, item, reading);
     return inlines === undefined || inlines.length === 0 ? [] : [{ inlines, level: 0, place: item.place }];
   });
+  checkCount(name, field, paragraphs.length, node, reading);
   return { kind: "paragraphs", paragraphs, place: node.place };
 }
 
@@ -138,10 +143,13 @@ function pointParagraphs(name: string, node: RawNode, level: 0 | 1, reading: Rea
   return [...own, ...items.items.flatMap((item) => pointParagraphs(name, item, 1, reading))];
 }
 
-type Limits = { readonly min?: number; readonly max?: number };
+type Limits = { readonly min?: number; readonly max?: number; readonly optional?: boolean };
 
+/** Nothing where something is wanted, too few, too many. */
 export function checkCount(name: string, limits: Limits, count: number, node: RawNode, { findings }: Reading): void {
-  const { min, max } = limits;
+  const { min, max, optional } = limits;
+  if (count === 0 && min === undefined && optional === false)
+    findings.push(report("empty-value", { field: name, key: name }, node.place));
   if (min !== undefined && count < min) findings.push(report("too-few", { field: name, count, min }, node.place));
   if (max !== undefined && count > max) findings.push(report("too-many", { field: name, count, max }, node.place));
 }

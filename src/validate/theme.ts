@@ -1,5 +1,4 @@
 import { dirname, join } from "node:path";
-import { nearest } from "../diagnostics/nearest.js";
 import { report } from "../model/diagnostic.js";
 import type { FaceStyle, FontRole } from "../model/fonts.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
@@ -15,11 +14,14 @@ import {
 } from "../model/theme.js";
 import { pt } from "../model/units.js";
 import { readWords } from "./fields.js";
+import { any, type Names, slideNames } from "./names.js";
+import { readWordsPattern } from "./paths.js";
 import {
   asBoolean,
   asList,
   asMap,
   asNumber,
+  asNumberIn,
   asOneOf,
   asString,
   checkKeys,
@@ -27,6 +29,7 @@ import {
   headOf,
   isText,
   memberOf,
+  misspelt,
   requireKeys,
 } from "./read.js";
 
@@ -73,7 +76,7 @@ export const pageKeys = ["size", "margins", "columns", "gutter", "title", "foote
 const empty: RawMap = { kind: "map", entries: [], place: { path: "", start: 0, end: 0 } };
 
 /** The brand: colours, type scale, spacing, page. Reports every mistake; without a map there is no theme. */
-export function readTheme({ path, root }: RawDocument, findings: Findings): Theme | undefined {
+export function readTheme({ path, root }: RawDocument, facts: Names, findings: Findings): Theme | undefined {
   const map = asMap(root, "theme", findings);
   if (map === undefined) return undefined;
   checkKeys(map, themeKeys, findings);
@@ -86,6 +89,7 @@ export function readTheme({ path, root }: RawDocument, findings: Findings): Them
   };
   const colors = readColors(section("colors"), findings);
   const tokens = readTokens(section("tokens"), findings);
+  const styles = readStyles(section("styles"), tokens, findings);
   const name = asString(memberOf(map, "name"), "name", findings) ?? "";
   return {
     name,
@@ -96,10 +100,10 @@ export function readTheme({ path, root }: RawDocument, findings: Findings): Them
     tokens,
     parts: readParts(memberOf(map, "parts"), tokens, findings),
     fonts: readFonts(section("fonts"), path, findings),
-    styles: readStyles(section("styles"), tokens, findings),
+    styles,
     spacing: readSpacing(section("spacing"), findings),
     page: readPage(section("page"), findings),
-    footer: readFooter(section("footer"), findings),
+    footer: readFooter(section("footer"), styles, facts, findings),
     artwork: readArtwork(section("artwork"), path, findings),
   };
 }
@@ -117,13 +121,22 @@ function readColors(map: RawMap, findings: Findings): Theme["colors"] {
   return Object.fromEntries(entries) as Record<SchemeColor, string>;
 }
 
+/** What slides take when their template names no ground. */
+const requiredTokens = ["ground"] as const;
+/** What the slide master is set in. */
+const requiredStyles = ["heading", "body"] as const;
+
 function readTokens(map: RawMap, findings: Findings): Theme["tokens"] {
+  if (map.entries.length > 0) requireKeys(map, requiredTokens, findings, "tokens");
   const read = map.entries.flatMap(({ key, value }) => {
     const color = readColorRef(value, {}, findings);
     return color === undefined ? [] : [[key, color] as const];
   });
   return Object.fromEntries(read);
 }
+
+/** lumMod may go over 100. */
+const percent = { min: 0, max: 400 } as const;
 
 /** A colour of the scheme or a token, maybe lighter or darker by so many percent. */
 function readColorRef(node: RawNode, tokens: Theme["tokens"], findings: Findings): ColorRef | undefined {
@@ -134,7 +147,7 @@ function readColorRef(node: RawNode, tokens: Theme["tokens"], findings: Findings
   const inner = memberOf(map, "color");
   const base = inner !== undefined && isText(inner) ? namedColor(inner.value, inner, tokens, findings) : undefined;
   if (inner === undefined) findings.push(report("missing-key", { key: "color", where: "color" }, headOf(map)));
-  const number = (key: (typeof colorKeys)[number]) => asNumber(memberOf(map, key), key, findings);
+  const number = (key: (typeof colorKeys)[number]) => asNumberIn(memberOf(map, key), key, percent, findings);
   const [lighter, darker, lumMod, lumOff, alpha] = [
     number("lighter"),
     number("darker"),
@@ -159,10 +172,7 @@ function namedColor(name: string, node: RawNode, tokens: Theme["tokens"], findin
   const token = tokens[name];
   if (token !== undefined) return token;
   const known = [...schemeColors, ...Object.keys(tokens)];
-  const suggestion = nearest(name, known);
-  findings.push(
-    report("unknown-color", { name, known, ...(suggestion === undefined ? {} : { suggestion }) }, node.place),
-  );
+  findings.push(misspelt("unknown-color", { name }, name, known, node.place));
   return undefined;
 }
 
@@ -211,6 +221,7 @@ function readFont(node: RawNode | undefined, role: string, path: string, finding
 }
 
 function readStyles(map: RawMap, tokens: Theme["tokens"], findings: Findings): Theme["styles"] {
+  if (map.entries.length > 0) requireKeys(map, requiredStyles, findings, "styles");
   const read = map.entries.flatMap(({ key, value }) => {
     const style = asMap(value, key, findings);
     return style === undefined ? [] : [[key, readStyleEntry(key, style, tokens, findings)] as const];
@@ -234,8 +245,8 @@ function readStyleEntry(name: string, map: RawMap, tokens: Theme["tokens"], find
     bold: asBoolean(memberOf(map, "bold"), "bold", findings) === true,
     italic: asBoolean(memberOf(map, "italic"), "italic", findings) === true,
     color: tokenName(memberOf(map, "color"), tokens, findings) ?? "dk1",
-    leadingPercent: number("leading") ?? 100,
-    spaceBeforePt: pt(number("spaceBefore") ?? 0),
+    leadingPercent: asNumberIn(memberOf(map, "leading"), "leading", { min: 1 }, findings) ?? 100,
+    spaceBeforePt: pt(asNumberIn(memberOf(map, "spaceBefore"), "spaceBefore", { min: 0 }, findings) ?? 0),
     bullets: asList(memberOf(map, "bullets"), "bullets", findings).flatMap(
       (item) => readBullet(item, tokens, findings) ?? [],
     ),
@@ -265,11 +276,14 @@ function readBullet(node: RawNode, tokens: Theme["tokens"], findings: Findings):
 
 function readSpacing(map: RawMap, findings: Findings): Theme["spacing"] {
   const read = map.entries.flatMap(({ key, value }) => {
-    const length = asNumber(value, key, findings);
+    const length = asNumberIn(value, key, { min: 0 }, findings);
     return length === undefined ? [] : [[key, pt(length)] as const];
   });
   return Object.fromEntries(read);
 }
+
+/** One inch to 56 (ECMA-376, ST_SlideSizeCoordinate). */
+const pageSizePt = { min: 72, max: 4032 } as const;
 
 function readPage(map: RawMap, findings: Findings): PageGrid {
   checkKeys(map, pageKeys, findings, "page");
@@ -284,10 +298,12 @@ function readPage(map: RawMap, findings: Findings): PageGrid {
     return found ?? empty;
   };
   const length = (owner: RawMap, key: string, otherwise: number) =>
-    pt(asNumber(memberOf(owner, key), key, findings) ?? otherwise);
-  const [width, height] = asList(memberOf(map, "size"), "size", findings).map((item) =>
-    asNumber(item, "size", findings),
-  );
+    pt(asNumberIn(memberOf(owner, key), key, { min: 0 }, findings) ?? otherwise);
+  const size = memberOf(map, "size");
+  const sizes = asList(size, "size", findings);
+  if (size?.kind === "list" && sizes.length < 2)
+    findings.push(report("too-few", { field: "size", count: sizes.length, min: 2 }, size.place));
+  const [width, height] = sizes.map((item) => asNumberIn(item, "size", pageSizePt, findings));
   const margins = inner("margins", ["left", "right", "top", "bottom"]);
   const title = inner("title", ["height", "gap"]);
   const footer = inner("footer", ["height", "gap"]);
@@ -300,7 +316,7 @@ function readPage(map: RawMap, findings: Findings): PageGrid {
       top: length(margins, "top", 42),
       bottom: length(margins, "bottom", 42),
     },
-    columns: asNumber(memberOf(map, "columns"), "columns", findings) ?? 12,
+    columns: asNumberIn(memberOf(map, "columns"), "columns", { min: 1 }, findings) ?? 12,
     gutterPt: length(map, "gutter", 14.4),
     titleHeightPt: length(title, "height", 72),
     titleGapPt: length(title, "gap", 18),
@@ -309,13 +325,16 @@ function readPage(map: RawMap, findings: Findings): PageGrid {
   };
 }
 
-function readFooter(map: RawMap, findings: Findings): Theme["footer"] {
+function readFooter(map: RawMap, styles: Theme["styles"], facts: Names, findings: Findings): Theme["footer"] {
   checkKeys(map, ["style", "text"], findings, "footer");
   requireKeys(map, ["style", "text"], findings, "footer");
-  return {
-    style: asString(memberOf(map, "style"), "style", findings) ?? "footer",
-    text: asString(memberOf(map, "text"), "text", findings) ?? "",
-  };
+  const [styleNode, textNode] = [memberOf(map, "style"), memberOf(map, "text")];
+  const style = asString(styleNode, "style", findings);
+  if (style !== undefined && !Object.hasOwn(styles, style))
+    findings.push(misspelt("unknown-style", { name: style }, style, Object.keys(styles), styleNode?.place));
+  // Its words are each template's own.
+  if (textNode !== undefined) readWordsPattern(textNode, "text", findings, { ...slideNames(facts), words: any });
+  return { style: style ?? "footer", text: isText(textNode) ? textNode.value : "" };
 }
 
 /** Each use has one picture, or several that take turns; a picture is a path, or `{ file, alt }`. */

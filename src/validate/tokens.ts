@@ -1,10 +1,21 @@
-import { nearest } from "../diagnostics/nearest.js";
 import { report } from "../model/diagnostic.js";
 import { type Located, located } from "../model/place.js";
 import type { RawNode } from "../model/raw.js";
 import type { FillLook, LineLook } from "../model/template.js";
 import { schemeColors, type Theme } from "../model/theme.js";
-import { asNumber, asOneOf, asString, checkKeys, type Findings, isText, memberOf } from "./read.js";
+import {
+  asNumber,
+  asNumberIn,
+  asOneOf,
+  asString,
+  checkKeys,
+  type Findings,
+  headOf,
+  isText,
+  memberOf,
+  misspelt,
+  requireKeys,
+} from "./read.js";
 
 /** Colours that follow the part of the assembly. */
 const partColors = ["part", "part-light"] as const;
@@ -15,10 +26,7 @@ export function readColor(node: RawNode | undefined, theme: Theme, findings: Fin
   if (name === undefined) return undefined;
   const known = [...Object.keys(theme.tokens), ...partColors, ...schemeColors];
   if (known.includes(name)) return located(name, node.place);
-  const suggestion = nearest(name, known);
-  findings.push(
-    report("unknown-color", { name, known, ...(suggestion === undefined ? {} : { suggestion }) }, node.place),
-  );
+  findings.push(misspelt("unknown-color", { name }, name, known, node.place));
   return undefined;
 }
 
@@ -28,10 +36,7 @@ export function readStyle(node: RawNode | undefined, theme: Theme, findings: Fin
   if (name === undefined) return undefined;
   const known = Object.keys(theme.styles);
   if (known.includes(name)) return located(name, node.place);
-  const suggestion = nearest(name, known);
-  findings.push(
-    report("unknown-style", { name, known, ...(suggestion === undefined ? {} : { suggestion }) }, node.place),
-  );
+  findings.push(misspelt("unknown-style", { name }, name, known, node.place));
   return undefined;
 }
 
@@ -49,19 +54,25 @@ export function readFill(node: RawNode | undefined, theme: Theme, findings: Find
     return undefined;
   }
   checkKeys(node, fillKeys, findings, "fill");
-  const number = (key: (typeof fillKeys)[number]) => asNumber(memberOf(node, key), key, findings);
   const [color, from, to] = (["color", "from", "to"] as const).map((key) =>
     readColor(memberOf(node, key), theme, findings),
   );
-  const opacity = number("opacity");
+  const share = (key: (typeof fillKeys)[number]) =>
+    asNumberIn(memberOf(node, key), key, { min: 0, max: 100 }, findings);
+  const opacity = share("opacity");
   if (color !== undefined) return { kind: "solid", color: color.value, ...(opacity === undefined ? {} : { opacity }) };
-  if (from === undefined || to === undefined) return undefined;
-  const [fromOpacity, toOpacity] = [number("fromOpacity"), number("toOpacity")];
+  if (from === undefined || to === undefined) {
+    if (["color", "from", "to"].every((key) => memberOf(node, key) === undefined))
+      findings.push(report("missing-key", { key: "color", where: "fill" }, headOf(node)));
+    else if (memberOf(node, "color") === undefined) requireKeys(node, ["from", "to"], findings, "fill");
+    return undefined;
+  }
+  const [fromOpacity, toOpacity] = [share("fromOpacity"), share("toOpacity")];
   return {
     kind: "gradient",
     from: from.value,
     to: to.value,
-    angle: number("angle") ?? 0,
+    angle: asNumber(memberOf(node, "angle"), "angle", findings) ?? 0,
     ...(fromOpacity === undefined ? {} : { fromOpacity }),
     ...(toOpacity === undefined ? {} : { toOpacity }),
   };
@@ -85,6 +96,7 @@ export function readBorder(node: RawNode | undefined, theme: Theme, findings: Fi
   checkKeys(node, borderKeys, findings, "border");
   const color = readColor(memberOf(node, "color"), theme, findings);
   const dash = asOneOf(memberOf(node, "dash"), dashes, "dash", findings);
-  const widthPt = asNumber(memberOf(node, "weight"), "weight", findings) ?? HAIR_PT;
+  const widthPt = asNumberIn(memberOf(node, "weight"), "weight", { min: 0 }, findings) ?? HAIR_PT;
+  requireKeys(node, ["color"], findings, "border");
   return color === undefined ? undefined : { color: color.value, widthPt, ...(dash === undefined ? {} : { dash }) };
 }

@@ -1,5 +1,4 @@
 import { dirname, isAbsolute, resolve } from "node:path";
-import { nearest } from "../diagnostics/nearest.js";
 import { linkTo } from "../doors/markdown.js";
 import { report } from "../model/diagnostic.js";
 import type { Day, Field, Fields, GroupValue, PictureValue, Value } from "../model/field.js";
@@ -15,11 +14,12 @@ import {
   isText,
   isVoid,
   memberOf,
+  misspelt,
   wrongType,
 } from "./read.js";
 import { checkCount, type Reading, readBullets, readParagraphs, readText } from "./texts.js";
 
-/** A group's fields, each by its type. Reports unknown, missing and unfit ones; `more` are keys that others read. */
+/** A group's fields, each by its type. Reports unknown, missing and unfit ones; `more` are keys beside them: `id`, or what others read. */
 export function readGroup(
   fields: Fields,
   node: RawNode,
@@ -29,12 +29,12 @@ export function readGroup(
 ): GroupValue {
   const map = asMap(node, where, reading.findings);
   if (map === undefined) return { kind: "group", fields: {}, place: node.place };
-  checkKeys(map, [...Object.keys(fields), ...more, "id"], reading.findings, where);
+  checkKeys(map, [...Object.keys(fields), ...more], reading.findings, where);
   const values = Object.entries(fields).flatMap(([name, field]) => {
     const value = readMember(name, field, map, reading, where);
     return value === undefined ? [] : [[name, value] as const];
   });
-  const id = asString(memberOf(map, "id"), "id", reading.findings);
+  const id = more.includes("id") ? asString(memberOf(map, "id"), "id", reading.findings) : undefined;
   return { kind: "group", fields: Object.fromEntries(values), place: map.place, ...(id === undefined ? {} : { id }) };
 }
 
@@ -56,7 +56,7 @@ export function readValue(name: string, field: Field, node: RawNode, reading: Re
     case "text":
       return readText(name, field, node, reading);
     case "paragraphs":
-      return readParagraphs(name, node, reading);
+      return readParagraphs(name, field, node, reading);
     case "bullets":
       return readBullets(name, field, node, reading);
     case "plain": {
@@ -147,14 +147,7 @@ function readChoice(
   const value = asString(node, name, findings);
   if (value === undefined) return undefined;
   if (!field.values.includes(value)) {
-    const suggestion = nearest(value, field.values);
-    findings.push(
-      report(
-        "bad-choice",
-        { field: name, value, known: field.values, ...(suggestion === undefined ? {} : { suggestion }) },
-        node.place,
-      ),
-    );
+    findings.push(misspelt("bad-choice", { field: name, value }, value, field.values, node.place));
     return undefined;
   }
   const label = field.labels?.[value];
@@ -207,7 +200,16 @@ function readFocus(node: RawNode | undefined, findings: Findings): readonly [num
 }
 
 /** Relative to the file that names it; an address stays as it is, to be refused when files are read. */
-function pictureValue(file: string, node: RawNode, looks: Omit<PictureValue, "path">, { findings }: Reading): Value {
+function pictureValue(
+  file: string,
+  node: RawNode,
+  looks: Omit<PictureValue, "path">,
+  { findings }: Reading,
+): Value | undefined {
+  if (file.trim() === "") {
+    findings.push(report("empty-value", { field: "file", key: "file" }, node.place));
+    return undefined;
+  }
   const isAddress = /^[a-z]+:\/\//iu.test(file);
   const path = isAddress ? file : isAbsolute(file) ? file : resolve(dirname(node.place.path), file);
   if (!looks.decorative && (looks.alt ?? "").trim() === "")
@@ -221,18 +223,18 @@ function readGroupValue(
   node: RawNode,
   reading: Reading,
 ): Value | undefined {
-  if (node.kind !== "map" && field.main !== undefined) return mainOnly(field.main, field.of, node, reading);
+  if (node.kind !== "map" && field.main !== undefined) return mainOnly(name, field.main, field.of, node, reading);
   if (node.kind !== "map") {
     reading.findings.push(wrongType("map", node, name));
     return undefined;
   }
-  return readGroup(field.of, node, reading, [], name);
+  return readGroup(field.of, node, reading, ["id"], name);
 }
 
 /** An entry written as one plain value fills its main field; the others must then be optional. */
-function mainOnly(main: string, fields: Fields, node: RawNode, reading: Reading): Value {
+function mainOnly(name: string, main: string, fields: Fields, node: RawNode, reading: Reading): Value {
   const entry = { key: main, keyPlace: node.place, value: node };
-  return readGroup(fields, { kind: "map", entries: [entry], place: node.place }, reading, [], main);
+  return readGroup(fields, { kind: "map", entries: [entry], place: node.place }, reading, [], name);
 }
 
 function readList(

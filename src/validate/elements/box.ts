@@ -2,7 +2,7 @@ import { report } from "../../model/diagnostic.js";
 import type { RawMap, RawNode } from "../../model/raw.js";
 import type { BoxElement, Element } from "../../model/template.js";
 import { readEdges, readLength } from "../lengths.js";
-import { asBoolean, asList, asNumber, asOneOf, checkKeys, memberOf } from "../read.js";
+import { asBoolean, asList, asNumberIn, asOneOf, checkKeys, memberOf } from "../read.js";
 import { readBorder, readFill } from "../tokens.js";
 import { type ElementReading, given, readCommon } from "./common.js";
 import { aligns, justifications } from "./keys.js";
@@ -33,29 +33,32 @@ export function readBox(
       grid: readGrid(node("grid"), reading),
       fill: readFill(node("fill"), theme, findings),
       border: readBorder(node("border"), theme, findings),
-      radiusPt: asNumber(node("radius"), "radius", findings),
+      radiusPt: asNumberIn(node("radius"), "radius", { min: 0 }, findings),
       group: asBoolean(node("group"), "group", findings),
     }),
   };
 }
 
 const gridKeys = ["columns", "rows"] as const;
+const atLeastOne = { min: 1 } as const;
 const rowKinds = ["natural", "equal"] as const;
 
 /** `grid: 3`, or `{ columns: 3 | { 5: 3 }, rows: equal }`. */
 function readGrid(node: RawNode | undefined, { findings }: ElementReading): BoxElement["grid"] | undefined {
   if (node === undefined) return undefined;
   if (node.kind !== "map") {
-    const columns = asNumber(node, "grid", findings);
+    const columns = asNumberIn(node, "grid", atLeastOne, findings);
     return columns === undefined ? undefined : { columns, rows: "natural" };
   }
   checkKeys(node, gridKeys, findings, "grid");
   const rows = asOneOf(memberOf(node, "rows"), rowKinds, "rows", findings) ?? "natural";
   const columns = memberOf(node, "columns");
   if (columns === undefined) findings.push(report("missing-key", { key: "columns", where: "grid" }, node.place));
-  if (columns?.kind !== "map") return { columns: asNumber(columns, "columns", findings) ?? 1, rows };
-  const table = columns.entries.flatMap(({ key, value }) => {
-    const count = asNumber(value, "columns", findings);
+  if (columns?.kind !== "map") return { columns: asNumberIn(columns, "columns", atLeastOne, findings) ?? 1, rows };
+  const table = columns.entries.flatMap(({ key, keyPlace, value }) => {
+    const count = asNumberIn(value, "columns", atLeastOne, findings);
+    if (!/^\d+$/u.test(key))
+      findings.push(report("wrong-type", { field: "columns", expected: "integer", found: "text" }, keyPlace));
     return count === undefined ? [] : [[Number(key), count] as const];
   });
   return { columns: Object.fromEntries(table), rows };

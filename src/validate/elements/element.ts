@@ -1,10 +1,9 @@
-import { nearest } from "../../diagnostics/nearest.js";
-import { report } from "../../model/diagnostic.js";
-import type { RawMap, RawNode } from "../../model/raw.js";
+import { type Diagnostic, report } from "../../model/diagnostic.js";
+import type { RawEntry, RawMap, RawNode } from "../../model/raw.js";
 import type { Element } from "../../model/template.js";
-import { asMap, checkKeys, headOf } from "../read.js";
+import { asMap, checkKeys, headOf, misspelt } from "../read.js";
 import { readBox } from "./box.js";
-import type { ElementReading } from "./common.js";
+import { type ElementReading, readLoop } from "./common.js";
 import { commonKeys, type ElementWord, elementKeys, elementWords } from "./keys.js";
 import { readLine } from "./line.js";
 import { readPictureElement } from "./picture.js";
@@ -14,19 +13,28 @@ import { readTextElement } from "./text.js";
 /** A map with one key, the element's kind; under it, its settings. */
 export function readElement(node: RawNode, reading: ElementReading): Element | undefined {
   const { findings } = reading;
-  const [entry, ...others] = node.kind === "map" ? node.entries : [];
+  const [entry, other] = node.kind === "map" ? node.entries : [];
   const word = elementWords.find((each) => each === entry?.key);
-  if (entry === undefined || others.length > 0 || word === undefined) {
-    const suggestion = entry === undefined ? undefined : nearest(entry.key, elementWords);
-    const args = { found: entry?.key ?? "", known: elementWords, ...(suggestion === undefined ? {} : { suggestion }) };
-    findings.push(report("bad-element", args, entry?.keyPlace ?? headOf(node)));
+  if (entry === undefined || other !== undefined || word === undefined) {
+    findings.push(badElement(node, word === undefined ? entry : other));
     return undefined;
   }
   if (word === "choose") return readChoose(entry.value, reading);
   const map = asMap(entry.value, word, findings);
   if (map === undefined) return undefined;
   checkKeys(map, [...commonKeys, ...elementKeys[word]], findings, word);
-  return readKind(word, map, reading);
+  const { each, inner } = readLoop(map, reading);
+  const element = readKind(word, map, inner);
+  return element === undefined || each === undefined ? element : { ...element, each };
+}
+
+/** Points at the key that is no kind of element, or that stands beside one. */
+function badElement(node: RawNode, entry: RawEntry | undefined): Diagnostic {
+  const [found, place] = [entry?.key ?? "", entry?.keyPlace ?? headOf(node)];
+  const isKind = elementWords.some((each) => each === found);
+  return isKind
+    ? report("bad-element", { found, known: elementWords }, place)
+    : misspelt("bad-element", { found }, found, elementWords, place);
 }
 
 function readKind(word: Exclude<ElementWord, "choose">, map: RawMap, reading: ElementReading): Element | undefined {

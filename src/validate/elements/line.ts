@@ -1,6 +1,6 @@
 import type { RawMap } from "../../model/raw.js";
 import type { LineElement } from "../../model/template.js";
-import { asBoolean, asNumber, asOneOf, memberOf } from "../read.js";
+import { asBoolean, asNumberIn, asOneOf, memberOf } from "../read.js";
 import { dashes, readColor } from "../tokens.js";
 import { type ElementReading, given, readCommon } from "./common.js";
 
@@ -10,7 +10,7 @@ export function readLine(map: RawMap, reading: ElementReading): LineElement {
   const { theme, findings } = reading;
   const look = {
     color: readColor(memberOf(map, "color"), theme, findings)?.value ?? "dk1",
-    widthPt: asNumber(memberOf(map, "weight"), "weight", findings) ?? HAIR_PT,
+    widthPt: asNumberIn(memberOf(map, "weight"), "weight", { min: 0 }, findings) ?? HAIR_PT,
     ...given({ dash: asOneOf(memberOf(map, "dash"), dashes, "dash", findings) }),
   };
   return {

@@ -25,9 +25,9 @@ export function readPictureElement(map: RawMap, reading: ElementReading): Pictur
   };
 }
 
-function readSource(map: RawMap, { findings, bindings }: ElementReading): PictureSource | undefined {
+function readSource(map: RawMap, { findings, names }: ElementReading): PictureSource | undefined {
   const [of, artwork] = [memberOf(map, "of"), memberOf(map, "artwork")];
-  if (of !== undefined) return { kind: "field", path: readPath(of, "of", findings, bindings) };
+  if (of !== undefined) return { kind: "field", path: readPath(of, "of", findings, names) };
   const name = asString(artwork, "artwork", findings);
   if (artwork !== undefined && name !== undefined) return { kind: "artwork", name: located(name, artwork.place) };
   if (artwork === undefined) findings.push(report("missing-key", { key: "of", where: "picture" }, headOf(map)));

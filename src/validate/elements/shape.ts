@@ -1,6 +1,6 @@
 import type { RawMap } from "../../model/raw.js";
 import { type ShapeElement, shapeNames } from "../../model/template.js";
-import { asNumber, asOneOf, memberOf } from "../read.js";
+import { asNumberIn, asOneOf, memberOf } from "../read.js";
 import { readBorder, readFill } from "../tokens.js";
 import { type ElementReading, given, readCommon } from "./common.js";
 
@@ -13,7 +13,7 @@ export function readShape(map: RawMap, reading: ElementReading): ShapeElement {
     ...given({
       fill: readFill(memberOf(map, "fill"), theme, findings),
       border: readBorder(memberOf(map, "border"), theme, findings),
-      radiusPt: asNumber(memberOf(map, "radius"), "radius", findings),
+      radiusPt: asNumberIn(memberOf(map, "radius"), "radius", { min: 0 }, findings),
     }),
   };
 }

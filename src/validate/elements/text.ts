@@ -4,7 +4,7 @@ import type { RawMap, RawNode } from "../../model/raw.js";
 import type { TextElement, TextPart } from "../../model/template.js";
 import { readLength } from "../lengths.js";
 import { readCondition, readPattern, readWordsPattern } from "../paths.js";
-import { asBoolean, asList, asMap, asNumber, asOneOf, checkKeys, headOf, memberOf } from "../read.js";
+import { asBoolean, asList, asMap, asNumberIn, asOneOf, checkKeys, headOf, memberOf } from "../read.js";
 import { readColor, readStyle } from "../tokens.js";
 import { type ElementReading, given, readCommon } from "./common.js";
 import { partKeys } from "./keys.js";
@@ -34,7 +34,7 @@ export function readTextElement(map: RawMap, reading: ElementReading): TextEleme
     ...given({
       color: readColor(node("color"), theme, findings),
       placeholder: asOneOf(node("placeholder"), ["title", "body"] as const, "placeholder", findings),
-      maxLines: asNumber(node("maxLines"), "maxLines", findings),
+      maxLines: asNumberIn(node("maxLines"), "maxLines", { min: 1 }, findings),
     }),
   };
 }
@@ -48,17 +48,17 @@ function partOf(node: RawNode, reading: ElementReading): TextPart | undefined {
   const extra = given({
     style: readStyle(memberOf(map, "style"), reading.theme, reading.findings),
     color: readColor(memberOf(map, "color"), reading.theme, reading.findings),
-    when: when === undefined ? undefined : readCondition(when, reading.findings, reading.bindings),
+    when: when === undefined ? undefined : readCondition(when, reading.findings, reading.names),
     spaceBefore: readLength(memberOf(map, "spaceBefore"), reading.theme, reading.findings),
   });
   return part === undefined ? undefined : { ...part, ...extra };
 }
 
 /** What is said: `of` a path, or `say` words with paths. */
-function readPart(map: RawMap, { findings, bindings }: ElementReading): TextPart | undefined {
+function readPart(map: RawMap, { findings, names }: ElementReading): TextPart | undefined {
   const [of, say] = [memberOf(map, "of"), memberOf(map, "say")];
-  if (of !== undefined) return { of: readPattern(of, "of", findings, bindings) };
-  if (say !== undefined) return { of: readWordsPattern(say, "say", findings, bindings) };
+  if (of !== undefined) return { of: readPattern(of, "of", findings, names) };
+  if (say !== undefined) return { of: readWordsPattern(say, "say", findings, names) };
   findings.push(report("missing-key", { key: "of", where: "text" }, headOf(map)));
   return undefined;
 }

@@ -1,0 +1,141 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Field, FieldKind, Fields } from "../model/field.js";
+import type { Span } from "../model/place.js";
+import type { Path } from "../model/template.js";
+import { type Findings, misspelt } from "./read.js";
+
+/** What a name stands for, where it is said: so that a misspelt one is told, at any depth. */
+export type Shape =
+  | {
+      readonly kind: "leaf";
+      readonly is: FieldKind;
+      readonly derived: readonly string[];
+      readonly values?: readonly string[];
+    }
+  | { readonly kind: "group"; readonly of: Names }
+  | { readonly kind: "list"; readonly item: Shape }
+  /** Of something that was itself misread: whatever is said of it is let pass. */
+  | { readonly kind: "any" };
+/** Names within reach, inner ones in place of outer ones. */
+export type Names = Readonly<Record<string, Shape>>;
+
+const leaf = (is: FieldKind, ...derived: readonly string[]): Shape => ({ kind: "leaf", is, derived });
+const group = (of: Names): Shape => ({ kind: "group", of });
+export const any: Shape = { kind: "any" };
+
+const text = leaf("text", "initials");
+const number = leaf("number", "roman", "ordinal", "initials");
+const flag = leaf("boolean");
+
+export const namesOf = (fields: Fields): Names =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, shapeOf(field)]));
+
+function shapeOf(field: Field): Shape {
+  switch (field.kind) {
+    case "text":
+    case "plain":
+      return text;
+    case "number":
+      return number;
+    case "choice":
+      return { kind: "leaf", is: "choice", derived: ["initials"], values: field.values };
+    case "date":
+    case "dates":
+      return leaf(field.kind, "long", "year", "initials");
+    case "picture":
+      return leaf("picture", "aspect");
+    case "paragraphs":
+    case "bullets":
+    case "boolean":
+    case "link":
+      return leaf(field.kind);
+    case "group":
+      return group(namesOf(field.of));
+    case "list":
+      return { kind: "list", item: shapeOf(field.of) };
+    case "slides":
+      return { kind: "list", item: any };
+  }
+}
+
+export const wordNames = (words: Readonly<Record<string, unknown>>): Shape =>
+  group(Object.fromEntries(Object.keys(words).map((name) => [name, text])));
+
+/** The part of the assembly that a slide belongs to. */
+export const partShape: Shape = group({ number, index: number, count: number, roman: text, title: text });
+
+/** What every template can name beside its own fields and words. */
+export const slideNames = (facts: Names): Names => ({
+  assembly: group(facts),
+  part: partShape,
+  parts: {
+    kind: "list",
+    item: group({ title: text, number, roman: text, page: text, link: leaf("link"), current: flag }),
+  },
+  page: group({ part: number, parts: number, label: text, next: flag }),
+});
+
+/** Within a loop: the item's own fields, the item, its place and how many there are. */
+export function loopNames(outer: Names, item: Shape): Names {
+  const own = item.kind === "group" ? item.of : {};
+  return { ...outer, index: number, count: number, item, ...own };
+}
+
+/** What a path leads to; the first name that leads nowhere is reported, with the nearest that does. */
+export function shapeAt(path: Path, names: Names, place: Span, findings: Findings): Shape {
+  let within: Shape = group(names);
+  for (const [index, name] of path.entries()) {
+    const reached = memberShape(within, name);
+    if (reached === undefined) {
+      findings.push(nothingCalled(path, index, within, place));
+      return any;
+    }
+    within = reached;
+  }
+  return path.length === 0 ? any : within;
+}
+
+function nothingCalled(path: Path, index: number, within: Shape, place: Span): Diagnostic {
+  const name = path[index] ?? "";
+  return path[0] === "words" && index === 1
+    ? misspelt("unknown-words", { name }, name, memberNames(within), place)
+    : misspelt("unknown-field", { name: path.join(".") }, name, memberNames(within), place);
+}
+
+function memberShape(within: Shape, name: string): Shape | undefined {
+  switch (within.kind) {
+    case "any":
+      return any;
+    case "group":
+      return Object.hasOwn(within.of, name) ? within.of[name] : undefined;
+    case "list":
+      return name === "count" ? number : undefined;
+    case "leaf":
+      return within.derived.includes(name) ? (name === "aspect" ? number : text) : undefined;
+  }
+}
+
+function memberNames(within: Shape): readonly string[] {
+  switch (within.kind) {
+    case "any":
+      return [];
+    case "group":
+      return Object.keys(within.of);
+    case "list":
+      return ["count"];
+    case "leaf":
+      return within.derived;
+  }
+}
+
+/** Whether a value of this shape can stand in a field. */
+export function fits(shape: Shape, { kind }: Field): boolean {
+  if (shape.kind === "any") return true;
+  if (kind === "list" || kind === "group") return shape.kind === kind;
+  if (shape.kind !== "leaf") return false;
+  return (kind === "picture") === (shape.is === "picture");
+}
+
+/** What a shape is called in the words of the catalog. */
+export const shapeName = (shape: Shape): string =>
+  shape.kind === "leaf" ? (shape.is === "picture" ? "picture" : "text") : shape.kind === "group" ? "map" : "list";
