@@ -18,6 +18,21 @@ const row = (what, value, goal, isMet) => rows.push({ what, value, goal, isMet }
 const ratio = (a, b) => `${(a / b).toFixed(2)}×`;
 const seconds = (value) => `${value.toFixed(2)} s`;
 
+const points = (index) => [
+  `Premier point du sujet numéro ${index + 1}`,
+  "Un deuxième point, un peu plus long que le premier",
+  "Un troisième, bref",
+];
+const topic = (index, picture) =>
+  `      - template: bullets\n        title: Sujet numéro ${index + 1}\n        points:\n${points(index)
+    .map((text) => `          - ${text}\n`)
+    .join("")}        picture: { file: ${picture}, alt: Photographie ${index + 1} }\n`;
+const plainSlide = (index, picture) => ({
+  title: `Sujet numéro ${index + 1}`,
+  texts: points(index),
+  pictures: [picture],
+});
+
 rmSync(join(out, "cache"), { recursive: true, force: true });
 await photographs("small photographs (300 kB)", join(out, "small"), 1800, 300, true);
 await photographs("large photographs (4 MB)", join(out, "large"), 4600, 4000, false);
@@ -142,21 +157,6 @@ async function manySlides() {
     large.seconds <= 10.5 * small.seconds,
   );
 }
-
-const points = (index) => [
-  `Premier point du sujet numéro ${index + 1}`,
-  "Un deuxième point, un peu plus long que le premier",
-  "Un troisième, bref",
-];
-const topic = (index, picture) =>
-  `      - template: bullets\n        title: Sujet numéro ${index + 1}\n        points:\n${points(index)
-    .map((text) => `          - ${text}\n`)
-    .join("")}        picture: { file: ${picture}, alt: Photographie ${index + 1} }\n`;
-const plainSlide = (index, picture) => ({
-  title: `Sujet numéro ${index + 1}`,
-  texts: points(index),
-  pictures: [picture],
-});
 
 function startUp() {
   const bare = { command: [node, "-e", "0"], options: {} };

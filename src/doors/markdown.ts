@@ -20,7 +20,7 @@ parser.validateLink = () => true;
  * address nor a slide (`#id`).
  */
 export function parseInline(source: string, place: Span, lang?: LanguageTag): MarkedText {
-  const [block] = parser.parseInline(source.trim().replace(/\s*\n\s*/gu, " "), {});
+  const [block] = parser.parseInline(source.trim().replace(/\s*\\?\n\s*/gu, " "), {});
   const diagnostics: Diagnostic[] = [];
   const open: Marks[] = [lang === undefined ? {} : { lang }];
   const inlines: Inline[] = [];

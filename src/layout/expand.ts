@@ -33,10 +33,19 @@ function repeat(element: Element, scopes: Scopes, expansion: Expansion, path: Pa
   if (list?.kind !== "list") return [];
   const { each: _, ...single } = element;
   const keys = list.items.map((item) => itemKey(item));
+  const before = shownBefore(element, scopes);
   return list.items.flatMap((item, index) => {
-    const inner = [itemScope(item, index, list.items.length), ...scopes];
+    const inner = [itemScope(item, before + index, list.items.length), ...scopes];
     return expand(single as Element, inner, expansion, `${path}`).map((node) => prefixed(node, keys[index] ?? ""));
   });
+}
+
+/** Entries of this list that stand on the slides before: a number goes on where it stopped. */
+function shownBefore(element: Element, scopes: Scopes): number {
+  const list = lookup(scopes, ["page", "list"]);
+  const first = lookup(scopes, ["page", "first"]);
+  const isOwn = list !== undefined && "inlines" in list && plainText(list.inlines) === element.each?.path.join(".");
+  return isOwn && first?.kind === "number" ? first.value : 0;
 }
 
 /** Names that a loop gives: the item's fields, `item`, `index` (from 1) and `count`. */

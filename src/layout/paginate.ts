@@ -9,7 +9,7 @@ export function paginate(slide: ResolvedSlide): readonly ResolvedSlide[] {
   return chunks.map((entries, index) => ({
     ...slide,
     id: index === 0 ? slide.id : `${slide.id}/${index + 1}`,
-    scope: { ...slide.scope, [name]: withEntries(value, entries), page: pageValue(index + 1, chunks.length) },
+    scope: { ...slide.scope, [name]: withEntries(value, entries), page: pageValue(name, chunks, index) },
     notes: index === 0 ? slide.notes : [],
   }));
 }
@@ -54,13 +54,16 @@ const perSlideOf = (value: ResolvedValue): number =>
     ? (value.perSlide ?? Number.POSITIVE_INFINITY)
     : Number.POSITIVE_INFINITY;
 
-function pageValue(part: number, parts: number): ResolvedValue {
+/** Which part of several this is; `first` entries of `list` stand on the slides before it. */
+function pageValue(list: string, chunks: readonly (readonly Entry[])[], index: number): ResolvedValue {
   const number = (value: number): ResolvedValue => ({ kind: "number", value, inlines: [{ text: String(value) }] });
   const fields: Scope = {
-    part: number(part),
-    parts: number(parts),
-    label: { kind: "text", inlines: [{ text: `(${part}/${parts})` }] },
-    next: { kind: "boolean", value: part < parts },
+    part: number(index + 1),
+    parts: number(chunks.length),
+    label: { kind: "text", inlines: [{ text: `(${index + 1}/${chunks.length})` }] },
+    next: { kind: "boolean", value: index + 1 < chunks.length },
+    list: { kind: "text", inlines: [{ text: list }] },
+    first: number(chunks.slice(0, index).reduce((sum, chunk) => sum + chunk.length, 0)),
   };
   return { kind: "group", key: "page", fields };
 }

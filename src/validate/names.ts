@@ -22,6 +22,8 @@ export type Names = Readonly<Record<string, Shape>>;
 const leaf = (is: FieldKind, ...derived: readonly string[]): Shape => ({ kind: "leaf", is, derived });
 const group = (of: Names): Shape => ({ kind: "group", of });
 export const any: Shape = { kind: "any" };
+/** Among names: there are others, that are not known. No name is written so. */
+const OTHERS = "*";
 
 const text = leaf("text", "initials");
 const number = leaf("number", "roman", "ordinal", "initials");
@@ -77,8 +79,13 @@ export const slideNames = (facts: Names): Names => ({
 
 /** Within a loop: the item's own fields, the item, its place and how many there are. */
 export function loopNames(outer: Names, item: Shape): Names {
-  const own = item.kind === "group" ? item.of : {};
-  return { ...outer, index: number, count: number, item, ...own };
+  return { ...outer, index: number, count: number, item, ...fieldsOf(item) };
+}
+
+/** The names of a group; of what was misread, any name. */
+export function fieldsOf(shape: Shape): Names {
+  if (shape.kind === "group") return shape.of;
+  return shape.kind === "any" ? { [OTHERS]: any } : {};
 }
 
 /** What a path leads to; the first name that leads nowhere is reported, with the nearest that does. */
@@ -107,7 +114,7 @@ function memberShape(within: Shape, name: string): Shape | undefined {
     case "any":
       return any;
     case "group":
-      return Object.hasOwn(within.of, name) ? within.of[name] : undefined;
+      return Object.hasOwn(within.of, name) ? within.of[name] : within.of[OTHERS];
     case "list":
       return name === "count" ? number : undefined;
     case "leaf":
@@ -120,7 +127,7 @@ function memberNames(within: Shape): readonly string[] {
     case "any":
       return [];
     case "group":
-      return Object.keys(within.of);
+      return Object.keys(within.of).filter((name) => name !== OTHERS);
     case "list":
       return ["count"];
     case "leaf":

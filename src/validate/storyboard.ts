@@ -5,7 +5,7 @@ import { located, type Span } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
 import type { Path, Pattern } from "../model/template.js";
 import { checkDefaults, readFields } from "./fields.js";
-import { any, type Names, namesOf, partShape, shapeAt, wordNames } from "./names.js";
+import { any, fieldsOf, type Names, namesOf, partShape, shapeAt, wordNames } from "./names.js";
 import { readCondition, readPath, readPattern, readWordsPattern } from "./paths.js";
 import {
   asBoolean,
@@ -106,7 +106,7 @@ function entryNames(each: RawNode | undefined, outer: Names): Names {
 function namesWithin(path: Path, outer: Names, place: Span): Names {
   const list = shapeAt(path, outer, place, []);
   const item = list.kind === "list" ? list.item : any;
-  return { ...outer, part: partShape, ...(item.kind === "group" ? item.of : {}) };
+  return { ...outer, part: partShape, ...fieldsOf(item) };
 }
 
 type PartKind = StoryPart extends infer P

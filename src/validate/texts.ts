@@ -27,7 +27,10 @@ function readInlines(name: string, node: RawNode, reading: Reading): readonly In
       findings.push(report("bad-language", { lang }, memberOf(node, "lang")?.place));
     if (inner === undefined) findings.push(report("missing-key", { key: "text", where: name }, headOf(node)));
     if (inner?.kind === "map") findings.push(wrongType("text", inner, name));
-    const inlines = inner === undefined || inner.kind === "map" ? undefined : readInlines(name, inner, reading);
+    const inlines =
+      inner === undefined || inner.kind === "map"
+        ? undefined
+        : readInlines(name, inner, { ...reading, language: lang ?? reading.language });
     return lang === undefined ? inlines : inlines?.map((inline) => ({ ...inline, lang: inline.lang ?? lang }));
   }
   if (node.kind !== "scalar" || typeof node.value === "boolean") {

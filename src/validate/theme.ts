@@ -128,12 +128,12 @@ const requiredStyles = ["heading", "body"] as const;
 
 function readTokens(map: RawMap, findings: Findings): Theme["tokens"] {
   if (map.entries.length > 0) requireKeys(map, requiredTokens, findings, "tokens");
-  const read = map.entries.flatMap(({ key, value }) => {
-    const color = readColorRef(value, {}, findings);
-    return color === undefined ? [] : [[key, color] as const];
-  });
+  // One that is misread is still a name: its uses are not told as well.
+  const read = map.entries.map(({ key, value }) => [key, readColorRef(value, {}, findings) ?? ink] as const);
   return Object.fromEntries(read);
 }
+
+const ink: ColorRef = { scheme: "dk1" };
 
 /** lumMod may go over 100. */
 const percent = { min: 0, max: 400 } as const;
