@@ -5,7 +5,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseAllDocuments,
@@ -23,7 +22,6 @@ const DEPTH_MAX = 100;
 /** Reads one YAML 1.2 document. Reports every fault of syntax at once; a duplicate key, a tab, an alias bomb among them. */
 export function parseYaml(path: string, text: string): Outcome<RawDocument> {
   const documents = parseAllDocuments(text, {
-    lineCounter: new LineCounter(),
     prettyErrors: false,
     uniqueKeys: true,
     version: "1.2",

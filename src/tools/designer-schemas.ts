@@ -3,7 +3,10 @@ import { aligns, commonKeys, elementKeys, elementWords, justifications } from ".
 import { fieldKeys, fieldKinds } from "../validate/fields.js";
 import { partKeys, storyboardKeys } from "../validate/storyboard.js";
 import { templateKeys } from "../validate/template.js";
-import { fontKeys, pageKeys, styleKeys, themeKeys } from "../validate/theme.js";
+import { themeKeys } from "../validate/theme.js";
+import { fontKeys } from "../validate/theme-fonts.js";
+import { pageKeys } from "../validate/theme-page.js";
+import { styleKeys } from "../validate/theme-styles.js";
 import { DRAFT, type Schema } from "./json-schema.js";
 
 /** What designers' keys mean, in French; the keys themselves come from those who read them. */

@@ -3,12 +3,14 @@ import { typographies } from "../model/deck.js";
 import type { Field, Fields, Words } from "../model/field.js";
 import type { Template } from "../model/template.js";
 import type { deckKeys, optionKeys } from "../validate/deck.js";
-import { partNames } from "../validate/storyboard.js";
+import { partNames, slidePartNames } from "../validate/storyboard.js";
 
 /** A JSON Schema, draft-07. */
 export type Schema = { readonly [key: string]: unknown };
 
 export const DRAFT = "http://json-schema.org/draft-07/schema#";
+
+const LANGUAGE = "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$";
 
 const passage: Schema = {
   anyOf: [
@@ -19,7 +21,11 @@ const passage: Schema = {
       required: ["text"],
       properties: {
         text: { type: ["string", "number"], description: "Le texte." },
-        lang: { type: "string", description: "Sa langue, si ce n’est pas celle de la présentation : en, de, it…" },
+        lang: {
+          type: "string",
+          pattern: LANGUAGE,
+          description: "Sa langue, si ce n’est pas celle de la présentation : en, de, it…",
+        },
       },
     },
   ],
@@ -50,7 +56,7 @@ function deckProperties(
   const parts = partNames(storyboard.parts);
   return {
     brand: { type: "string", description: "La charte : le nom d’un dossier d’assets/." },
-    lang: { type: "string", description: "La langue de la présentation : fr, en…" },
+    lang: { type: "string", pattern: LANGUAGE, description: "La langue de la présentation : fr, en…" },
     typography: {
       enum: [...typographies],
       description: "Les règles typographiques : auto (celles de la langue), fr, eu (institutions européennes) ou none.",
@@ -68,8 +74,9 @@ function deckProperties(
         },
         templates: {
           type: "object",
+          additionalProperties: false,
           description: "Un autre modèle pour une partie.",
-          additionalProperties: { enum: names },
+          properties: Object.fromEntries(slidePartNames(storyboard.parts).map((part) => [part, { enum: names }])),
         },
       },
     },
@@ -205,7 +212,7 @@ function point(inner: Schema | undefined): Schema {
         required: ["text"],
         properties: {
           text: { type: ["string", "number"] },
-          lang: { type: "string" },
+          lang: { type: "string", pattern: LANGUAGE },
           id: { type: "string" },
           ...items,
         },

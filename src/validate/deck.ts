@@ -18,7 +18,8 @@ import {
   misspelt,
 } from "./read.js";
 import { partNames, slidePartNames } from "./storyboard.js";
-import { type Reading, readGroup, readValue } from "./values.js";
+import type { Reading } from "./texts.js";
+import { readGroup, readValue } from "./values.js";
 
 /** Keys of a deck that are not the assembly's. */
 export const deckKeys = ["brand", "lang", "typography", "keywords", "storyboard", "slides"] as const;

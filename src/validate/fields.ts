@@ -13,12 +13,12 @@ import {
   checkKeys,
   type Findings,
   headOf,
-  isLanguage,
   isText,
   memberOf,
   misspelt,
   requireKeys,
 } from "./read.js";
+import { readWords } from "./words.js";
 
 export const fieldKinds = [
   "text",
@@ -213,23 +213,6 @@ function choices(
     return words === undefined ? [] : [[key, words] as const];
   });
   return { values: node.entries.map(({ key }) => key), labels: Object.fromEntries(labels) };
-}
-
-/** Words by language; a plain text stands for every language. */
-export function readWords(node: RawNode | undefined, name: string, findings: Findings): Words | undefined {
-  if (node === undefined) return undefined;
-  if (node.kind === "scalar") {
-    const text = asString(node, name, findings);
-    return text === undefined ? undefined : { fr: text, en: text };
-  }
-  const map = asMap(node, name, findings);
-  return Object.fromEntries(
-    (map?.entries ?? []).flatMap(({ key, keyPlace, value }) => {
-      if (!isLanguage(key)) findings.push(report("bad-language", { lang: key }, keyPlace));
-      const text = asString(value, `${name}.${key}`, findings);
-      return text === undefined ? [] : [[key, text]];
-    }),
-  );
 }
 
 /** Paths of defaults, at every depth: an entry's own fields come first. */

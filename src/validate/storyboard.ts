@@ -19,7 +19,7 @@ import {
   memberOf,
   requireKeys,
 } from "./read.js";
-import { readWordTable } from "./template.js";
+import { readWordTable } from "./words.js";
 
 export const storyboardKeys = ["fields", "words", "properties", "parts"] as const;
 const propertyKeys = ["title", "author", "subject", "shortName"] as const;

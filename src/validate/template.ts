@@ -1,33 +1,17 @@
 import { basename } from "node:path";
 import { report } from "../model/diagnostic.js";
-import type { Fields, RawFields, Words } from "../model/field.js";
+import type { Fields, RawFields } from "../model/field.js";
 import type { Span } from "../model/place.js";
-import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
-import {
-  type Condition,
-  type Element,
-  type Path,
-  type Pattern,
-  type SampleName,
-  sampleNames,
-  type Template,
-} from "../model/template.js";
+import type { RawDocument, RawMap } from "../model/raw.js";
+import { type SampleName, sampleNames, type Template } from "../model/template.js";
 import type { Theme } from "../model/theme.js";
 import { readElement } from "./elements/element.js";
-import { checkDefaults, fieldKinds, readFields, readWords } from "./fields.js";
+import { checkDefaults, fieldKinds, readFields } from "./fields.js";
+import { checkLayout } from "./layout-rules.js";
 import { any, type Names, namesOf, slideNames, wordNames } from "./names.js";
-import {
-  asBoolean,
-  asMap,
-  asString,
-  checkKeys,
-  entryOf,
-  type Findings,
-  headOf,
-  memberOf,
-  requireKeys,
-} from "./read.js";
+import { asBoolean, asMap, asString, checkKeys, type Findings, headOf, memberOf, requireKeys } from "./read.js";
 import { readColor } from "./tokens.js";
+import { readWords, readWordTable } from "./words.js";
 
 export const templateKeys = [
   "name",
@@ -87,18 +71,6 @@ function readName(map: RawMap, path: string, findings: Findings): string {
   return expected;
 }
 
-/** Words of a template: by name, then by language; each in every language that another is in. */
-export function readWordTable(node: RawNode | undefined, findings: Findings): Readonly<Record<string, Words>> {
-  const map = node === undefined ? undefined : asMap(node, "words", findings);
-  const read = (map?.entries ?? []).flatMap(({ key, value }) => {
-    const words = readWords(value, key, findings);
-    return words === undefined ? [] : [{ key, words, value }];
-  });
-  const languages = [...new Set(read.flatMap(({ words, value }) => (value.kind === "map" ? Object.keys(words) : [])))];
-  for (const { key, value } of read) if (value.kind === "map") requireKeys(value, languages, findings, key);
-  return Object.fromEntries(read.map(({ key, words }) => [key, words]));
-}
-
 function readSamples(map: RawMap, findings: Findings): Pick<Template, "samples" | "samplePlaces"> {
   const node = memberOf(map, "samples");
   const samples = node === undefined ? undefined : asMap(node, "samples", findings);
@@ -133,78 +105,5 @@ function checkDeclared(fields: Fields, names: Names, findings: Findings): void {
     if (field.kind === "slides")
       findings.push(report("bad-field-type", { type: field.kind, known: templateFieldKinds }, field.place));
     checkDefaults(field, names, findings);
-  }
-}
-
-/** Rules of PowerPoint that a layout must keep: one title, no placeholder in a group, nothing of the content on the slide layout. */
-function checkLayout(layout: Element, map: RawMap, findings: Findings): void {
-  const place = entryOf(map, "layout")?.keyPlace;
-  const { fewest, most } = titleCount(layout);
-  if (fewest === 0) findings.push(report("no-title", {}, place));
-  if (most > 1) findings.push(report("no-title", { several: 1 }, place));
-  checkNested(layout, { isGrouped: false, isOnLayout: false }, findings);
-}
-
-type Count = { readonly fewest: number; readonly most: number };
-
-/** The titles that one slide could show: at least, and at most. */
-function titleCount(element: Element): Count {
-  if (element.kind === "choose") {
-    const counts = element.variants.map(titleCount);
-    return {
-      fewest: counts.length === 0 ? 0 : Math.min(...counts.map(({ fewest }) => fewest)),
-      most: Math.max(0, ...counts.map(({ most }) => most)),
-    };
-  }
-  if (element.kind === "box") {
-    const counts = element.children.map(titleCount);
-    return {
-      fewest: counts.reduce((sum, { fewest }) => sum + fewest, 0),
-      most: counts.reduce((sum, { most }) => sum + most, 0),
-    };
-  }
-  const own = element.kind === "text" && element.placeholder === "title" ? 1 : 0;
-  return { fewest: own, most: own };
-}
-
-type Nesting = { readonly isGrouped: boolean; readonly isOnLayout: boolean };
-
-function checkNested(element: Element, above: Nesting, findings: Findings): void {
-  const isGrouped = above.isGrouped || element.each !== undefined || (element.kind === "box" && element.group === true);
-  const isOnLayout = above.isOnLayout || element.onLayout === true;
-  const placeholder = element.kind === "text" || element.kind === "picture" ? element.placeholder : undefined;
-  if (isGrouped && placeholder !== undefined)
-    findings.push(report("placeholder-in-group", { placeholder }, element.place));
-  if (isOnLayout && pathsOf(element).some(([first]) => first !== "words"))
-    findings.push(report("layout-binds-field", {}, element.place));
-  const inner = element.kind === "box" ? element.children : element.kind === "choose" ? element.variants : [];
-  for (const child of inner) checkNested(child, { isGrouped, isOnLayout }, findings);
-}
-
-/** Everything that an element names: what it shows, and what it depends on. */
-function pathsOf(element: Element): readonly Path[] {
-  const shown =
-    element.kind === "text"
-      ? element.parts.flatMap(({ of, when }) => [...patternPaths(of), ...conditionPaths(when)])
-      : [];
-  const picture = element.kind === "picture" && element.source.kind === "field" ? [element.source.path] : [];
-  const amounts = [element.grow, element.aspect].flatMap((amount) => (typeof amount === "object" ? [amount] : []));
-  const each = element.each === undefined ? [] : [element.each.path];
-  return [...shown, ...picture, ...amounts, ...each, ...conditionPaths(element.when), ...patternPaths(element.link)];
-}
-
-const patternPaths = (pattern: Pattern | undefined): readonly Path[] =>
-  (pattern?.value ?? []).flatMap((piece) => (piece.kind === "path" ? [piece.path] : []));
-
-function conditionPaths(condition: Condition | undefined): readonly Path[] {
-  if (condition === undefined) return [];
-  switch (condition.kind) {
-    case "not":
-      return conditionPaths(condition.condition);
-    case "all":
-    case "any":
-      return condition.conditions.flatMap(conditionPaths);
-    default:
-      return [condition.path];
   }
 }

@@ -1,15 +1,15 @@
-import { dirname, isAbsolute, resolve } from "node:path";
 import { linkTo } from "../doors/markdown.js";
 import { report } from "../model/diagnostic.js";
-import type { Day, Field, Fields, GroupValue, PictureValue, Value } from "../model/field.js";
+import type { Field, Fields, GroupValue, Value } from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
+import { readDates } from "./dates.js";
+import { readPicture } from "./pictures.js";
 import {
   asBoolean,
   asMap,
   asNumber,
   asString,
   checkKeys,
-  type Findings,
   headOf,
   isText,
   isVoid,
@@ -110,34 +110,6 @@ function readNumber(
   return { kind: "number", value, place: node.place };
 }
 
-function readDates(name: string, mayBeTwo: boolean, node: RawNode, reading: Reading): Value | undefined {
-  const nodes = node.kind === "list" && mayBeTwo ? node.items : [node];
-  const days = nodes.flatMap((item) => readDay(name, item, reading) ?? []);
-  if (days.length !== nodes.length) return undefined;
-  if (mayBeTwo) checkCount(name, { min: 1, max: 2 }, days.length, node, reading);
-  const [first, last] = days;
-  if (first !== undefined && last !== undefined && dayNumber(last) < dayNumber(first))
-    reading.findings.push(report("bad-dates-order", { field: name }, node.place));
-  return { kind: "dates", days, place: node.place };
-}
-
-const dayNumber = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day);
-
-function readDay(name: string, node: RawNode, { findings }: Reading): Day | undefined {
-  const text = isText(node) ? node.value.trim() : node.kind === "scalar" ? node.source : undefined;
-  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/u.exec(text ?? "") ?? []).map(Number);
-  if (text === undefined) findings.push(wrongType("date", node, name));
-  else if (year === undefined || month === undefined || day === undefined || !exists({ year, month, day })) {
-    findings.push(report("bad-date", { field: name, value: text }, node.place));
-  } else return { year, month, day };
-  return undefined;
-}
-
-function exists(day: Day): boolean {
-  const date = new Date(dayNumber(day));
-  return date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day && day.year >= 1000;
-}
-
 function readChoice(
   name: string,
   field: Field & { readonly kind: "choice" },
@@ -160,61 +132,6 @@ function readLink(name: string, node: RawNode, { findings }: Reading): Value | u
   if (linkTo(url)?.kind === "web") return { kind: "link", url, place: node.place };
   findings.push(report("bad-link", { link: url }, node.place));
   return undefined;
-}
-
-const pictureKeys = ["file", "alt", "focus", "decorative"] as const;
-
-function readPicture(name: string, node: RawNode, reading: Reading): Value | undefined {
-  const { findings } = reading;
-  if (isText(node)) return pictureValue(node.value, node, { decorative: false }, reading);
-  if (node.kind !== "map") {
-    findings.push(wrongType("picture", node, name));
-    return undefined;
-  }
-  checkKeys(node, pictureKeys, findings, name);
-  const file = asString(memberOf(node, "file"), "file", findings);
-  if (file === undefined) {
-    if (memberOf(node, "file") === undefined)
-      findings.push(report("missing-key", { key: "file", where: name }, headOf(node)));
-    return undefined;
-  }
-  const alt = asString(memberOf(node, "alt"), "alt", findings);
-  const focus = readFocus(memberOf(node, "focus"), findings);
-  const decorative = asBoolean(memberOf(node, "decorative"), "decorative", findings) === true;
-  const place = memberOf(node, "file")?.place ?? node.place;
-  return pictureValue(
-    file,
-    { ...node, place },
-    { decorative, ...(alt === undefined ? {} : { alt }), ...(focus === undefined ? {} : { focus }) },
-    reading,
-  );
-}
-
-function readFocus(node: RawNode | undefined, findings: Findings): readonly [number, number] | undefined {
-  if (node === undefined) return undefined;
-  const [x, y, ...more] = node.kind === "list" ? node.items.map((item) => asNumber(item, "focus", findings)) : [];
-  const isShare = (value: number | undefined): value is number => value !== undefined && value >= 0 && value <= 1;
-  if (isShare(x) && isShare(y) && more.length === 0) return [x, y];
-  findings.push(wrongType("focus", node, "focus"));
-  return undefined;
-}
-
-/** Relative to the file that names it; an address stays as it is, to be refused when files are read. */
-function pictureValue(
-  file: string,
-  node: RawNode,
-  looks: Omit<PictureValue, "path">,
-  { findings }: Reading,
-): Value | undefined {
-  if (file.trim() === "") {
-    findings.push(report("empty-value", { field: "file", key: "file" }, node.place));
-    return undefined;
-  }
-  const isAddress = /^[a-z]+:\/\//iu.test(file);
-  const path = isAddress ? file : isAbsolute(file) ? file : resolve(dirname(node.place.path), file);
-  if (!looks.decorative && (looks.alt ?? "").trim() === "")
-    findings.push(report("picture-without-alt", { path: file }, node.place));
-  return { kind: "picture", picture: { ...looks, path }, place: node.place };
 }
 
 function readGroupValue(
@@ -264,5 +181,3 @@ function readSlides(name: string, node: RawNode, reading: Reading): Value | unde
   }
   return { kind: "slides", entries: node.items.flatMap((item) => slide(item) ?? []), place: node.place };
 }
-
-export type { Reading };

@@ -1,0 +1,52 @@
+import { report } from "../model/diagnostic.js";
+import type { RawMap } from "../model/raw.js";
+import type { PageGrid } from "../model/theme.js";
+import { pt } from "../model/units.js";
+import { asList, asMap, asNumberIn, checkKeys, type Findings, memberOf, requireKeys } from "./read.js";
+
+export const pageKeys = ["size", "margins", "columns", "gutter", "title", "footer"] as const;
+
+const empty: RawMap = { kind: "map", entries: [], place: { path: "", start: 0, end: 0 } };
+
+/** One inch to 56 (ECMA-376, ST_SlideSizeCoordinate). */
+const pageSizePt = { min: 72, max: 4032 } as const;
+
+export function readPage(map: RawMap, findings: Findings): PageGrid {
+  checkKeys(map, pageKeys, findings, "page");
+  requireKeys(map, pageKeys, findings, "page");
+  const inner = (key: string, keys: readonly string[]): RawMap => {
+    const node = memberOf(map, key);
+    const found = node === undefined ? undefined : asMap(node, key, findings);
+    if (found !== undefined) {
+      checkKeys(found, keys, findings, key);
+      requireKeys(found, keys, findings, key);
+    }
+    return found ?? empty;
+  };
+  const length = (owner: RawMap, key: string, otherwise: number) =>
+    pt(asNumberIn(memberOf(owner, key), key, { min: 0 }, findings) ?? otherwise);
+  const size = memberOf(map, "size");
+  const sizes = asList(size, "size", findings);
+  if (size?.kind === "list" && sizes.length < 2)
+    findings.push(report("too-few", { field: "size", count: sizes.length, min: 2 }, size.place));
+  const [width, height] = sizes.map((item) => asNumberIn(item, "size", pageSizePt, findings));
+  const margins = inner("margins", ["left", "right", "top", "bottom"]);
+  const title = inner("title", ["height", "gap"]);
+  const footer = inner("footer", ["height", "gap"]);
+  return {
+    widthPt: pt(width ?? 960),
+    heightPt: pt(height ?? 540),
+    marginPt: {
+      left: length(margins, "left", 48),
+      right: length(margins, "right", 48),
+      top: length(margins, "top", 42),
+      bottom: length(margins, "bottom", 42),
+    },
+    columns: asNumberIn(memberOf(map, "columns"), "columns", { min: 1 }, findings) ?? 12,
+    gutterPt: length(map, "gutter", 14.4),
+    titleHeightPt: length(title, "height", 72),
+    titleGapPt: length(title, "gap", 18),
+    footerHeightPt: length(footer, "height", 18),
+    footerGapPt: length(footer, "gap", 12),
+  };
+}
