@@ -11,7 +11,6 @@ import {
   asString,
   checkKeys,
   headOf,
-  isText,
   isVoid,
   memberOf,
   misspelt,
