@@ -1,6 +1,9 @@
 import { SaxesParser } from "saxes";
 
-/** An element by its qualified name, as `p:sp`; text is that of its own text nodes. */
+/**
+ * An element by its qualified name, as `p:sp`, whatever prefix its maker chose: known namespaces have one prefix here.
+ * The same holds for attributes, as `r:id`. `text` is that of the element's own text nodes.
+ */
 export type XmlElement = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -8,23 +11,92 @@ export type XmlElement = {
   readonly text: string;
 };
 
-type Growing = { name: string; attributes: Record<string, string>; children: Growing[]; text: string };
+export type XmlReading = { readonly root: XmlElement } | { readonly fault: string };
 
-/** The root of a document; the fault's words when it is not well-formed. */
-export function parseXml(source: string): { readonly root: XmlElement } | { readonly fault: string } {
+/** So that those who walk a tree may recurse. */
+const DEPTH_MAX = 256;
+
+const TRANSITIONAL = "http://schemas.openxmlformats.org";
+const STRICT = "http://purl.oclc.org/ooxml";
+const MICROSOFT = "http://schemas.microsoft.com/office";
+const prefixes: Readonly<Record<string, string>> = {
+  [`${TRANSITIONAL}/presentationml/2006/main`]: "p",
+  [`${STRICT}/presentationml/main`]: "p",
+  [`${TRANSITIONAL}/drawingml/2006/main`]: "a",
+  [`${STRICT}/drawingml/main`]: "a",
+  [`${TRANSITIONAL}/drawingml/2006/chart`]: "c",
+  [`${STRICT}/drawingml/chart`]: "c",
+  [`${TRANSITIONAL}/officeDocument/2006/relationships`]: "r",
+  [`${STRICT}/officeDocument/relationships`]: "r",
+  [`${TRANSITIONAL}/markup-compatibility/2006`]: "mc",
+  [`${TRANSITIONAL}/package/2006/content-types`]: "",
+  [`${TRANSITIONAL}/package/2006/relationships`]: "",
+  [`${TRANSITIONAL}/package/2006/metadata/core-properties`]: "cp",
+  [`${TRANSITIONAL}/spreadsheetml/2006/main`]: "x",
+  [`${STRICT}/spreadsheetml/main`]: "x",
+  [`${MICROSOFT}/powerpoint/2010/main`]: "p14",
+  [`${MICROSOFT}/drawing/2010/main`]: "a14",
+  [`${MICROSOFT}/drawing/2014/main`]: "a16",
+  [`${MICROSOFT}/drawing/2016/SVG/main`]: "asvg",
+  "http://purl.org/dc/elements/1.1/": "dc",
+  "http://purl.org/dc/terms/": "dcterms",
+  "http://www.w3.org/2001/XMLSchema-instance": "xsi",
+  "http://www.w3.org/XML/1998/namespace": "xml",
+};
+const reserved = new Set(Object.values(prefixes));
+
+type Growing = { name: string; attributes: Record<string, string>; children: Growing[]; text: string };
+/** What each prefix in force stands for: a prefix of ours. */
+type Scope = ReadonlyMap<string, string>;
+const outermost: Scope = new Map([
+  ["", ""],
+  ["xml", "xml"],
+]);
+
+/** The root of a document in UTF-8 or UTF-16; the fault's words when it is not well-formed. Never throws. */
+export function parseXml(source: string | Uint8Array): XmlReading {
+  const text = typeof source === "string" ? source : decode(source);
+  return text === undefined ? { fault: "the text is neither UTF-8 nor UTF-16" } : parse(text);
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  const isBigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;
+  try {
+    if (isBigEndian) return new TextDecoder("utf-16le", { fatal: true }).decode(swapped(bytes));
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const swapped = (bytes: Uint8Array): Uint8Array => Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
+
+function parse(source: string): XmlReading {
   const parser = new SaxesParser();
   const stack: Growing[] = [{ name: "", attributes: {}, children: [], text: "" }];
+  const scopes: Scope[] = [outermost];
   let fault: string | undefined;
-  parser.on("error", (error) => {
-    fault ??= error.message;
-  });
+  const fail = (words: string): void => {
+    fault ??= words;
+  };
+  parser.on("error", (error) => fail(error.message));
+  parser.on("doctype", () => fail("a document type is not allowed in a package"));
   parser.on("opentag", ({ name, attributes }) => {
-    const element: Growing = { name, attributes: { ...attributes }, children: [], text: "" };
+    const scope = scopeOf(scopes.at(-1) ?? outermost, attributes);
+    const element = { name: renamed(name, scope, true, fail), attributes: {}, children: [], text: "" };
+    element.attributes = renamedAttributes(attributes, scope, fail);
     stack.at(-1)?.children.push(element);
+    if (stack.length > DEPTH_MAX) fail(`elements are nested more than ${DEPTH_MAX} deep`);
+    if (fault !== undefined) return;
     stack.push(element);
+    scopes.push(scope);
   });
   parser.on("closetag", () => {
-    if (stack.length > 1) stack.pop();
+    if (stack.length > 1 && fault === undefined) {
+      stack.pop();
+      scopes.pop();
+    }
   });
   parser.on("text", (text) => {
     const top = stack.at(-1);
@@ -33,4 +105,43 @@ export function parseXml(source: string): { readonly root: XmlElement } | { read
   parser.write(source).close();
   const root = stack[0]?.children[0];
   return fault !== undefined || root === undefined ? { fault: fault ?? "no root element" } : { root };
+}
+
+/** Most elements declare nothing: their scope is that of their parent. */
+function scopeOf(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  let scope: Map<string, string> | undefined;
+  for (const name in attributes) {
+    if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
+    scope ??= new Map(outer);
+    scope.set(name.slice("xmlns:".length), ours(name, attributes[name] ?? ""));
+  }
+  return scope ?? outer;
+}
+
+function ours(declaration: string, uri: string): string {
+  const prefix = declaration.slice("xmlns:".length);
+  const known = prefixes[uri];
+  if (known !== undefined) return known;
+  return prefix !== "" && reserved.has(prefix) ? `{${uri}}` : prefix;
+}
+
+function renamed(name: string, scope: Scope, isElement: boolean, fail: (words: string) => void): string {
+  const colon = name.indexOf(":");
+  if (colon < 0 && !isElement) return name;
+  const prefix = colon < 0 ? "" : name.slice(0, colon);
+  const known = scope.get(prefix);
+  if (known === undefined) fail(`unbound namespace prefix: "${prefix}"`);
+  return known === undefined || known === "" ? name.slice(colon + 1) : `${known}:${name.slice(colon + 1)}`;
+}
+
+/** Declarations keep their names: what they declare matters to `mc:Ignorable`. */
+function renamedAttributes(
+  attributes: Readonly<Record<string, string>>,
+  scope: Scope,
+  fail: (words: string) => void,
+): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const name in attributes)
+    all[name.startsWith("xmlns:") ? name : renamed(name, scope, false, fail)] = attributes[name] ?? "";
+  return all;
 }

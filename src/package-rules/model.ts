@@ -8,6 +8,12 @@ export type PackageFault = {
   readonly detail: Readonly<Record<string, string>>;
 };
 
+/** A fault before it is known by which rule it was found. */
+export type Finding = Omit<PackageFault, "rule">;
+
+/** `any`: for every file. `ours`: what we ask of our own decks, and other makers need not. */
+export type Rule = { readonly find: (pack: Package) => readonly Finding[]; readonly scope: "any" | "ours" };
+
 export type Relationship = {
   readonly id: string;
   readonly type: string;
@@ -24,9 +30,12 @@ export type Part = {
   readonly fault?: string;
   readonly contentType?: string;
   readonly relationships: readonly Relationship[];
+  /** By name, parents first; without what only a program older than the file would see. */
+  readonly elements: ReadonlyMap<string, readonly XmlElement[]>;
 };
 
 export type Package = {
+  /** By path in lower case, as the format does not tell case apart. */
   readonly parts: ReadonlyMap<string, Part>;
   /** Of the package itself. */
   readonly relationships: readonly Relationship[];
@@ -34,46 +43,86 @@ export type Package = {
   readonly overrides: readonly (readonly [string, string])[];
   /** Names in the order of the zip, repeated ones too. */
   readonly names: readonly string[];
+  /** Of content types and relationships, which are no parts of their own. */
+  readonly wiring: readonly Pick<Part, "path" | "root" | "fault">[];
 };
 
-/** Every element of a tree, parents first. */
-export function elementsOf(element: XmlElement): readonly XmlElement[] {
+export const finding = (part: string, detail: Finding["detail"] = {}): Finding => ({ part, detail });
+
+/** Every element of a tree, parents first; `isHidden` leaves an element out with all it holds. */
+export function elementsOf(
+  element: XmlElement,
+  isHidden: (element: XmlElement) => boolean = () => false,
+): readonly XmlElement[] {
   const all: XmlElement[] = [];
   const visit = (each: XmlElement): void => {
+    if (isHidden(each)) return;
     all.push(each);
-    for (const child of each.children) visit(child);
+    each.children.forEach(visit);
   };
   visit(element);
   return all;
 }
 
+export const named = (part: Part | undefined, name: string): readonly XmlElement[] => part?.elements.get(name) ?? [];
+
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((child) => child.name === name);
 
-/** The part that a relationship of `owner` leads to. */
+/** Values that stand more than once, each once. */
+export function repeated(values: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return [...new Set(values.filter((value) => seen.has(value) || !seen.add(value)))];
+}
+
+export const allParts = (pack: Package): readonly Part[] => [...pack.parts.values()];
+export const partAt = (pack: Package, path: string): Part | undefined => pack.parts.get(path.toLowerCase());
+
+/** The path that a relationship of `owner` leads to: from its folder, never above the root, a fragment aside. */
 export function targetOf(owner: string, relationship: Relationship): string {
-  return relationship.target.startsWith("/")
-    ? relationship.target.slice(1)
-    : posix.normalize(posix.join(posix.dirname(owner), relationship.target));
+  const [path = ""] = relationship.target.split("#");
+  if (path === "") return owner;
+  return posix.resolve("/", posix.dirname(owner), decoded(path)).slice(1);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 export const typeName = (relationship: Relationship): string => relationship.type.split("/").at(-1) ?? "";
 
+/** The parts that a part leads to by relationships of a type. */
+export const targetsOf = (pack: Package, part: Part, type: string): readonly (Part | undefined)[] =>
+  part.relationships
+    .filter((each) => typeName(each) === type && !each.isExternal)
+    .map((each) => partAt(pack, targetOf(part.path, each)));
+
+export const relationshipOf = (part: Part | undefined, id: string | undefined): Relationship | undefined =>
+  part?.relationships.find((each) => each.id === id);
+
 /** Parts of a kind, by the end of their content type. */
 export const partsOfType = (pack: Package, ending: string): readonly Part[] =>
-  [...pack.parts.values()].filter((part) => part.contentType?.endsWith(ending) === true);
+  allParts(pack).filter((part) => part.contentType?.endsWith(ending) === true);
 
 export const SLIDE = "presentationml.slide+xml";
 export const LAYOUT = "presentationml.slideLayout+xml";
 export const MASTER = "presentationml.slideMaster+xml";
 export const NOTES_MASTER = "presentationml.notesMaster+xml";
-export const PRESENTATION = "presentationml.presentation.main+xml";
+export const HANDOUT_MASTER = "presentationml.handoutMaster+xml";
+export const NOTES = "presentationml.notesSlide+xml";
+export const CHART = "drawingml.chart+xml";
 
 export const slides = (pack: Package): readonly Part[] => partsOfType(pack, SLIDE);
+/** Parts with a tree of shapes. */
 export const drawings = (pack: Package): readonly Part[] =>
-  [SLIDE, LAYOUT, MASTER, NOTES_MASTER, "presentationml.notesSlide+xml"].flatMap((type) => partsOfType(pack, type));
-export const fault = (rule: string, part: string, detail: Readonly<Record<string, string>> = {}): PackageFault => ({
-  rule,
-  part,
-  detail,
-});
+  [SLIDE, LAYOUT, MASTER, NOTES_MASTER, HANDOUT_MASTER, NOTES].flatMap((type) => partsOfType(pack, type));
+
+/** The presentation, where the package says that it is. */
+export function presentation(pack: Package): Part | undefined {
+  const main = pack.relationships.find((each) => typeName(each) === "officeDocument");
+  return main === undefined ? undefined : partAt(pack, targetOf("", main));
+}

@@ -1,189 +1,353 @@
 import type { PackageFault } from "./model.js";
+import type { RuleName } from "./rules.js";
 
-type Detail = Readonly<Record<string, string>>;
-type Words = { readonly en: (detail: Detail) => string; readonly fr: (detail: Detail) => string };
-const get = (detail: Detail, name: string): string => detail[name] ?? "";
-const words = (en: (d: Detail) => string, fr: (d: Detail) => string): Words => ({ en, fr });
+/** What is likely to happen to the user; `none`: the file opens, and is not as good as it should be. */
+type Effect = "refuse" | "repair" | "lost" | "data" | "none";
+type Words = { readonly effect: Effect; readonly en: string; readonly fr: string };
 
-/** What each rule says when it is broken. */
-export const ruleWords: Readonly<Record<string, Words>> = {
-  zip: words(
-    () => "this is not a PowerPoint package.",
-    () => "ce n’est pas un fichier PowerPoint.",
-  ),
-  "well-formed": words(
-    (d) => `the XML is not well-formed: ${get(d, "detail")}`,
-    (d) => `le XML est mal formé (${get(d, "detail")}).`,
-  ),
-  "part-name": words(
-    () => "the part's name is illegal or taken twice.",
-    () => "le nom de la partie est illégal ou pris deux fois.",
-  ),
-  "content-type": words(
-    () => "the part has no content type.",
-    () => "la partie n’a pas de type de contenu.",
-  ),
-  "content-type-without-part": words(
-    () => "a content type is declared for a part that is not there.",
-    () => "un type de contenu est déclaré pour une partie absente.",
-  ),
-  "content-type-twice": words(
-    () => "the content type is declared twice.",
-    () => "le type de contenu est déclaré deux fois.",
-  ),
-  "content-type-wrong": words(
-    (d) => `${get(d, "type")} is not the content type of such files.`,
-    (d) => `${get(d, "type")} n’est pas le type de contenu de tels fichiers.`,
-  ),
-  "content-type-unused": words(
-    () => "a content type is declared for files that are not there.",
-    () => "un type de contenu est déclaré pour des fichiers absents.",
-  ),
-  "relationship-target": words(
-    (d) => `the relationship ${get(d, "id")} leads to ${get(d, "target")}, which is not there.`,
-    (d) => `la relation ${get(d, "id")} mène à ${get(d, "target")}, qui n’existe pas.`,
-  ),
-  "relationship-id-twice": words(
-    (d) => `two relationships are called ${get(d, "id")}.`,
-    (d) => `deux relations s’appellent ${get(d, "id")}.`,
-  ),
-  "relationship-unknown": words(
-    (d) => `the XML uses ${get(d, "id")}, which is no relationship.`,
-    (d) => `le XML emploie ${get(d, "id")}, qui n’est pas une relation.`,
-  ),
-  "relationship-unused": words(
-    (d) => `the relationship ${get(d, "id")} is not used.`,
-    (d) => `la relation ${get(d, "id")} ne sert pas.`,
-  ),
-  orphan: words(
-    () => "nothing leads to this part.",
-    () => "rien ne mène à cette partie.",
-  ),
-  "picture-content": words(
-    () => "the picture is not what its name says.",
-    () => "l’image n’est pas ce que dit son nom.",
-  ),
-  presentation: words(
-    () => "there is no presentation part.",
-    () => "il n’y a pas de partie présentation.",
-  ),
-  "slide-id": words(
-    (d) => `the slide id ${get(d, "id")} is out of range or taken twice.`,
-    (d) => `l’identifiant de diapositive ${get(d, "id")} est hors limites ou pris deux fois.`,
-  ),
-  "master-id": words(
-    (d) => `the master or layout id ${get(d, "id")} is out of range or taken twice.`,
-    (d) => `l’identifiant de masque ou de disposition ${get(d, "id")} est hors limites ou pris deux fois.`,
-  ),
-  "section-slides": words(
-    (d) => `the slide ${get(d, "id")} does not stand in exactly one section.`,
-    (d) => `la diapositive ${get(d, "id")} n’est pas dans une section et une seule.`,
-  ),
-  "slide-layout": words(
-    () => "the slide does not have exactly one layout.",
-    () => "la diapositive n’a pas exactement une disposition.",
-  ),
-  "layout-master": words(
-    () => "the layout does not have exactly one master.",
-    () => "la disposition n’a pas exactement un masque.",
-  ),
-  "master-layouts": words(
-    () => "the master does not list its layouts.",
-    () => "le masque n’énumère pas ses dispositions.",
-  ),
-  "theme-shared": words(
-    () => "the master has no theme of its own.",
-    () => "le masque n’a pas de thème à lui.",
-  ),
-  "layout-default": words(
-    () => "a layout called DEFAULT is left over.",
-    () => "il reste une disposition appelée DEFAULT.",
-  ),
-  "core-date": words(
-    (d) => `"${get(d, "value")}" is not a date that PowerPoint reads.`,
-    (d) => `« ${get(d, "value")} » n’est pas une date que PowerPoint lise.`,
-  ),
-  slides: words(
-    () => "there is no slide.",
-    () => "il n’y a pas de diapositive.",
-  ),
-  "child-order": words(
-    (d) => `${get(d, "child")} is misplaced in ${get(d, "parent")}: PowerPoint will propose to repair the file.`,
-    (d) => `${get(d, "child")} est mal placé dans ${get(d, "parent")} : PowerPoint proposera de réparer le fichier.`,
-  ),
-  "shape-id-twice": words(
-    (d) => `two shapes have the id ${get(d, "id")}.`,
-    (d) => `deux formes ont l’identifiant ${get(d, "id")}.`,
-  ),
-  "creation-id-twice": words(
-    (d) => `two shapes have the creation id ${get(d, "id")}.`,
-    (d) => `deux formes ont l’identifiant de création ${get(d, "id")}.`,
-  ),
-  "shape-without-text": words(
-    (d) => `the shape "${get(d, "shape")}" has no text body: PowerPoint will propose to repair the file.`,
-    (d) => `la forme « ${get(d, "shape")} » n’a pas de corps de texte : PowerPoint proposera de réparer le fichier.`,
-  ),
-  "background-effects": words(
-    () => "the background lacks its list of effects: PowerPoint will propose to repair the file.",
-    () => "le fond n’a pas sa liste d’effets : PowerPoint proposera de réparer le fichier.",
-  ),
-  "empty-line": words(
-    () => "a line says nothing: PowerPoint will propose to repair the file.",
-    () => "un trait ne dit rien : PowerPoint proposera de réparer le fichier.",
-  ),
-  "placeholder-in-group": words(
-    (d) => `the group "${get(d, "shape")}" holds a placeholder, which PowerPoint does not allow.`,
-    (d) => `le groupe « ${get(d, "shape")} » contient un espace réservé, ce que PowerPoint n’admet pas.`,
-  ),
-  number: words(
-    (d) => `${get(d, "element")} ${get(d, "attribute")}="${get(d, "value")}" is out of range.`,
-    (d) => `${get(d, "element")} ${get(d, "attribute")}="${get(d, "value")}" est hors limites.`,
-  ),
-  guid: words(
-    (d) => `${get(d, "value")} is not an identifier in capitals and braces.`,
-    (d) => `${get(d, "value")} n’est pas un identifiant en capitales et entre accolades.`,
-  ),
-  "svg-without-fallback": words(
-    (d) => `${get(d, "target")} stands where only a raster may.`,
-    (d) => `${get(d, "target")} se trouve là où seule une image matricielle est admise.`,
-  ),
-  "table-cells": words(
-    () => "a row of a table has not as many cells as columns.",
-    () => "une ligne de tableau n’a pas autant de cellules que de colonnes.",
-  ),
-  "slide-jump": words(
-    (d) => `the link ${get(d, "id")} is neither a jump to a slide nor a link to the web.`,
-    (d) => `le lien ${get(d, "id")} n’est ni un saut vers une diapositive ni un lien vers le web.`,
-  ),
-  "chart-axes": words(
-    (d) => `${get(d, "chart")} does not have two axes.`,
-    (d) => `${get(d, "chart")} n’a pas deux axes.`,
-  ),
-  "slide-title": words(
-    (d) => `the slide has ${get(d, "count")} titles that programs find, not one.`,
-    (d) => `la diapositive a ${get(d, "count")} titre(s) que les programmes trouvent, et non un.`,
-  ),
-  "placeholder-unknown": words(
-    (d) => `the placeholder ${get(d, "placeholder")} is not on the layout.`,
-    (d) => `l’espace réservé ${get(d, "placeholder")} n’est pas sur la disposition.`,
-  ),
-  "placeholder-empty": words(
-    (d) => `the placeholder "${get(d, "shape")}" is empty.`,
-    (d) => `l’espace réservé « ${get(d, "shape")} » est vide.`,
-  ),
-  "slide-number": words(
-    () => "the slide number is not a field.",
-    () => "le numéro de la diapositive n’est pas un champ.",
-  ),
-  "path-leaked": words(
-    (d) => `an alternative text is a path: ${get(d, "value")}.`,
-    (d) => `un texte de remplacement est un chemin : ${get(d, "value")}.`,
-  ),
+const effects: Readonly<Record<Effect, { readonly en: string; readonly fr: string }>> = {
+  refuse: {
+    en: " PowerPoint will probably not open the file.",
+    fr: " PowerPoint n’ouvrira sans doute pas le fichier.",
+  },
+  repair: {
+    en: " PowerPoint may propose to repair the file.",
+    fr: " PowerPoint risque de proposer de réparer le fichier.",
+  },
+  lost: { en: " PowerPoint may not show it.", fr: " PowerPoint risque de ne pas l’afficher." },
+  data: {
+    en: " PowerPoint may not open the data of the chart.",
+    fr: " PowerPoint risque de ne pas ouvrir les données du graphique.",
+  },
+  none: { en: "", fr: "" },
 };
 
-/** What a fault says to a user. */
+/** What each rule says when it is broken; `{name}` stands for that detail of the fault. */
+export const ruleWords: Readonly<Record<RuleName | "zip", Words>> = {
+  zip: { effect: "refuse", en: "{reason}.", fr: "{reason}." },
+  "content-types": {
+    effect: "refuse",
+    en: "the list of content types is missing or unreadable: this is not a PowerPoint package.",
+    fr: "la liste des types de contenu manque ou est illisible : ce n’est pas un fichier PowerPoint.",
+  },
+  "well-formed": {
+    effect: "refuse",
+    en: "the XML is not well-formed: {fault}.",
+    fr: "le XML est mal formé : {fault}.",
+  },
+  "part-name": {
+    effect: "repair",
+    en: "the part's name is illegal or taken twice.",
+    fr: "le nom de la partie est illégal ou pris deux fois.",
+  },
+  "content-type": {
+    effect: "repair",
+    en: "the part has no content type.",
+    fr: "la partie n’a pas de type de contenu.",
+  },
+  "content-type-without-part": {
+    effect: "repair",
+    en: "a content type is declared for a part that is not there.",
+    fr: "un type de contenu est déclaré pour une partie absente.",
+  },
+  "content-type-twice": {
+    effect: "refuse",
+    en: "the content type is declared twice.",
+    fr: "le type de contenu est déclaré deux fois.",
+  },
+  "content-type-of-part": {
+    effect: "repair",
+    en: "other parts take this one for something else than its content type, {type}.",
+    fr: "d’autres parties prennent celle-ci pour autre chose que son type de contenu, {type}.",
+  },
+  "content-type-wrong": {
+    effect: "none",
+    en: "{type} is not the content type of such files.",
+    fr: "{type} n’est pas le type de contenu de tels fichiers.",
+  },
+  "content-type-unused": {
+    effect: "none",
+    en: "a content type is declared for files that are not there.",
+    fr: "un type de contenu est déclaré pour des fichiers absents.",
+  },
+  "picture-content": {
+    effect: "lost",
+    en: "the picture is not what its name says.",
+    fr: "l’image n’est pas ce que dit son nom.",
+  },
+  "picture-extension": {
+    effect: "none",
+    en: "the picture is of another format than its name says.",
+    fr: "l’image est d’un autre format que ne le dit son nom.",
+  },
+  "picture-twice": {
+    effect: "none",
+    en: "the picture is stored a second time: the file is larger than it need be.",
+    fr: "l’image est enregistrée une seconde fois : le fichier est plus gros qu’il ne faut.",
+  },
+  orphan: {
+    effect: "none",
+    en: "nothing leads to this part.",
+    fr: "rien ne mène à cette partie.",
+  },
+  "relationship-target": {
+    effect: "repair",
+    en: "the relationship {id} leads to {target}, which is not there.",
+    fr: "la relation {id} mène à {target}, qui n’existe pas.",
+  },
+  "relationship-id-twice": {
+    effect: "repair",
+    en: "two relationships are called {id}.",
+    fr: "deux relations s’appellent {id}.",
+  },
+  "relationship-unknown": {
+    effect: "repair",
+    en: "the XML uses {id}, which is no relationship.",
+    fr: "le XML emploie {id}, qui n’est pas une relation.",
+  },
+  "relationship-unused": {
+    effect: "none",
+    en: "the relationship {id} is not used.",
+    fr: "la relation {id} ne sert pas.",
+  },
+  "relationship-external": {
+    effect: "none",
+    en: "{target} is outside the file, and will be missing elsewhere.",
+    fr: "{target} est hors du fichier, et manquera ailleurs.",
+  },
+  presentation: {
+    effect: "refuse",
+    en: "there is no presentation in the file.",
+    fr: "il n’y a pas de présentation dans le fichier.",
+  },
+  "slide-id": {
+    effect: "repair",
+    en: "the slide id {id} is out of range or taken twice.",
+    fr: "l’identifiant de diapositive {id} est hors limites ou pris deux fois.",
+  },
+  "slide-list": {
+    effect: "repair",
+    en: "the list of slides leads twice to {target}, or to something else than a slide.",
+    fr: "la liste des diapositives mène deux fois à {target}, ou à autre chose qu’une diapositive.",
+  },
+  "master-id": {
+    effect: "repair",
+    en: "the master or layout id {id} is out of range or taken twice.",
+    fr: "l’identifiant de masque ou de disposition {id} est hors limites ou pris deux fois.",
+  },
+  "section-slides": {
+    effect: "repair",
+    en: "the slide {id} does not stand in exactly one section.",
+    fr: "la diapositive {id} n’est pas dans une section et une seule.",
+  },
+  "slide-layout": {
+    effect: "repair",
+    en: "the slide does not have exactly one layout.",
+    fr: "la diapositive n’a pas exactement une disposition.",
+  },
+  "layout-master": {
+    effect: "repair",
+    en: "the layout does not have exactly one master.",
+    fr: "la disposition n’a pas exactement un masque.",
+  },
+  "master-layouts": {
+    effect: "repair",
+    en: "the master does not list this layout.",
+    fr: "le masque n’énumère pas cette disposition.",
+  },
+  "theme-shared": {
+    effect: "repair",
+    en: "the master does not have one theme of its own.",
+    fr: "le masque n’a pas un thème à lui.",
+  },
+  "notes-links": {
+    effect: "repair",
+    en: "the notes do not belong to one slide and one notes master.",
+    fr: "les commentaires n’appartiennent pas à une diapositive et à un masque de commentaires.",
+  },
+  "font-twice": {
+    effect: "repair",
+    en: "the font {typeface} is embedded twice.",
+    fr: "la police {typeface} est incorporée deux fois.",
+  },
+  "core-date": {
+    effect: "repair",
+    en: '"{value}" is not a date that PowerPoint reads.',
+    fr: "« {value} » n’est pas une date que PowerPoint lise.",
+  },
+  "core-property-twice": {
+    effect: "refuse",
+    en: "the document property {name} stands twice.",
+    fr: "la propriété {name} du document figure deux fois.",
+  },
+  "layout-default": {
+    effect: "none",
+    en: "a layout called DEFAULT is left over.",
+    fr: "il reste une disposition appelée DEFAULT.",
+  },
+  "master-placeholders": {
+    effect: "none",
+    en: "the master has no placeholder of the type {placeholder}.",
+    fr: "le masque n’a pas d’espace réservé de type {placeholder}.",
+  },
+  "slide-creation-id-twice": {
+    effect: "none",
+    en: "two slides have the creation id {id}.",
+    fr: "deux diapositives ont l’identifiant de création {id}.",
+  },
+  slides: {
+    effect: "none",
+    en: "there is no slide.",
+    fr: "il n’y a pas de diapositive.",
+  },
+  "child-order": {
+    effect: "repair",
+    en: "{child} is misplaced or repeated in {parent}.",
+    fr: "{child} est mal placé ou répété dans {parent}.",
+  },
+  "child-unknown": {
+    effect: "repair",
+    en: "{child} is not allowed in {parent}.",
+    fr: "{child} n’est pas admis dans {parent}.",
+  },
+  "child-missing": {
+    effect: "repair",
+    en: "{parent} lacks {child}.",
+    fr: "il manque {child} dans {parent}.",
+  },
+  "shape-id-twice": {
+    effect: "none",
+    en: "two shapes have the id {id}: animations and links may take one for the other.",
+    fr: "deux formes ont l’identifiant {id} : animations et liens peuvent prendre l’une pour l’autre.",
+  },
+  "creation-id-twice": {
+    effect: "none",
+    en: "two shapes have the creation id {id}.",
+    fr: "deux formes ont l’identifiant de création {id}.",
+  },
+  "shape-without-text": {
+    effect: "repair",
+    en: 'the shape "{shape}" has no text body.',
+    fr: "la forme « {shape} » n’a pas de corps de texte.",
+  },
+  "background-effects": {
+    effect: "repair",
+    en: "the background lacks its list of effects.",
+    fr: "le fond n’a pas sa liste d’effets.",
+  },
+  "empty-line": {
+    effect: "repair",
+    en: "a line says nothing.",
+    fr: "un trait ne dit rien.",
+  },
+  "placeholder-in-group": {
+    effect: "repair",
+    en: 'the group "{shape}" holds a placeholder.',
+    fr: "le groupe « {shape} » contient un espace réservé.",
+  },
+  "slide-title": {
+    effect: "none",
+    en: "the slide has {count} title(s), not one that programs find.",
+    fr: "la diapositive a {count} titre(s), et non un que les programmes trouvent.",
+  },
+  "placeholder-unknown": {
+    effect: "none",
+    en: "the placeholder {placeholder} is not on the layout.",
+    fr: "l’espace réservé {placeholder} n’est pas sur la disposition.",
+  },
+  "placeholder-empty": {
+    effect: "none",
+    en: 'the placeholder "{shape}" is empty.',
+    fr: "l’espace réservé « {shape} » est vide.",
+  },
+  "slide-number": {
+    effect: "none",
+    en: "the slide number is not a field.",
+    fr: "le numéro de la diapositive n’est pas un champ.",
+  },
+  "path-leaked": {
+    effect: "none",
+    en: "an alternative text is the path of a file: {value}.",
+    fr: "un texte de remplacement est le chemin d’un fichier : {value}.",
+  },
+  number: {
+    effect: "repair",
+    en: '{element} {attribute}="{value}" is out of range or no whole number.',
+    fr: '{element} {attribute}="{value}" est hors limites ou n’est pas un entier.',
+  },
+  "line-spacing": {
+    effect: "none",
+    en: "a line spacing of nothing puts lines on one another.",
+    fr: "un interligne nul superpose les lignes.",
+  },
+  guid: {
+    effect: "repair",
+    en: "{value} is not an identifier in capitals and braces.",
+    fr: "{value} n’est pas un identifiant en capitales et entre accolades.",
+  },
+  "extension-uri": {
+    effect: "repair",
+    en: "an extension, {element}, does not say what it is.",
+    fr: "une extension, {element}, ne dit pas ce qu’elle est.",
+  },
+  "prefix-undeclared": {
+    effect: "refuse",
+    en: "the prefix {prefix} is named but not declared.",
+    fr: "le préfixe {prefix} est nommé mais pas déclaré.",
+  },
+  "svg-without-fallback": {
+    effect: "lost",
+    en: "the SVG picture {id} has no raster beside it.",
+    fr: "l’image SVG {id} n’a pas d’image matricielle à côté d’elle.",
+  },
+  "table-cells": {
+    effect: "repair",
+    en: "a row has {cells} cells, and its table {columns} columns.",
+    fr: "une ligne a {cells} cellules, et son tableau {columns} colonnes.",
+  },
+  "slide-jump": {
+    effect: "repair",
+    en: "the link {id} is neither a jump to a slide nor a link to the web.",
+    fr: "le lien {id} n’est ni un saut vers une diapositive ni un lien vers le web.",
+  },
+  "chart-axes": {
+    effect: "repair",
+    en: "{chart} does not have the axes that it needs.",
+    fr: "{chart} n’a pas les axes qu’il lui faut.",
+  },
+  workbook: {
+    effect: "data",
+    en: "the workbook of a chart is damaged: {inner}.",
+    fr: "le classeur d’un graphique est abîmé : {inner}.",
+  },
+};
+
+/** Why a file is no zip. */
+const reasons: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
+  "not-a-zip": { en: "this is not a PowerPoint package", fr: "ce n’est pas un fichier PowerPoint" },
+  damaged: { en: "the file is damaged or cut short", fr: "le fichier est abîmé ou tronqué" },
+  encrypted: { en: "the file is encrypted", fr: "le fichier est chiffré" },
+  "too-large": { en: "the file unpacks to more than 1 GiB", fr: "le fichier fait plus de 1 Gio une fois décompressé" },
+  compound: {
+    en: "this is an old .ppt file, or one under a password",
+    fr: "c’est un ancien fichier .ppt, ou un fichier protégé par mot de passe",
+  },
+};
+
+/** What a fault says to a user: what is wrong, then what PowerPoint is likely to do. */
 export function faultMessage(fault: PackageFault, language: "fr" | "en"): string {
-  const entry = ruleWords[fault.rule];
-  if (entry === undefined) throw new Error(`no words for the rule ${fault.rule}`);
-  return entry[language](fault.detail).replace(/ :/gu, "\u00a0:").replace(/« /gu, "«\u00a0").replace(/ »/gu, "\u00a0»");
+  const words = Object.entries(ruleWords).find(([rule]) => rule === fault.rule)?.[1];
+  if (words === undefined) throw new Error(`no words for the rule ${fault.rule}`);
+  const detail = { ...fault.detail, ...reasonIn(fault, language) };
+  const what = spaced(words[language], language).replace(/\{(\w+)\}/gu, (_, name: string) => detail[name] ?? "");
+  return what + effects[words.effect][language];
 }
+
+function reasonIn({ detail }: PackageFault, language: "fr" | "en"): PackageFault["detail"] {
+  const reason = reasons[detail.reason ?? "not-a-zip"];
+  return reason === undefined ? {} : { reason: reason[language] };
+}
+
+/** French has no-break spaces before a colon and inside quotation marks. */
+const spaced = (text: string, language: "fr" | "en"): string =>
+  language === "en" ? text : text.replace(/ ([:»])/gu, "\u00a0$1").replace(/« /gu, "«\u00a0");

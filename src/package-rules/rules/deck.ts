@@ -1,106 +1,175 @@
-import type { XmlElement } from "../../doors/xml.js";
 import {
-  elementsOf,
-  fault,
+  type Finding,
+  finding,
+  HANDOUT_MASTER,
   LAYOUT,
   MASTER,
+  NOTES,
   NOTES_MASTER,
+  named,
   type Package,
-  type PackageFault,
   type Part,
-  PRESENTATION,
+  partAt,
   partsOfType,
-  SLIDE,
+  presentation,
+  relationshipOf,
+  repeated,
   slides,
   targetOf,
+  targetsOf,
   typeName,
 } from "../model.js";
 
-const presentation = (pack: Package): Part | undefined => partsOfType(pack, PRESENTATION)[0];
-const named = (part: Part | undefined, name: string): readonly XmlElement[] =>
-  part?.root === undefined ? [] : elementsOf(part.root).filter((element) => element.name === name);
-const repeated = (values: readonly string[]): readonly string[] =>
-  values.filter((value, index) => values.indexOf(value) !== index);
 const FIRST_SLIDE_ID = 256;
 const FIRST_MASTER_ID = 2_147_483_648;
+const LAST_MASTER_ID = 4_294_967_295;
+const pathOf = (part: Part | undefined): string => part?.path ?? "";
+const idsOf = (part: Part | undefined, name: string): readonly string[] =>
+  named(part, name).map(({ attributes }) => attributes.id ?? "");
+const isBetween = (id: string, first: number, last: number): boolean =>
+  /^\d+$/u.test(id) && Number(id) >= first && Number(id) <= last;
 
-export const noPresentation = (pack: Package): readonly PackageFault[] =>
-  presentation(pack) === undefined ? [fault("presentation", "ppt/presentation.xml")] : [];
+export const noPresentation = (pack: Package): readonly Finding[] =>
+  presentation(pack)?.root?.name === "p:presentation" ? [] : [finding("")];
 
-export function badSlideIds(pack: Package): readonly PackageFault[] {
-  const ids = named(presentation(pack), "p:sldId").map(({ attributes }) => attributes.id ?? "");
-  const low = ids.filter((id) => Number(id) < FIRST_SLIDE_ID || Number(id) >= FIRST_MASTER_ID);
-  return [...low, ...repeated(ids)].map((id) => fault("slide-id", "ppt/presentation.xml", { id }));
+export function badSlideIds(pack: Package): readonly Finding[] {
+  const main = presentation(pack);
+  const ids = idsOf(main, "p:sldId");
+  const outside = ids.filter((id) => !isBetween(id, FIRST_SLIDE_ID, FIRST_MASTER_ID - 1));
+  return [...outside, ...repeated(ids)].map((id) => finding(pathOf(main), { id }));
+}
+
+/** The list of slides leads to slides, to each once. */
+export function badSlideList(pack: Package): readonly Finding[] {
+  const main = presentation(pack);
+  const links = named(main, "p:sldId").map(({ attributes }) => relationshipOf(main, attributes["r:id"]));
+  const wrong = links.flatMap((link) => (link !== undefined && typeName(link) !== "slide" ? [link.target] : []));
+  const targets = links.flatMap((link) => (link === undefined ? [] : [targetOf(pathOf(main), link)]));
+  return [...wrong, ...repeated(targets)].map((target) => finding(pathOf(main), { target }));
 }
 
 /** Masters and layouts share one range of ids. */
-export function badMasterIds(pack: Package): readonly PackageFault[] {
-  const masters = named(presentation(pack), "p:sldMasterId").map(({ attributes }) => attributes.id ?? "");
-  const layouts = partsOfType(pack, MASTER).flatMap((part) =>
-    named(part, "p:sldLayoutId").map(({ attributes }) => attributes.id ?? ""),
-  );
-  const ids = [...masters, ...layouts].filter((id) => id !== "");
-  return [...ids.filter((id) => Number(id) < FIRST_MASTER_ID), ...repeated(ids)].map((id) =>
-    fault("master-id", "ppt/presentation.xml", { id }),
-  );
+export function badMasterIds(pack: Package): readonly Finding[] {
+  const main = presentation(pack);
+  const layouts = partsOfType(pack, MASTER).flatMap((part) => idsOf(part, "p:sldLayoutId"));
+  const ids = [...idsOf(main, "p:sldMasterId"), ...layouts].filter((id) => id !== "");
+  const outside = ids.filter((id) => !isBetween(id, FIRST_MASTER_ID, LAST_MASTER_ID));
+  return [...outside, ...repeated(ids)].map((id) => finding(pathOf(main), { id }));
 }
 
 /** Every slide stands in exactly one section, when there are sections. */
-export function badSections(pack: Package): readonly PackageFault[] {
+export function badSections(pack: Package): readonly Finding[] {
   const main = presentation(pack);
   if (named(main, "p14:sectionLst").length === 0) return [];
-  const listed = named(main, "p14:sldId").map(({ attributes }) => attributes.id ?? "");
-  const ids = named(main, "p:sldId").map(({ attributes }) => attributes.id ?? "");
-  const wrong = [
-    ...ids.filter((id) => !listed.includes(id)),
-    ...listed.filter((id) => !ids.includes(id)),
-    ...repeated(listed),
-  ];
-  return wrong.map((id) => fault("section-slides", "ppt/presentation.xml", { id }));
+  const listed = idsOf(main, "p14:sldId");
+  const ids = idsOf(main, "p:sldId");
+  const [isListed, isSlide] = [new Set(listed), new Set(ids)];
+  const lost = ids.filter((id) => !isListed.has(id));
+  const stale = listed.filter((id) => !isSlide.has(id));
+  return [...lost, ...stale, ...repeated(listed)].map((id) => finding(pathOf(main), { id }));
 }
 
-const countOf = (part: Part, type: string): number =>
-  part.relationships.filter((each) => typeName(each) === type).length;
+export const slidesWithoutLayout = (pack: Package): readonly Finding[] =>
+  slides(pack)
+    .filter((part) => targetsOf(pack, part, "slideLayout").length !== 1)
+    .map((part) => finding(part.path));
 
-export const badLayoutLinks = (pack: Package): readonly PackageFault[] => [
-  ...partsOfType(pack, SLIDE)
-    .filter((part) => countOf(part, "slideLayout") !== 1)
-    .map((part) => fault("slide-layout", part.path)),
-  ...partsOfType(pack, LAYOUT)
-    .filter((part) => countOf(part, "slideMaster") !== 1)
-    .map((part) => fault("layout-master", part.path)),
-  ...partsOfType(pack, MASTER)
-    .filter((part) => countOf(part, "slideLayout") !== named(part, "p:sldLayoutId").length)
-    .map((part) => fault("master-layouts", part.path)),
-];
+export const layoutsWithoutMaster = (pack: Package): readonly Finding[] =>
+  partsOfType(pack, LAYOUT)
+    .filter((part) => targetsOf(pack, part, "slideMaster").length !== 1)
+    .map((part) => finding(part.path));
+
+const listedLayouts = (pack: Package, master: Part | undefined): readonly (Part | undefined)[] =>
+  named(master, "p:sldLayoutId").flatMap(({ attributes }) => {
+    const link = relationshipOf(master, attributes["r:id"]);
+    return link === undefined ? [] : [partAt(pack, targetOf(pathOf(master), link))];
+  });
+
+/** Each layout stands in the list of its master. */
+export const unlistedLayouts = (pack: Package): readonly Finding[] =>
+  partsOfType(pack, LAYOUT)
+    .filter((layout) => {
+      const [master] = targetsOf(pack, layout, "slideMaster");
+      return master !== undefined && !listedLayouts(pack, master).includes(layout);
+    })
+    .map(({ path }) => finding(path));
 
 /** Each master has a theme of its own: PowerPoint repairs a shared one. */
-export function sharedThemes(pack: Package): readonly PackageFault[] {
-  const themes = [MASTER, NOTES_MASTER]
-    .flatMap((type) => partsOfType(pack, type))
-    .map((part) => {
-      const relationship = part.relationships.find((each) => typeName(each) === "theme");
-      return { part, theme: relationship === undefined ? "" : targetOf(part.path, relationship) };
-    });
-  return themes
-    .filter(({ theme }, index) => theme === "" || themes.findIndex((each) => each.theme === theme) !== index)
-    .map(({ part }) => fault("theme-shared", part.path));
+export function sharedThemes(pack: Package): readonly Finding[] {
+  const masters = [MASTER, NOTES_MASTER, HANDOUT_MASTER].flatMap((type) => partsOfType(pack, type));
+  const themes = masters.map((part) => targetsOf(pack, part, "theme"));
+  return masters
+    .filter((_, index) => {
+      const [theme, ...others] = themes[index] ?? [];
+      return theme === undefined || others.length > 0 || themes.findIndex(([each]) => each === theme) !== index;
+    })
+    .map((part) => finding(part.path));
+}
+
+/** Notes belong to one slide, which knows them, and have one master, which the presentation lists. */
+export function badNotes(pack: Package): readonly Finding[] {
+  const hasMaster = named(presentation(pack), "p:notesMasterId").length === 1;
+  return partsOfType(pack, NOTES)
+    .filter((notes) => {
+      const [slide, ...others] = targetsOf(pack, notes, "slide");
+      const isKnown = slide !== undefined && targetsOf(pack, slide, "notesSlide").includes(notes);
+      return !hasMaster || !isKnown || others.length > 0 || targetsOf(pack, notes, "notesMaster").length !== 1;
+    })
+    .map((part) => finding(part.path));
+}
+
+/** A typeface is embedded once, with a font that is there. */
+export function badFonts(pack: Package): readonly Finding[] {
+  const main = presentation(pack);
+  const names = named(main, "p:embeddedFont").map(
+    ({ children }) => children.find(({ name }) => name === "p:font")?.attributes.typeface ?? "",
+  );
+  return repeated(names).map((typeface) => finding(pathOf(main), { typeface }));
 }
 
 /** Layouts of our decks are used or fit to be: none is called DEFAULT. */
-export const defaultLayouts = (pack: Package): readonly PackageFault[] =>
+export const defaultLayouts = (pack: Package): readonly Finding[] =>
   partsOfType(pack, LAYOUT)
     .filter((part) => named(part, "p:cSld")[0]?.attributes.name === "DEFAULT")
-    .map((part) => fault("layout-default", part.path));
+    .map((part) => finding(part.path));
 
-export function badDates(pack: Package): readonly PackageFault[] {
-  const core = [...pack.parts.values()].find(
-    ({ contentType }) => contentType?.endsWith("core-properties+xml") === true,
+/** What a slide master offers to its layouts. */
+export const bareMasters = (pack: Package): readonly Finding[] =>
+  partsOfType(pack, MASTER).flatMap((part) => {
+    const types = new Set(named(part, "p:ph").map(({ attributes }) => attributes.type));
+    const missing = ["title", "body", "dt", "ftr", "sldNum"].filter((type) => !types.has(type));
+    return missing.map((placeholder) => finding(part.path, { placeholder }));
+  });
+
+const coreProperties = (pack: Package): readonly Part[] => partsOfType(pack, "core-properties+xml");
+const W3CDTF = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/u;
+
+/** Dates as the W3C writes them, and said to be so. */
+export const badDates = (pack: Package): readonly Finding[] =>
+  coreProperties(pack).flatMap((part) =>
+    [...named(part, "dcterms:created"), ...named(part, "dcterms:modified")]
+      .filter(({ text, attributes }) => !isDate(text.trim()) || attributes["xsi:type"] !== "dcterms:W3CDTF")
+      .map(({ text }) => finding(part.path, { value: text })),
   );
-  return [...named(core, "dcterms:created"), ...named(core, "dcterms:modified")]
-    .filter(({ text }) => !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/u.test(text))
-    .map(({ text }) => fault("core-date", core?.path ?? "", { value: text }));
+
+const isDate = (text: string): boolean => W3CDTF.test(text) && !Number.isNaN(Date.parse(text));
+
+/** Core properties stand in one part, and each in it once. */
+export function badProperties(pack: Package): readonly Finding[] {
+  const parts = coreProperties(pack);
+  const twice = parts.flatMap((part) =>
+    repeated(part.root?.children.map(({ name }) => name) ?? []).map((name) => finding(part.path, { name })),
+  );
+  return [...twice, ...parts.slice(1).map((part) => finding(part.path, { name: "cp:coreProperties" }))];
 }
 
-export const noSlides = (pack: Package): readonly PackageFault[] =>
-  slides(pack).length === 0 ? [fault("slides", "ppt/presentation.xml")] : [];
+export const noSlides = (pack: Package): readonly Finding[] =>
+  slides(pack).length === 0 ? [finding(pathOf(presentation(pack)))] : [];
+
+/** Slides are told apart by their creation ids, when programs merge decks. */
+export function slideCreationIdsTwice(pack: Package): readonly Finding[] {
+  const ids = slides(pack).flatMap((part) =>
+    named(part, "p14:creationId").map(({ attributes }) => attributes.val ?? ""),
+  );
+  return repeated(ids).map((id) => finding(pathOf(presentation(pack)), { id }));
+}

@@ -1,116 +1,93 @@
 import type { XmlElement } from "../../doors/xml.js";
-import { elementsOf, fault, type Package, type PackageFault } from "../model.js";
+import { allParts, type Finding, finding, type Package, type Part } from "../model.js";
+import { aliases, orders } from "./schema.js";
 
-/** Children in the order of the schema (ECMA-376, part 1); names in one string may stand in each other's place. */
-const fills = "a:noFill a:solidFill a:gradFill a:blipFill a:pattFill a:grpFill";
-const effects = "a:effectLst a:effectDag";
-const orders: Readonly<Record<string, readonly string[]>> = {
-  "p:presentation": [
-    "p:sldMasterIdLst",
-    "p:notesMasterIdLst",
-    "p:handoutMasterIdLst",
-    "p:sldIdLst",
-    "p:sldSz",
-    "p:notesSz",
-    "p:smartTags",
-    "p:embeddedFontLst",
-    "p:custShowLst",
-    "p:photoAlbum",
-    "p:custDataLst",
-    "p:kinsoku",
-    "p:defaultTextStyle",
-    "p:modifyVerifier",
-    "p:extLst",
-  ],
-  "p:sld": ["p:cSld", "p:clrMapOvr", "mc:AlternateContent p:transition", "p:timing", "p:extLst"],
-  "p:sldLayout": ["p:cSld", "p:clrMapOvr", "mc:AlternateContent p:transition", "p:timing", "p:hf", "p:extLst"],
-  "p:sldMaster": [
-    "p:cSld",
-    "p:clrMap",
-    "p:sldLayoutIdLst",
-    "mc:AlternateContent p:transition",
-    "p:timing",
-    "p:hf",
-    "p:txStyles",
-    "p:extLst",
-  ],
-  "p:cSld": ["p:bg", "p:spTree", "p:custDataLst", "p:controls", "p:extLst"],
-  "p:sp": ["p:nvSpPr", "p:spPr", "p:style", "p:txBody", "p:extLst"],
-  "p:pic": ["p:nvPicPr", "p:blipFill", "p:spPr", "p:style", "p:extLst"],
-  "p:cxnSp": ["p:nvCxnSpPr", "p:spPr", "p:style", "p:extLst"],
-  "p:blipFill": ["a:blip", "a:srcRect", "a:tile a:stretch"],
-  "p:spPr": ["a:xfrm", "a:custGeom a:prstGeom", fills, "a:ln", effects, "a:scene3d", "a:sp3d", "a:extLst"],
-  "p:grpSpPr": ["a:xfrm", fills, effects, "a:scene3d", "a:extLst"],
-  "p:txBody": ["a:bodyPr", "a:lstStyle", "a:p"],
-  "a:bodyPr": ["a:prstTxWarp", "a:noAutofit a:normAutofit a:spAutoFit", "a:scene3d", "a:sp3d a:flatTx", "a:extLst"],
-  "a:p": ["a:pPr", "a:r a:br a:fld mc:AlternateContent a14:m", "a:endParaRPr"],
-  "a:pPr": [
-    "a:lnSpc",
-    "a:spcBef",
-    "a:spcAft",
-    "a:buClrTx a:buClr",
-    "a:buSzTx a:buSzPct a:buSzPts",
-    "a:buFontTx a:buFont",
-    "a:buNone a:buAutoNum a:buChar a:buBlip",
-    "a:tabLst",
-    "a:defRPr",
-    "a:extLst",
-  ],
-  "a:rPr": [
-    "a:ln",
-    fills,
-    effects,
-    "a:highlight",
-    "a:uLnTx a:uLn",
-    "a:uFillTx a:uFill",
-    "a:latin",
-    "a:ea",
-    "a:cs",
-    "a:sym",
-    "a:hlinkClick",
-    "a:hlinkMouseOver",
-    "a:rtl",
-    "a:extLst",
-  ],
-  "a:ln": [fills, "a:prstDash a:custDash", "a:round a:bevel a:miter", "a:headEnd", "a:tailEnd", "a:extLst"],
-  "p:nvPr": ["p:ph", "a:audioCd a:wavAudioFile a:audioFile a:videoFile a:quickTimeFile", "p:custDataLst", "p:extLst"],
-  "p:bgPr": [fills, effects, "a:extLst"],
-};
+type Slot = { readonly names: string; readonly isRequired: boolean; readonly isRepeatable: boolean };
+type Order = { readonly slots: readonly Slot[]; readonly rankOf: ReadonlyMap<string, number> };
 
-const ranks: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
-  Object.entries(orders).map(([name, order]) => [
-    name,
-    new Map(order.flatMap((names, rank) => names.split(" ").map((each) => [each, rank] as const))),
-  ]),
+const compiled: ReadonlyMap<string, Order> = new Map(
+  Object.entries(orders).map(([name, order]) => [name, compile(order)]),
 );
 
-/** Repetition is meant where the schema allows it: runs, paragraphs. */
-const repeatable = new Set(["a:r", "a:br", "a:fld", "a:p", "mc:AlternateContent", "a14:m"]);
-
-/** Children that stand where the schema does not let them, or twice: PowerPoint proposes to repair. */
-export function misplacedChildren(pack: Package): readonly PackageFault[] {
-  return [...pack.parts.values()].flatMap(({ path, root }) =>
-    root === undefined ? [] : elementsOf(root).flatMap((element) => misplaced(element, path)),
-  );
+function compile(order: readonly string[]): Order {
+  const slots = order.map((text) => ({
+    names: text.replace(/[!*+]$/u, ""),
+    isRequired: /[!+]$/u.test(text),
+    isRepeatable: /[*+]$/u.test(text),
+  }));
+  const ranks = slots.flatMap(({ names }, rank) => names.split(" ").map((name) => [name, rank] as const));
+  return { slots, rankOf: new Map(ranks) };
 }
 
-function misplaced(element: XmlElement, part: string): readonly PackageFault[] {
-  const order = ranks.get(
-    element.name === "a:endParaRPr" || element.name === "a:defRPr"
-      ? "a:rPr"
-      : /^a:lvl\dpPr$/u.test(element.name)
-        ? "a:pPr"
-        : element.name,
-  );
-  if (order === undefined) return [];
+const orderOf = (element: XmlElement, parent: string): Order | undefined => {
+  const inside = `${parent}>${element.name}`;
+  return compiled.get(aliases[inside] ?? inside) ?? compiled.get(aliases[element.name] ?? element.name);
+};
+
+/** Alternatives stand for what the first of them holds; what has another namespace is not ours to judge. */
+const judged = (element: XmlElement): readonly XmlElement[] =>
+  element.children
+    .flatMap((child) =>
+      child.name === "mc:AlternateContent"
+        ? (child.children.find(({ name }) => name === "mc:Choice")?.children ?? [])
+        : child,
+    )
+    .filter(({ name }) => /^[apc]:/u.test(name));
+
+type Kind = "misplaced" | "stray" | "missing";
+type Judgement = { readonly kind: Kind; readonly parent: string; readonly child: string };
+
+/** Three rules ask for the same walk. */
+const known = new WeakMap<Part, readonly Judgement[]>();
+
+function judgementsOf(part: Part): readonly Judgement[] {
+  const before = known.get(part);
+  if (before !== undefined) return before;
+  const all: Judgement[] = [];
+  if (part.root !== undefined) judge(part.root, "", all);
+  known.set(part, all);
+  return all;
+}
+
+function judge(element: XmlElement, parent: string, found: Judgement[]): void {
+  if (element.name === "mc:Fallback") return;
+  const order = orderOf(element, parent);
+  if (order !== undefined) found.push(...judgeChildren(element, order));
+  for (const child of element.children) judge(child, element.name, found);
+}
+
+function judgeChildren(element: XmlElement, { slots, rankOf }: Order): readonly Judgement[] {
+  const ranks = new Set<number>();
+  const found: Judgement[] = [];
+  const tell = (kind: Kind, child: string): number => found.push({ kind, parent: element.name, child });
   let last = -1;
-  const faults: PackageFault[] = [];
-  for (const { name } of element.children) {
-    const rank = order.get(name);
-    if (rank === undefined) continue;
-    if (rank < last || (rank === last && !repeatable.has(name)))
-      faults.push(fault("child-order", part, { parent: element.name, child: name }));
-    last = Math.max(last, rank);
+  for (const { name } of judged(element)) {
+    const rank = rankOf.get(name);
+    if (rank === undefined) tell("stray", name);
+    else if (rank < last || (rank === last && slots[rank]?.isRepeatable === false)) tell("misplaced", name);
+    last = Math.max(last, rank ?? last);
+    ranks.add(rank ?? -1);
   }
-  return faults;
+  slots.forEach(({ isRequired, names }, rank) => {
+    if (isRequired && !ranks.has(rank)) tell("missing", names);
+  });
+  return found;
 }
+
+const find =
+  (wanted: Kind) =>
+  (pack: Package): readonly Finding[] =>
+    allParts(pack).flatMap((part) =>
+      judgementsOf(part)
+        .filter(({ kind }) => kind === wanted)
+        .map(({ parent, child }) => finding(part.path, { parent, child })),
+    );
+
+/** Children that stand before one that they must follow, or twice. */
+export const misplacedChildren = find("misplaced");
+
+/** Children that the schema does not know there. */
+export const strayChildren = find("stray");
+
+/** Children that the schema asks for. */
+export const missingChildren = find("missing");

@@ -1,35 +1,54 @@
-import { fault, type Package, type PackageFault, type Part, type Relationship, targetOf, typeName } from "../model.js";
+import { createHash } from "node:crypto";
+import {
+  allParts,
+  type Finding,
+  finding,
+  type Package,
+  partAt,
+  type Relationship,
+  repeated,
+  targetOf,
+  typeName,
+} from "../model.js";
+import { extensionOf, relsPath, TYPES } from "../read.js";
 
-const extensionOf = (path: string): string => path.split(".").at(-1)?.toLowerCase() ?? "";
-const all = (pack: Package): readonly Part[] => [...pack.parts.values()];
+/** Nothing can be said of a package without its list of content types. */
+export function noContentTypes(pack: Package): readonly Finding[] {
+  const types = pack.wiring.find(({ path }) => path === TYPES);
+  return types?.root?.name === "Types"
+    ? []
+    : [finding(TYPES, types?.fault === undefined ? {} : { fault: types.fault })];
+}
 
-export const notWellFormed = (pack: Package): readonly PackageFault[] =>
-  all(pack).flatMap((part) =>
-    part.fault === undefined ? [] : [fault("well-formed", part.path, { detail: part.fault })],
+export const notWellFormed = (pack: Package): readonly Finding[] =>
+  [...allParts(pack), ...pack.wiring].flatMap(({ path, fault }) =>
+    fault === undefined ? [] : [finding(path, { fault })],
   );
 
+const ILLEGAL = /[\\:*?"<>|#\p{Cc}]|^\/|\/\/|(?:^|\/)\.{1,2}(?:\/|$)|\.$/u;
+
 /** Names are legal, and different even where case is not told apart. */
-export function badNames(pack: Package): readonly PackageFault[] {
-  const lower = pack.names.map((name) => name.toLowerCase());
-  return pack.names
-    .filter((name, index) => lower.indexOf(name.toLowerCase()) !== index || /\\|^\/|(?:^|\/)\.\.(?:\/|$)/u.test(name))
-    .map((name) => fault("part-name", name));
+export function badNames(pack: Package): readonly Finding[] {
+  const twice = new Set(repeated(pack.names.map((name) => name.toLowerCase())));
+  const isTwice = (name: string): boolean => twice.delete(name.toLowerCase());
+  return pack.names.filter((name) => ILLEGAL.test(name) || isTwice(name)).map((name) => finding(name));
 }
 
-export function typeFaults(pack: Package): readonly PackageFault[] {
-  const untyped = all(pack)
+export const untypedParts = (pack: Package): readonly Finding[] =>
+  allParts(pack)
     .filter((part) => part.contentType === undefined)
-    .map((part) => fault("content-type", part.path));
-  const names = new Set([...pack.parts.keys()].map((path) => `/${path.toLowerCase()}`));
-  const missing = pack.overrides
-    .filter(([name]) => !names.has(name.toLowerCase()))
-    .map(([name]) => fault("content-type-without-part", name));
-  const repeated = [...pack.overrides, ...pack.defaults].map(([name]) => name.toLowerCase());
-  const twice = repeated
-    .filter((name, index) => repeated.indexOf(name) !== index)
-    .map((name) => fault("content-type-twice", name));
-  return [...untyped, ...missing, ...twice];
+    .map((part) => finding(part.path));
+
+/** Relationships are parts too, and some makers list them. */
+export function typesWithoutPart(pack: Package): readonly Finding[] {
+  const names = new Set(pack.names.map((path) => `/${path.toLowerCase()}`));
+  return pack.overrides.filter(([name]) => !names.has(name.toLowerCase())).map(([name]) => finding(name));
 }
+
+export const typesTwice = (pack: Package): readonly Finding[] =>
+  [pack.overrides, pack.defaults].flatMap((list) =>
+    repeated(list.map(([name]) => name.toLowerCase())).map((name) => finding(name)),
+  );
 
 const mediaTypes: Readonly<Record<string, string>> = {
   png: "image/png",
@@ -37,121 +56,116 @@ const mediaTypes: Readonly<Record<string, string>> = {
   jpeg: "image/jpeg",
   gif: "image/gif",
   svg: "image/svg+xml",
+  fntdata: "application/x-fontdata",
   xml: "application/xml",
   rels: "application/vnd.openxmlformats-package.relationships+xml",
 };
 
-/** `image/jpg` is no content type; a default without a file of its extension is a trace of something lost. */
-export function defaultFaults(pack: Package): readonly PackageFault[] {
+/** `image/jpg`, say, is no content type. */
+export const wrongTypes = (pack: Package): readonly Finding[] =>
+  pack.defaults
+    .filter(([extension, type]) => (mediaTypes[extension.toLowerCase()] ?? type) !== type)
+    .map(([extension, type]) => finding(`.${extension}`, { type }));
+
+/** A default without a file of its extension is a trace of something lost. */
+export function unusedTypes(pack: Package): readonly Finding[] {
   const extensions = new Set(pack.names.map(extensionOf));
-  return pack.defaults.flatMap(([extension, type]) => {
-    const wanted = mediaTypes[extension.toLowerCase()];
-    const wrong =
-      wanted !== undefined && wanted !== type ? [fault("content-type-wrong", `.${extension}`, { type })] : [];
-    return extensions.has(extension.toLowerCase()) ? wrong : [...wrong, fault("content-type-unused", `.${extension}`)];
-  });
+  return pack.defaults
+    .filter(([extension]) => !extensions.has(extension.toLowerCase()))
+    .map(([extension]) => finding(`.${extension}`));
 }
 
-const owners = (
-  pack: Package,
-): readonly { readonly path: string; readonly relationships: readonly Relationship[] }[] => [
-  { path: "", relationships: pack.relationships },
-  ...all(pack),
-];
-
-export const brokenRelationships = (pack: Package): readonly PackageFault[] =>
-  owners(pack).flatMap(({ path, relationships }) =>
-    relationships.flatMap((each) =>
-      each.isExternal || pack.parts.has(targetOf(path, each))
-        ? []
-        : [fault("relationship-target", path, { id: each.id, target: each.target })],
-    ),
-  );
-
-export const repeatedRelationships = (pack: Package): readonly PackageFault[] =>
-  owners(pack).flatMap(({ path, relationships }) => {
-    const ids = relationships.map(({ id }) => id);
-    return ids
-      .filter((id, index) => ids.indexOf(id) !== index)
-      .map((id) => fault("relationship-id-twice", path, { id }));
-  });
-
-const usedIds = (part: Part): ReadonlySet<string> =>
-  new Set(
-    [...new TextDecoder().decode(part.bytes).matchAll(/\br:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]*)"/gu)]
-      .map(([, id = ""]) => id)
-      .filter((id) => id !== ""),
-  );
-
-export const unknownRelationships = (pack: Package): readonly PackageFault[] =>
-  all(pack)
-    .filter((part) => part.root !== undefined)
-    .flatMap((part) => {
-      const known = new Set(part.relationships.map(({ id }) => id));
-      return [...usedIds(part)]
-        .filter((id) => !known.has(id))
-        .map((id) => fault("relationship-unknown", part.path, { id }));
-    });
-
-/** Found by their type, not by an id in the part's XML. */
-const implicit = new Set([
-  "slideLayout",
-  "slideMaster",
-  "notesMaster",
-  "theme",
-  "notesSlide",
-  "slide",
-  "presProps",
-  "viewProps",
-  "tableStyles",
-  "customXml",
-  "customXmlProps",
-  "commentAuthors",
-  "comments",
-  "tags",
-  "handoutMaster",
-  "package",
-  "themeOverride",
-]);
-
-export const unusedRelationships = (pack: Package): readonly PackageFault[] =>
-  all(pack)
-    .filter((part) => part.root !== undefined)
-    .flatMap((part) => {
-      const used = usedIds(part);
-      return part.relationships
-        .filter((each) => !used.has(each.id) && !implicit.has(typeName(each)))
-        .map((each) => fault("relationship-unused", part.path, { id: each.id }));
-    });
-
-/** Parts that nothing leads to. */
-export function orphans(pack: Package): readonly PackageFault[] {
+/** Parts that nothing leads to, and relationships of parts that are not there. */
+export function orphans(pack: Package): readonly Finding[] {
   const reached = new Set<string>();
   const visit = (path: string, relationships: readonly Relationship[]): void => {
     for (const each of relationships) {
-      const target = each.isExternal ? undefined : targetOf(path, each);
-      const part = target === undefined ? undefined : pack.parts.get(target);
+      const part = each.isExternal ? undefined : partAt(pack, targetOf(path, each));
       if (part === undefined || reached.has(part.path)) continue;
       reached.add(part.path);
       visit(part.path, part.relationships);
     }
   };
   visit("", pack.relationships);
-  return all(pack)
-    .filter((part) => !reached.has(part.path))
-    .map((part) => fault("orphan", part.path));
+  const owners = new Set(["_rels/.rels", TYPES, ...allParts(pack).map(({ path }) => relsPath(path))]);
+  return [
+    ...allParts(pack).filter((part) => !reached.has(part.path)),
+    ...pack.wiring.filter(({ path }) => !owners.has(path)),
+  ].map(({ path }) => finding(path));
 }
 
-const signatures: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
-  png: (bytes) => bytes.toString("latin1", 1, 4) === "PNG",
-  jpg: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8,
-  jpeg: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8,
-  gif: (bytes) => bytes.toString("latin1", 0, 3) === "GIF",
-  svg: (bytes) => bytes.toString("utf8", 0, 2000).includes("<svg"),
+const startsWith =
+  (text: string, at = 0) =>
+  (bytes: Buffer) =>
+    bytes.toString("latin1", at, at + text.length) === text;
+const rasters: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
+  png: startsWith("\x89PNG"),
+  jpeg: startsWith("\xff\xd8\xff"),
+  gif: startsWith("GIF8"),
+  webp: startsWith("WEBP", 8),
+  bmp: startsWith("BM"),
+  tiff: (bytes) => startsWith("II*\0")(bytes) || startsWith("MM\0*")(bytes),
+};
+const formats: Readonly<Record<string, string>> = { jpg: "jpeg", jpe: "jpeg", tif: "tiff" };
+const isSvg = (bytes: Buffer): boolean => bytes.toString("utf8", 0, 4096).includes("<svg");
+const pictures = (pack: Package) =>
+  allParts(pack).map(({ path, bytes }) => ({
+    path,
+    format: formats[extensionOf(path)] ?? extensionOf(path),
+    bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  }));
+
+/** A PNG that holds an SVG, or nothing known, shows as a red cross. */
+export const falsePictures = (pack: Package): readonly Finding[] =>
+  pictures(pack)
+    .filter(({ format, bytes }) =>
+      format === "svg" ? !isSvg(bytes) : format in rasters && !Object.values(rasters).some((isOne) => isOne(bytes)),
+    )
+    .map(({ path }) => finding(path));
+
+/** A JPEG called .png shows all the same; ours are called what they are. */
+export const misnamedPictures = (pack: Package): readonly Finding[] =>
+  pictures(pack)
+    .filter(({ format, bytes }) => rasters[format]?.(bytes) === false)
+    .filter(({ bytes }) => Object.values(rasters).some((isOne) => isOne(bytes)))
+    .map(({ path }) => finding(path));
+
+/** Each picture is stored once. */
+export function storedTwice(pack: Package): readonly Finding[] {
+  const media = allParts(pack).filter(({ contentType }) => /^(?:image|audio|video)\//u.test(contentType ?? ""));
+  const digests = media.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
+  return media.filter((_, index) => digests.indexOf(digests[index] ?? "") !== index).map(({ path }) => finding(path));
+}
+
+/** What a relationship says that a part is, and the end of the content type of such a part. */
+const kinds: Readonly<Record<string, RegExp>> = {
+  officeDocument: /(?:presentationml\.\w+|ms-powerpoint\.\w+\.macroEnabled)\.main\+xml$/u,
+  slide: /\.slide\+xml$/u,
+  slideLayout: /\.slideLayout\+xml$/u,
+  slideMaster: /\.slideMaster\+xml$/u,
+  notesSlide: /\.notesSlide\+xml$/u,
+  notesMaster: /\.notesMaster\+xml$/u,
+  handoutMaster: /\.handoutMaster\+xml$/u,
+  theme: /\.theme\+xml$/u,
+  presProps: /\.presProps\+xml$/u,
+  viewProps: /\.viewProps\+xml$/u,
+  tableStyles: /\.tableStyles\+xml$/u,
+  chart: /drawingml\.chart\+xml$/u,
+  image: /^image\//u,
+  font: /^application\/x-font/u,
+  "core-properties": /core-properties\+xml$/u,
+  "extended-properties": /extended-properties\+xml$/u,
 };
 
-/** Pictures are what their names say: a PNG that holds an SVG shows as a red cross. */
-export const falsePictures = (pack: Package): readonly PackageFault[] =>
-  all(pack)
-    .filter(({ path, bytes }) => signatures[extensionOf(path)]?.(Buffer.from(bytes)) === false)
-    .map(({ path }) => fault("picture-content", path));
+/** A part is what the relationships that lead to it say: a slide without its override is no slide. */
+export function wrongKinds(pack: Package): readonly Finding[] {
+  const owners = [{ path: "", relationships: pack.relationships }, ...allParts(pack)];
+  const wrong = owners.flatMap(({ path, relationships }) =>
+    relationships.flatMap((each) => {
+      const part = each.isExternal ? undefined : partAt(pack, targetOf(path, each));
+      const isRight = part?.contentType === undefined || kinds[typeName(each)]?.test(part.contentType) !== false;
+      return isRight ? [] : [[part.path, part.contentType ?? ""] as const];
+    }),
+  );
+  return [...new Map(wrong)].map(([path, type]) => finding(path, { type }));
+}

@@ -1,0 +1,95 @@
+import type { XmlElement } from "../../doors/xml.js";
+import {
+  allParts,
+  type Finding,
+  finding,
+  type Package,
+  type Part,
+  partAt,
+  type Relationship,
+  repeated,
+  targetOf,
+  typeName,
+} from "../model.js";
+
+type Owner = { readonly path: string; readonly relationships: readonly Relationship[] };
+const owners = (pack: Package): readonly Owner[] => [
+  { path: "", relationships: pack.relationships },
+  ...allParts(pack),
+];
+
+/** PowerPoint itself writes `NULL` for a picture that it lost. */
+const isNull = ({ target }: Relationship): boolean => /(?:^|\/)NULL$/u.test(target);
+
+export const broken = (pack: Package): readonly Finding[] =>
+  owners(pack).flatMap(({ path, relationships }) =>
+    relationships
+      .filter((each) => !each.isExternal && !isNull(each) && !leads(pack, path, each))
+      .map((each) => finding(path, { id: each.id, target: each.target })),
+  );
+
+/** A fragment alone leads to the owner, which for the package is no part. */
+const leads = (pack: Package, path: string, each: Relationship): boolean =>
+  each.target.startsWith("#") || partAt(pack, targetOf(path, each)) !== undefined;
+
+export const idsTwice = (pack: Package): readonly Finding[] =>
+  owners(pack).flatMap(({ path, relationships }) =>
+    repeated(relationships.map(({ id }) => id)).map((id) => finding(path, { id })),
+  );
+
+/** The relationships that a part's XML names; what older programs read counts too. */
+function usedIds(part: Part): ReadonlySet<string> {
+  const ids = new Set<string>();
+  if (part.root !== undefined) collectIds(part.root, ids);
+  return ids;
+}
+
+function collectIds({ attributes, children }: XmlElement, ids: Set<string>): void {
+  for (const name in attributes) if (name.startsWith("r:") && attributes[name]) ids.add(attributes[name]);
+  for (const child of children) collectIds(child, ids);
+}
+
+export const unknown = (pack: Package): readonly Finding[] =>
+  allParts(pack).flatMap((part) => {
+    const known = new Set(part.relationships.map(({ id }) => id));
+    return [...usedIds(part)].filter((id) => !known.has(id)).map((id) => finding(part.path, { id }));
+  });
+
+/** Found by their type, not by an id in the part's XML; the owners' paths where it depends. */
+const implicit: Readonly<Record<string, RegExp>> = {
+  slideLayout: /\/slides\//u,
+  slideMaster: /\/slideLayouts\//u,
+  notesMaster: /\/notesSlides\//u,
+  notesSlide: /\/slides\//u,
+  slide: /\/notesSlides\//u,
+  theme: /./u,
+  themeOverride: /./u,
+  presProps: /./u,
+  viewProps: /./u,
+  tableStyles: /./u,
+  customXml: /./u,
+  customXmlProps: /./u,
+  commentAuthors: /./u,
+  comments: /./u,
+  authors: /./u,
+  chartStyle: /./u,
+  chartColorStyle: /./u,
+};
+
+export const unused = (pack: Package): readonly Finding[] =>
+  allParts(pack)
+    .filter((part) => part.root !== undefined)
+    .flatMap((part) => {
+      const used = usedIds(part);
+      return part.relationships
+        .filter((each) => !used.has(each.id) && implicit[typeName(each)]?.test(part.path) !== true)
+        .map((each) => finding(part.path, { id: each.id }));
+    });
+
+/** Only links lead out of our packages: linked pictures and films get lost. */
+export const external = (pack: Package): readonly Finding[] =>
+  owners(pack).flatMap(({ path, relationships }) =>
+    relationships
+      .filter((each) => each.isExternal && typeName(each) !== "hyperlink")
+      .map((each) => finding(path, { id: each.id, target: each.target })),
+  );

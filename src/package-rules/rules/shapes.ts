@@ -1,0 +1,120 @@
+import type { XmlElement } from "../../doors/xml.js";
+import {
+  childOf,
+  drawings,
+  elementsOf,
+  type Finding,
+  finding,
+  named,
+  type Package,
+  type Part,
+  repeated,
+  slides,
+  targetsOf,
+} from "../model.js";
+
+const idsOf = (part: Part, name: string): readonly string[] =>
+  named(part, name).flatMap(({ attributes }) => (attributes.id === undefined ? [] : [attributes.id]));
+
+export const idsTwice = (pack: Package): readonly Finding[] =>
+  drawings(pack).flatMap((part) => repeated(idsOf(part, "p:cNvPr")).map((id) => finding(part.path, { id })));
+
+export const creationIdsTwice = (pack: Package): readonly Finding[] =>
+  drawings(pack).flatMap((part) => repeated(shapeCreationIds(part)).map((id) => finding(part.path, { id })));
+
+/** Columns and rows of tables have creation ids of their own, which are no GUIDs. */
+const shapeCreationIds = (part: Part): readonly string[] =>
+  named(part, "p:cNvPr").flatMap((shape) =>
+    elementsOf(shape).flatMap(({ name, attributes }) => (name === "a16:creationId" ? [attributes.id ?? ""] : [])),
+  );
+
+/** A shape has a text body, empty or not; only the picture of a slide on notes has none. */
+export const withoutText = (pack: Package): readonly Finding[] =>
+  drawings(pack).flatMap((part) =>
+    named(part, "p:sp")
+      .filter((shape) => childOf(shape, "p:txBody") === undefined && placeholderOf(shape)?.attributes.type !== "sldImg")
+      .map((shape) => finding(part.path, { shape: nameOf(shape) })),
+  );
+
+const placeholderOf = (shape: XmlElement): XmlElement | undefined =>
+  elementsOf(shape).find(({ name }) => name === "p:ph");
+
+const nameOf = (shape: XmlElement): string =>
+  elementsOf(shape).find(({ name }) => name === "p:cNvPr")?.attributes.name ?? "";
+
+export const backgroundsWithoutEffects = (pack: Package): readonly Finding[] =>
+  drawings(pack).flatMap((part) =>
+    named(part, "p:bgPr")
+      .filter(({ children }) => !children.some(({ name }) => name === "a:effectLst" || name === "a:effectDag"))
+      .map(() => finding(part.path)),
+  );
+
+/** A line has a fill, a width or something else to say. */
+export const emptyLines = (pack: Package): readonly Finding[] =>
+  drawings(pack).flatMap((part) =>
+    named(part, "a:ln")
+      .filter(({ children, attributes }) => children.length === 0 && Object.keys(attributes).length === 0)
+      .map(() => finding(part.path)),
+  );
+
+export const placeholdersInGroups = (pack: Package): readonly Finding[] =>
+  drawings(pack).flatMap((part) =>
+    named(part, "p:grpSp")
+      .filter((group) => group.children.some((child) => child.name !== "p:grpSp" && placeholderOf(child) !== undefined))
+      .map((group) => finding(part.path, { shape: nameOf(group) })),
+  );
+
+const isTitle = ({ attributes }: XmlElement): boolean => attributes.type === "title" || attributes.type === "ctrTitle";
+
+/** On slides: a title that PowerPoint's outline and other programs find. */
+export const missingTitles = (pack: Package): readonly Finding[] =>
+  slides(pack).flatMap((part) => {
+    if (part.root === undefined) return [];
+    const titles = named(part, "p:ph").filter((placeholder) => isTitle(placeholder));
+    const isFound = titles.length === 1 && titles[0]?.attributes.idx === undefined;
+    return isFound ? [] : [finding(part.path, { count: String(titles.length) })];
+  });
+
+const key = ({ attributes }: XmlElement): string => `${attributes.type ?? "obj"} ${attributes.idx ?? "0"}`;
+
+/** Each placeholder of a slide has its model on the layout; titles match whatever their kind. */
+export const strayPlaceholders = (pack: Package): readonly Finding[] =>
+  slides(pack).flatMap((part) => {
+    const [layout] = targetsOf(pack, part, "slideLayout");
+    if (layout === undefined) return [];
+    const models = named(layout, "p:ph");
+    const known = new Set(models.map(key));
+    return named(part, "p:ph")
+      .filter((placeholder) => (isTitle(placeholder) ? !models.some(isTitle) : !known.has(key(placeholder))))
+      .map((placeholder) => finding(part.path, { placeholder: key(placeholder) }));
+  });
+
+/** Nobody shall see « click to add text ». */
+export const emptyPlaceholders = (pack: Package): readonly Finding[] =>
+  slides(pack).flatMap((part) =>
+    named(part, "p:sp")
+      .filter((shape) => placeholderOf(shape) !== undefined)
+      .filter((shape) => elementsOf(shape).every(({ name, text }) => name !== "a:t" || text === ""))
+      .map((shape) => finding(part.path, { shape: nameOf(shape) })),
+  );
+
+/** Slide numbers are fields, so that they follow when slides move. */
+export const deadNumbers = (pack: Package): readonly Finding[] =>
+  slides(pack).flatMap((part) =>
+    named(part, "p:sp")
+      .filter((shape) => placeholderOf(shape)?.attributes.type === "sldNum")
+      .filter((shape) => !elementsOf(shape).some(({ name, attributes }) => isNumberField(name, attributes.type)))
+      .map(() => finding(part.path)),
+  );
+
+const isNumberField = (name: string, type: string | undefined): boolean => name === "a:fld" && type === "slidenum";
+
+const PATH = /^(?:\/|[A-Za-z]:[\\/]|\\\\|file:).*\.\w{2,5}$/u;
+
+/** A writer that finds no alternative text must not tell where the file was. */
+export const leakedPaths = (pack: Package): readonly Finding[] =>
+  drawings(pack).flatMap((part) =>
+    named(part, "p:cNvPr")
+      .filter(({ attributes }) => PATH.test(attributes.descr ?? ""))
+      .map(({ attributes }) => finding(part.path, { value: attributes.descr ?? "" })),
+  );
