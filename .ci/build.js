@@ -13,7 +13,9 @@ await build({
   target: "node20.19",
   // What is plain JavaScript goes in: one file loads faster than fifty. The others bring binaries, or are large and lazy.
   external: ["sharp", "harfbuzzjs", "pptxgenjs", "esbuild"],
-  banner: { js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
+  },
   minifySyntax: true,
   logLevel: "warning",
 });

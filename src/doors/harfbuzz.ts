@@ -1,4 +1,4 @@
-import { Blob, Buffer, Face, Feature, Font, shape } from "harfbuzzjs";
+import { Blob, Buffer, Face, Font, shape } from "harfbuzzjs";
 import type { FaceKey, FontBook, FontFace } from "../model/fonts.js";
 
 /**
@@ -14,9 +14,7 @@ export function openFace(path: string, bytes: Uint8Array): FontFace | undefined 
   const { upem } = face;
   if (upem <= 0 || font.nominalGlyph(0x20) === undefined) return undefined;
   const widths = new Map<string, number>();
-  const unkerned = Feature.fromString("-kern");
-  const measure = (text: string): number =>
-    Math.max(advance(font, text), unkerned === undefined ? 0 : advance(font, text, [unkerned])) / upem;
+  const measure = widthMeasure(font);
   return {
     path,
     family: familyName(face),
@@ -26,7 +24,7 @@ export function openFace(path: string, bytes: Uint8Array): FontFace | undefined 
     widthEm: (text) => {
       const known = widths.get(text);
       if (known !== undefined) return known;
-      const width = measure(text);
+      const width = measure(text) / upem;
       widths.set(text, width);
       return width;
     },
@@ -40,11 +38,46 @@ const isTrueType = (bytes: Uint8Array): boolean =>
 const hasTag = (bytes: Uint8Array, tag: string): boolean =>
   [...tag].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
-function advance(font: Font, text: string, features: Feature[] = []): number {
+/** Letters whose width is that of their pairs: Latin, and the signs that go with it. */
+const SIMPLE = /^[\u0020-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf]*$/u;
+
+/**
+ * In font units, the wider of kerned and unkerned. Simple text is the sum of its letters and of the kerning of its pairs,
+ * each shaped once; what joins or moves letters is shaped as a whole.
+ */
+function widthMeasure(font: Font): (text: string) => number {
+  const letters = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const letterWidth = (letter: string): number => remembered(letters, letter, () => advance(font, letter));
+  const kerning = (a: string, b: string): number =>
+    remembered(pairs, a + b, () => advance(font, a + b) - letterWidth(a) - letterWidth(b));
+  return (text) => {
+    if (!SIMPLE.test(text)) return advance(font, text);
+    let unkerned = 0;
+    let kerned = 0;
+    let before = "";
+    for (const letter of text) {
+      unkerned += letterWidth(letter);
+      if (before !== "") kerned += kerning(before, letter);
+      before = letter;
+    }
+    return unkerned + Math.max(0, kerned);
+  };
+}
+
+function remembered(memory: Map<string, number>, key: string, make: () => number): number {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+function advance(font: Font, text: string): number {
   const buffer = new Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
-  shape(font, buffer, features);
+  shape(font, buffer);
   return buffer.getGlyphPositions().reduce((sum, position) => sum + (position.xAdvance ?? 0), 0);
 }
 

@@ -18,14 +18,7 @@ export function layout(deck: ResolvedDeck, doors: FitDoors): Outcome<Scene> {
   const known = new Map(layouts.map((each) => [each.name, placeholderKeys(each)]));
   const memory = new Map<string, SlideLayout>();
   const laid = deck.slides.map((slide) => {
-    const key = JSON.stringify([
-      slide.template.name,
-      slide.partIndex,
-      slide.kicker,
-      slide.footer,
-      slide.id,
-      slide.scope,
-    ]);
+    const key = contentKey(slide);
     const result = memory.get(key) ?? layoutSlide(slide, context);
     memory.set(key, result);
     return result;
@@ -45,6 +38,12 @@ export function layout(deck: ResolvedDeck, doors: FitDoors): Outcome<Scene> {
     slides,
   };
   return outcome(scene, numbered(laid));
+}
+
+/** All that a slide is laid out from; the facts of the whole assembly are the same for every slide of a deck. */
+function contentKey({ template, partIndex, turn, kicker, footer, id, scope }: ResolvedSlide): string {
+  const { assembly: _, ...own } = scope;
+  return JSON.stringify([template.name, partIndex, turn, kicker, footer, id, own]);
 }
 
 /** Diagnostics with the number of the first slide that shows them. */
