@@ -20,7 +20,7 @@ export async function reencode(bytes: Uint8Array, widthPx: number, lossless: boo
   const { hasAlpha } = await image.metadata();
   const isOpaque = !hasAlpha || (await image.clone().stats()).isOpaque;
   const scaled = image.rotate().resize({ width: widthPx, withoutEnlargement: true }).toColourspace("srgb");
-  if (lossless || !isOpaque) return { bytes: await scaled.png({ compressionLevel: 9 }).toBuffer(), extension: "png" };
+  if (lossless || !isOpaque) return { bytes: await scaled.png({ compressionLevel: 6 }).toBuffer(), extension: "png" };
   return { bytes: await scaled.jpeg({ quality: JPEG_QUALITY, mozjpeg: false }).toBuffer(), extension: "jpeg" };
 }
 
@@ -28,7 +28,7 @@ export async function reencode(bytes: Uint8Array, widthPx: number, lossless: boo
 export async function rasterise(svg: Uint8Array, widthPx: number, ownWidthPx: number): Promise<Raster> {
   const density = Math.min(2400, Math.max(1, (72 * widthPx) / Math.max(1, ownWidthPx)));
   const image = await open(svg, { density });
-  return { bytes: await image.resize({ width: widthPx }).png({ compressionLevel: 9 }).toBuffer(), extension: "png" };
+  return { bytes: await image.resize({ width: widthPx }).png({ compressionLevel: 6 }).toBuffer(), extension: "png" };
 }
 
 /** The centre of what draws the eye when the picture is cut to `aspect`, 0 to 1 from the left and the top. */

@@ -117,7 +117,7 @@ const placedPart = (storyboard: Storyboard): Schema => ({
   additionalProperties: false,
   required: ["part"],
   properties: {
-    part: { enum: [...new Set(partNames(storyboard.parts))], description: "Une partie du déroulé, placée ici." },
+    part: { enum: [...new Set(slidePartNames(storyboard.parts))], description: "Une partie du déroulé, placée ici." },
   },
 });
 

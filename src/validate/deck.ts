@@ -96,7 +96,8 @@ function readPlacedPart(
 ): SlideEntry | undefined {
   checkKeys(map, ["part"], findings, "slides");
   const name = asString(node, "part", findings);
-  const known = partNames(storyboard.parts);
+  // A part of one slide: one that holds topics would hold itself.
+  const known = slidePartNames(storyboard.parts);
   if (name === undefined) return undefined;
   if (known.includes(name)) return { kind: "part", part: name, place: map.place };
   findings.push(misspelt("unknown-part", { name }, name, known, node.place));
