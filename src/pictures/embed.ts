@@ -33,10 +33,7 @@ type Encoded = {
  * their largest use, each once; with the crop of each use. Reports those that cannot be decoded.
  */
 export async function embedPictures(scene: Scene, host: Host): Promise<Outcome<EmbeddedPictures>> {
-  const items = [
-    ...scene.slides.flatMap((slide) => slide.items),
-    ...scene.layouts.flatMap((each) => each.items),
-  ];
+  const items = [...scene.slides.flatMap((slide) => slide.items), ...scene.layouts.flatMap((each) => each.items)];
   const uses = groupImages(items);
   const used = scene.pictures.filter((picture) => uses.has(picture.id));
   const distinct = [...new Map(used.map((picture) => [picture.id, picture])).values()];
