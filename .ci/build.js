@@ -1,5 +1,7 @@
 // Bundles src/ into dist/: one file per entry and shared chunks, so that each command loads only what it uses.
+// Then compiles the package's own templates and brands, so that builds need not.
 import { rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { build } from "esbuild";
 
 rmSync("dist", { recursive: true, force: true });
@@ -19,3 +21,6 @@ await build({
   minifySyntax: true,
   logLevel: "warning",
 });
+
+const { compileLibraries, nodeHost } = await import("../dist/index.js");
+await compileLibraries(dirname(import.meta.dirname), nodeHost({ cache: false }));

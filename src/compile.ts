@@ -3,6 +3,7 @@ import { openFonts } from "./doors/harfbuzz.js";
 import { lineBreaks } from "./doors/linebreak.js";
 import { loadFlex } from "./doors/yoga.js";
 import { layout } from "./layout/layout.js";
+import { compiledJson, compiledPath } from "./load/compiled-library.js";
 import { DEFAULT_BRAND, load, loadLibrary, type Request } from "./load/documents.js";
 import { loadFiles } from "./load/files.js";
 import type { Host } from "./model/host.js";
@@ -10,7 +11,7 @@ import { andThen, type Outcome } from "./model/outcome.js";
 import type { ResolvedDeck } from "./model/resolved.js";
 import type { Scene } from "./model/scene.js";
 import type { Files } from "./model/sources.js";
-import type { Validated } from "./model/validated.js";
+import type { Library, Validated } from "./model/validated.js";
 import { resolve, resolveSamples } from "./resolve/resolve.js";
 import { fileRequests } from "./validate/requests.js";
 import { validate, validateLibrary } from "./validate/validate.js";
@@ -63,8 +64,6 @@ async function layoutDeck(resolved: Outcome<ResolvedDeck> & { readonly ok: true 
 }
 
 /** The storyboard, the templates and a theme, without a deck: what the tools describe. */
-export type Library = Omit<Validated, "deck">;
-
 export async function readLibrary(
   folders: readonly string[],
   host: Host,
@@ -73,6 +72,20 @@ export async function readLibrary(
   const { texts, recorder } = recording(host);
   const sources = await loadLibrary(folders, brand, recorder);
   return { outcome: andThen(sources, validateLibrary), texts };
+}
+
+/**
+ * Writes what was understood of a package's own library with one of its brands, so that builds need not read it again.
+ * A library with mistakes is left out: they are told by whoever reads it.
+ */
+export async function compileLibrary(root: string, brand: string, host: Host): Promise<void> {
+  const { outcome, texts } = await readLibrary([root], host, brand);
+  const path = compiledPath(
+    [...texts].map(([path, text]) => ({ path, text })),
+    root,
+  );
+  if (!outcome.ok || outcome.diagnostics.length > 0 || path === undefined) return;
+  await host.writeFile(path, new TextEncoder().encode(compiledJson(outcome.value, root)));
 }
 
 /** Keeps the texts that are read, well-formed or not: diagnostics quote them. */

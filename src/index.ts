@@ -1,7 +1,10 @@
-export { type Compilation, compileDeck, compileSamples, type Library, readLibrary } from "./compile.js";
+export { type Compilation, compileDeck, compileSamples, readLibrary } from "./compile.js";
+export { nodeHost } from "./host/node.js";
+export type { Library } from "./model/validated.js";
 export { checkPackage, type PackageFault } from "./package-rules/check.js";
 export { faultMessage } from "./package-rules/words.js";
 export { packageState } from "./render/pptx/digest.js";
 export { extensionOf, type OutputFormat, outputFormats, renderers } from "./render/renderers.js";
+export { compileLibraries } from "./tools/compile-libraries.js";
 export { describeTemplate } from "./tools/describe.js";
 export { type SchemaName, schemaNames, schemaText, staleSchemas, writeSchemas } from "./tools/schemas.js";

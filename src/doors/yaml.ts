@@ -14,13 +14,14 @@ import { type Diagnostic, report } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import { fileStart, type Span } from "../model/place.js";
 import type { RawDocument, RawEntry, RawNode } from "../model/raw.js";
+import type { SourceText } from "../model/sources.js";
 
 /** Nodes that aliases may multiply to: far over any description, far under a bomb. */
 const NODES_MAX = 200_000;
 const DEPTH_MAX = 100;
 
 /** Reads one YAML 1.2 document. Reports every fault of syntax at once; a duplicate key, a tab, an alias bomb among them. */
-export function parseYaml(path: string, text: string): Outcome<RawDocument> {
+export function parseYaml({ path, text }: SourceText): Outcome<RawDocument> {
   const documents = parseAllDocuments(text, {
     prettyErrors: false,
     uniqueKeys: true,

@@ -4,10 +4,11 @@ import { nearest } from "../diagnostics/nearest.js";
 import { parseYaml } from "../doors/yaml.js";
 import { report } from "../model/diagnostic.js";
 import { type Host, HostError } from "../model/host.js";
-import { allOf, failure, type Outcome, outcome } from "../model/outcome.js";
+import { allOf, andThen, failure, type Outcome, outcome } from "../model/outcome.js";
 import { fileStart, type Place } from "../model/place.js";
 import type { RawDocument } from "../model/raw.js";
-import type { Sources } from "../model/sources.js";
+import type { LibrarySources, Sources, SourceText } from "../model/sources.js";
+import { compiledLibrary } from "./compiled-library.js";
 
 /** Folders hold `templates/` and `assets/`; a nearer one hides what a farther one has of the same name. Paths are absolute. */
 export type Request = { readonly deck: string; readonly brand?: string; readonly folders: readonly string[] };
@@ -28,26 +29,43 @@ export async function load(request: Request, host: Host): Promise<Outcome<Source
     request.brand === undefined ? written?.place : undefined,
   );
   const diagnostics = [...deck.diagnostics, ...library.diagnostics];
-  return deck.ok && library.ok ? outcome({ ...library.value, deck: deck.value }, diagnostics) : failure(diagnostics);
+  return deck.ok && library.ok
+    ? outcome({ deck: deck.value, library: library.value }, diagnostics)
+    : failure(diagnostics);
 }
 
-/** What a deck is made with: the storyboard, every template, a theme. */
+/** What a deck is made with: the storyboard, every template, a theme; parsed, unless all are as they were compiled. */
 export async function loadLibrary(
   folders: readonly string[],
   brand: string,
   host: Host,
   place?: Place,
-): Promise<Outcome<Omit<Sources, "deck">>> {
-  const brands = await brandsOf(folders, host);
-  const theme = await loadTheme(folders, brand, brands, host, place);
+): Promise<Outcome<LibrarySources>> {
+  const root = folders.at(-1) ?? "";
+  const theme = await loadTheme(folders, brand, host, place);
   const names = await templateNames(folders, host);
-  const templates = allOf(
-    await Promise.all([...names].filter(([name]) => name !== STORYBOARD).map(([, path]) => readYaml(path, host))),
-  );
-  const storyboard = await readYaml(names.get(STORYBOARD) ?? join(folders.at(-1) ?? "", "templates", STORYBOARD), host);
+  const paths = [...names].filter(([name]) => name !== STORYBOARD).map(([, path]) => path);
+  const templates = allOf(await Promise.all(paths.map((path) => readText(path, host))));
+  const storyboard = await readText(names.get(STORYBOARD) ?? join(root, "templates", STORYBOARD), host);
   const diagnostics = [theme, storyboard, templates].flatMap((each) => each.diagnostics);
   if (!theme.ok || !storyboard.ok || !templates.ok) return failure(diagnostics);
-  return outcome({ theme: theme.value, storyboard: storyboard.value, templates: templates.value, brands }, diagnostics);
+  const library = await compiledLibrary([storyboard.value, theme.value, ...templates.value], root, host);
+  if (library !== undefined) return outcome({ kind: "compiled", library });
+  return parseLibrary(storyboard.value, theme.value, templates.value);
+}
+
+function parseLibrary(
+  storyboardText: SourceText,
+  themeText: SourceText,
+  templateTexts: readonly SourceText[],
+): Outcome<LibrarySources> {
+  const theme = parseYaml(themeText);
+  const storyboard = parseYaml(storyboardText);
+  const templates = allOf(templateTexts.map(parseYaml));
+  const diagnostics = [theme, storyboard, templates].flatMap((each) => each.diagnostics);
+  if (!theme.ok || !storyboard.ok || !templates.ok) return failure(diagnostics);
+  const documents = { theme: theme.value, storyboard: storyboard.value, templates: templates.value };
+  return outcome({ kind: "parsed", ...documents }, diagnostics);
 }
 
 async function readDeck(path: string, host: Host): Promise<Outcome<RawDocument>> {
@@ -59,17 +77,18 @@ async function readDeck(path: string, host: Host): Promise<Outcome<RawDocument>>
     );
     return failure([report("file-missing", { path, ...(near === undefined ? {} : { suggestion: near }) })]);
   }
-  return found.kind === "folder" ? failure([report("file-is-folder", { path })]) : readYaml(path, host);
+  if (found.kind === "folder") return failure([report("file-is-folder", { path })]);
+  return andThen(await readText(path, host), parseYaml);
 }
 
 /** Host failures are values here: the user can mend them. */
-async function readYaml(path: string, host: Host): Promise<Outcome<RawDocument>> {
+async function readText(path: string, host: Host): Promise<Outcome<SourceText>> {
   try {
     const bytes = await host.readFile(path);
     if (bytes.length > BYTES_MAX)
       return failure([report("yaml-too-large", { megabytes: Math.round(bytes.length / 1e6) }, fileStart(path))]);
     const text = decode(bytes);
-    return text === undefined ? failure([report("yaml-not-utf8", {}, fileStart(path))]) : parseYaml(path, text);
+    return text === undefined ? failure([report("yaml-not-utf8", {}, fileStart(path))]) : outcome({ path, text });
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return failure([hostDiagnostic(error)]);
@@ -103,16 +122,16 @@ async function templateNames(folders: readonly string[], host: Host): Promise<Re
 async function loadTheme(
   folders: readonly string[],
   name: string,
-  brands: readonly string[],
   host: Host,
   place: Place | undefined,
-): Promise<Outcome<RawDocument>> {
+): Promise<Outcome<SourceText>> {
   if (/^[\w-]+$/u.test(name)) {
     for (const folder of folders) {
       const path = join(folder, "assets", name, "theme.yaml");
-      if ((await host.stat(path))?.kind === "file") return readYaml(path, host);
+      if ((await host.stat(path))?.kind === "file") return readText(path, host);
     }
   }
+  const brands = await brandsOf(folders, host);
   const suggestion = nearest(name, brands);
   return failure([
     report("unknown-brand", { brand: name, known: brands, ...(suggestion === undefined ? {} : { suggestion }) }, place),

@@ -1,16 +1,21 @@
-import type { Diagnostic } from "./diagnostic.js";
 import type { Place } from "./place.js";
 import type { RawDocument } from "./raw.js";
+import type { Library } from "./validated.js";
 
-/** The YAML of a compilation, parsed and located, not yet understood. */
-export type Sources = {
-  readonly deck: RawDocument;
-  readonly storyboard: RawDocument;
-  readonly templates: readonly RawDocument[];
-  readonly theme: RawDocument;
-  /** Brands that can be named, for "did you mean". */
-  readonly brands: readonly string[];
-};
+/** What a compilation reads: the deck, parsed and located, and what it is made with. */
+export type Sources = { readonly deck: RawDocument; readonly library: LibrarySources };
+
+/** The YAML of the storyboard, the templates and the theme, not yet understood; or what was understood of it before. */
+export type LibrarySources =
+  | {
+      readonly kind: "parsed";
+      readonly storyboard: RawDocument;
+      readonly templates: readonly RawDocument[];
+      readonly theme: RawDocument;
+    }
+  | { readonly kind: "compiled"; readonly library: Library };
+
+export type SourceText = { readonly path: string; readonly text: string };
 
 export const pictureFormats = ["jpeg", "png", "webp", "avif", "svg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
@@ -36,4 +41,3 @@ export type Files = {
 
 /** A file that is to be read, and the line that names it. */
 export type FileRequest = { readonly path: string; readonly place: Place };
-export type { Diagnostic };

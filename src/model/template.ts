@@ -1,4 +1,4 @@
-import type { Fields, RawFields, Words } from "./field.js";
+import type { Fields, Words } from "./field.js";
 import type { Located, Span } from "./place.js";
 import type { ColorToken } from "./theme.js";
 
@@ -189,6 +189,5 @@ export type Template = {
   /** Whether the footer and the slide number show. */
   readonly footer: boolean;
   readonly layout: Element;
-  readonly samples: Readonly<Record<SampleName, RawFields>>;
   readonly samplePlaces: Readonly<Record<SampleName, Span>>;
 };

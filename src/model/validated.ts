@@ -14,4 +14,7 @@ export type Validated = {
   readonly samples: Readonly<Record<string, Readonly<Record<SampleName, GroupValue>>>>;
 };
 
+/** The storyboard, the templates and a theme, without a deck. */
+export type Library = Omit<Validated, "deck">;
+
 export type FileRequests = { readonly pictures: readonly FileRequest[]; readonly fonts: readonly FileRequest[] };

@@ -1,8 +1,9 @@
 import { dirname, join } from "node:path";
-import { type Library, readLibrary } from "../compile.js";
+import { readLibrary } from "../compile.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Host } from "../model/host.js";
 import { type Outcome, outcome } from "../model/outcome.js";
+import type { Library } from "../model/validated.js";
 import { storyboardSchema, templateSchema, themeSchema } from "./designer-schemas.js";
 import { deckSchema, type Schema } from "./json-schema.js";
 

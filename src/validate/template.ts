@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { report } from "../model/diagnostic.js";
-import type { Fields, RawFields } from "../model/field.js";
+import type { Fields } from "../model/field.js";
 import type { Span } from "../model/place.js";
 import type { RawDocument, RawMap } from "../model/raw.js";
 import { type SampleName, sampleNames, type Template } from "../model/template.js";
@@ -59,7 +59,7 @@ export function readTemplate(
     help: readWords(memberOf(map, "help"), "help", findings) ?? {},
     background: readColor(memberOf(map, "background"), theme, findings)?.value ?? "ground",
     footer: asBoolean(memberOf(map, "footer"), "footer", findings) ?? true,
-    ...readSamples(map, findings),
+    samplePlaces: samplePlaces(map, findings),
   };
 }
 
@@ -71,25 +71,19 @@ function readName(map: RawMap, path: string, findings: Findings): string {
   return expected;
 }
 
-function readSamples(map: RawMap, findings: Findings): Pick<Template, "samples" | "samplePlaces"> {
+/** Where the samples stand; what they say is read when the fields are known. */
+function samplePlaces(map: RawMap, findings: Findings): Template["samplePlaces"] {
   const node = memberOf(map, "samples");
   const samples = node === undefined ? undefined : asMap(node, "samples", findings);
-  const read = (name: SampleName): readonly [RawFields, Span] => {
+  if (samples !== undefined) checkKeys(samples, sampleNames, findings, "samples");
+  const place = (name: SampleName): Span => {
     const sample = samples === undefined ? undefined : memberOf(samples, name);
     if (samples !== undefined && sample === undefined)
       findings.push(report("missing-sample", { name }, headOf(samples)));
-    const fields = sample === undefined ? undefined : asMap(sample, name, findings);
-    return [
-      Object.fromEntries((fields?.entries ?? []).map(({ key, value }) => [key, value])),
-      sample?.place ?? map.place,
-    ];
+    if (sample !== undefined) asMap(sample, name, findings);
+    return sample?.place ?? map.place;
   };
-  if (samples !== undefined) checkKeys(samples, sampleNames, findings, "samples");
-  const read3 = sampleNames.map((name) => [name, read(name)] as const);
-  return {
-    samples: Object.fromEntries(read3.map(([name, [fields]]) => [name, fields])) as Record<SampleName, RawFields>,
-    samplePlaces: Object.fromEntries(read3.map(([name, [, place]]) => [name, place])) as Record<SampleName, Span>,
-  };
+  return Object.fromEntries(sampleNames.map((name) => [name, place(name)])) as Record<SampleName, Span>;
 }
 
 /** Those that were misread are still names: one mistake is not told again at each of their uses. */

@@ -1,7 +1,7 @@
 import { failure, type Outcome, outcome } from "../model/outcome.js";
 import type { RawDocument } from "../model/raw.js";
-import type { Sources } from "../model/sources.js";
-import type { Validated } from "../model/validated.js";
+import type { LibrarySources, Sources } from "../model/sources.js";
+import type { Library, Validated } from "../model/validated.js";
 import { readDeck } from "./deck.js";
 import { checkGives, checkOverrides } from "./gives.js";
 import { letterFaults } from "./letters.js";
@@ -12,12 +12,10 @@ import { readStoryboard } from "./storyboard.js";
 import { readTemplate } from "./template.js";
 import { readTheme } from "./theme.js";
 
-type Library = Omit<Validated, "deck">;
-
 /** Located YAML to what it means. Reports every mistake of every file at once. */
 export function validate(sources: Sources): Outcome<Validated> {
   const findings: Findings = [...letterFaults(sources.deck.root)];
-  const library = readLibrary(sources, findings);
+  const library = readLibrary(sources.library, findings);
   if (library === undefined) return failure(findings);
   const { storyboard, templates } = library;
   const deck = readDeck(sources.deck, storyboard, templates, findings);
@@ -27,13 +25,14 @@ export function validate(sources: Sources): Outcome<Validated> {
 }
 
 /** The storyboard, the templates with their samples and the theme, without a deck. */
-export function validateLibrary(sources: Omit<Sources, "deck">): Outcome<Library> {
+export function validateLibrary(sources: LibrarySources): Outcome<Library> {
   const findings: Findings = [];
   const library = readLibrary(sources, findings);
   return library === undefined ? failure(findings) : outcome(library, findings);
 }
 
-function readLibrary(sources: Omit<Sources, "deck">, findings: Findings): Library | undefined {
+function readLibrary(sources: LibrarySources, findings: Findings): Library | undefined {
+  if (sources.kind === "compiled") return sources.library;
   const documents: readonly RawDocument[] = [sources.storyboard, sources.theme, ...sources.templates];
   findings.push(...documents.flatMap(({ root }) => letterFaults(root)));
   const storyboard = readStoryboard(sources.storyboard, findings);

@@ -91,7 +91,7 @@ export type Texts = {
 export const plain = { deck: deckText, storyboard: storyboardText, theme: themeText, template: pageText } as const;
 
 const parsed = (path: string, text: string): RawDocument => {
-  const read = parseYaml(path, text);
+  const read = parseYaml({ path, text });
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   return read.value;
 };
@@ -100,13 +100,15 @@ const parsed = (path: string, text: string): RawDocument => {
 export const understood = (texts: Texts): Outcome<Validated> =>
   validate({
     deck: parsed("/deck.yaml", texts.deck ?? plain.deck),
-    storyboard: parsed("/templates/storyboard.yaml", texts.storyboard ?? plain.storyboard),
-    theme: parsed("/assets/plain/theme.yaml", texts.theme ?? plain.theme),
-    templates: [
-      parsed("/templates/page.yaml", texts.template ?? plain.template),
-      parsed("/templates/board.yaml", boardText),
-    ],
-    brands: ["plain"],
+    library: {
+      kind: "parsed",
+      storyboard: parsed("/templates/storyboard.yaml", texts.storyboard ?? plain.storyboard),
+      theme: parsed("/assets/plain/theme.yaml", texts.theme ?? plain.theme),
+      templates: [
+        parsed("/templates/page.yaml", texts.template ?? plain.template),
+        parsed("/templates/board.yaml", boardText),
+      ],
+    },
   });
 
 /** Each mistake as `code line source`, with the words that are underlined; ` → suggestion` when there is one. */

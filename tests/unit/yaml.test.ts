@@ -8,10 +8,11 @@ import { nodeHost } from "../../src/host/node.js";
 import { load } from "../../src/load/documents.js";
 import { imageHead } from "../../src/load/image-size.js";
 
-const codes = (text: string): readonly string[] => parseYaml("/a.yaml", text).diagnostics.map(({ code }) => code);
+const codes = (text: string): readonly string[] =>
+  parseYaml({ path: "/a.yaml", text }).diagnostics.map(({ code }) => code);
 
 test("values keep what was written and where", () => {
-  const parsed = parseYaml("/a.yaml", "a: 010\nb: [x, *c]\n".replace("*c", "y"));
+  const parsed = parseYaml({ path: "/a.yaml", text: "a: 010\nb: [x, *c]\n".replace("*c", "y") });
   if (!parsed.ok || parsed.value.root.kind !== "map") throw new Error("not read");
   const [a, b] = parsed.value.root.entries;
   expect([a?.key, a?.value]).toEqual([
