@@ -21,13 +21,7 @@ export function openFace(path: string, bytes: Uint8Array): FontFace | undefined 
     ascenderEm: extents.ascender / upem,
     descenderEm: -extents.descender / upem,
     capHeightEm: (font.glyphExtents(font.nominalGlyph(0x48) ?? 0)?.yBearing ?? 0.7 * upem) / upem,
-    widthEm: (text) => {
-      const known = widths.get(text);
-      if (known !== undefined) return known;
-      const width = measure(text) / upem;
-      widths.set(text, width);
-      return width;
-    },
+    widthEm: (text) => remembered(widths, text, () => measure(text) / upem),
     missing: (text) => [...new Set(text)].flatMap((letter) => missingPoint(font, letter)),
   };
 }
@@ -38,34 +32,22 @@ const isTrueType = (bytes: Uint8Array): boolean =>
 const hasTag = (bytes: Uint8Array, tag: string): boolean =>
   [...tag].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
-/** Letters whose width is that of their pairs: Latin, and the signs that go with it. */
+/** Letters that stand one beside the other, whatever their neighbours: Latin, and the signs that go with it. */
 const SIMPLE = /^[\u0020-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf]*$/u;
 
-/**
- * In font units, the wider of kerned and unkerned. Simple text is the sum of its letters and of the kerning of its pairs,
- * each shaped once; what joins or moves letters is shaped as a whole.
- */
+/** In font units. Simple text takes the wider of kerned and unkerned; letters that join or stack have but one width. */
 function widthMeasure(font: Font): (text: string) => number {
   const letters = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  const letterWidth = (letter: string): number => remembered(letters, letter, () => advance(font, letter));
-  const kerning = (a: string, b: string): number =>
-    remembered(pairs, a + b, () => advance(font, a + b) - letterWidth(a) - letterWidth(b));
   return (text) => {
-    if (!SIMPLE.test(text)) return advance(font, text);
+    const shaped = shapedWidth(font, text);
+    if (!SIMPLE.test(text)) return shaped;
     let unkerned = 0;
-    let kerned = 0;
-    let before = "";
-    for (const letter of text) {
-      unkerned += letterWidth(letter);
-      if (before !== "") kerned += kerning(before, letter);
-      before = letter;
-    }
-    return unkerned + Math.max(0, kerned);
+    for (const letter of text) unkerned += remembered(letters, letter, () => shapedWidth(font, letter));
+    return Math.max(unkerned, shaped);
   };
 }
 
-function remembered(memory: Map<string, number>, key: string, make: () => number): number {
+function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
   const known = memory.get(key);
   if (known !== undefined) return known;
   const made = make();
@@ -73,8 +55,11 @@ function remembered(memory: Map<string, number>, key: string, make: () => number
   return made;
 }
 
-function advance(font: Font, text: string): number {
-  const buffer = new Buffer();
+/** One buffer serves all texts: a new one for each costs more than shaping it. */
+const buffer = new Buffer();
+
+function shapedWidth(font: Font, text: string): number {
+  buffer.clearContents();
   buffer.addText(text);
   buffer.guessSegmentProperties();
   shape(font, buffer);

@@ -57,15 +57,18 @@ export async function loadFlex(): Promise<FlexSolver> {
   const config = yoga.Config.create();
   config.setPointScaleFactor(0);
   return (root, widthPt, heightPt) => {
-    const node = build(yoga, config, root);
-    node.calculateLayout(widthPt, heightPt, yoga.DIRECTION_LTR);
-    const frame = read(node, 0, 0);
-    node.freeRecursive();
+    const tree = build(yoga, config, root);
+    tree.node.calculateLayout(widthPt, heightPt, yoga.DIRECTION_LTR);
+    const frame = read(tree, 0, 0);
+    free(tree);
     return frame;
   };
 }
 
-function build(yoga: Yoga, config: ReturnType<Yoga["Config"]["create"]>, source: FlexNode): YogaNode {
+/** Kept beside yoga's own tree: each look into that one makes a new handle, which costs more than the layout. */
+type Tree = { readonly node: YogaNode; readonly children: readonly Tree[] };
+
+function build(yoga: Yoga, config: ReturnType<Yoga["Config"]["create"]>, source: FlexNode): Tree {
   const node = yoga.Node.create(config);
   applyStyle(yoga, node, source.style);
   const { measure } = source;
@@ -74,18 +77,23 @@ function build(yoga: Yoga, config: ReturnType<Yoga["Config"]["create"]>, source:
       measure(mode === yoga.MEASURE_MODE_UNDEFINED ? Number.POSITIVE_INFINITY : width),
     );
   }
-  source.children.forEach((child, index) => {
-    node.insertChild(build(yoga, config, child), index);
+  const children = source.children.map((child) => build(yoga, config, child));
+  children.forEach((child, index) => {
+    node.insertChild(child.node, index);
   });
-  return node;
+  return { node, children };
 }
 
-function read(node: YogaNode, left: number, top: number): Frame {
+function read({ node, children }: Tree, left: number, top: number): Frame {
   const own = node.getComputedLayout();
   const x = left + own.left;
   const y = top + own.top;
-  const children = Array.from({ length: node.getChildCount() }, (_, index) => read(node.getChild(index), x, y));
-  return { left: x, top: y, width: own.width, height: own.height, children };
+  return { left: x, top: y, width: own.width, height: own.height, children: children.map((each) => read(each, x, y)) };
+}
+
+function free({ node, children }: Tree): void {
+  for (const child of children) free(child);
+  node.free();
 }
 
 function applyStyle(yoga: Yoga, node: YogaNode, style: FlexStyle): void {
@@ -102,13 +110,14 @@ function applyStyle(yoga: Yoga, node: YogaNode, style: FlexStyle): void {
     between: yoga.JUSTIFY_SPACE_BETWEEN,
     around: yoga.JUSTIFY_SPACE_AROUND,
   };
-  node.setFlexDirection(style.direction === "row" ? yoga.FLEX_DIRECTION_ROW : yoga.FLEX_DIRECTION_COLUMN);
-  node.setFlexShrink(style.shrink ?? 0);
+  // What is left unsaid is yoga's own: a column, stretched, from the start, that neither grows nor shrinks.
+  if (style.direction === "row") node.setFlexDirection(yoga.FLEX_DIRECTION_ROW);
+  if (style.shrink) node.setFlexShrink(style.shrink);
   if (style.wrap) node.setFlexWrap(yoga.WRAP_WRAP);
-  node.setAlignItems(alignments[style.align ?? "stretch"]);
+  if (style.align) node.setAlignItems(alignments[style.align]);
   if (style.alignSelf) node.setAlignSelf(alignments[style.alignSelf]);
-  node.setJustifyContent(justifications[style.justify ?? "start"]);
-  if (style.gap !== undefined) node.setGap(yoga.GUTTER_ALL, style.gap);
+  if (style.justify) node.setJustifyContent(justifications[style.justify]);
+  if (style.gap) node.setGap(yoga.GUTTER_ALL, style.gap);
   if (style.rowGap !== undefined) node.setGap(yoga.GUTTER_ROW, style.rowGap);
   if (style.grow !== undefined) node.setFlexGrow(style.grow);
   if (style.basis !== undefined) node.setFlexBasis(style.basis);

@@ -2,7 +2,7 @@ import type { FlexSolver } from "../doors/yoga.js";
 import type { Paragraph } from "../model/scene.js";
 import type { LanguageTag } from "../model/text.js";
 import { textHeightPt } from "../text/height.js";
-import { type BrokenLine, breakText, type TextDoors } from "../text/lines.js";
+import { type BrokenLine, breakText, type MeasuredText, measureText, type TextDoors } from "../text/lines.js";
 import { type Breaker, type Frames, type Geometry, placeNodes } from "./flex.js";
 import type { Look } from "./look.js";
 import { type LayoutNode, nodesOf, type TextContent } from "./node.js";
@@ -74,12 +74,14 @@ function stepLimits(roots: readonly LayoutNode[]): ReadonlyMap<string, number> {
 
 function textsAt(steps: ReadonlyMap<string, number>, look: Look, language: LanguageTag, doors: FitDoors) {
   const paragraphs = new Map<TextContent, readonly Paragraph[]>();
+  const measured = new Map<TextContent, MeasuredText>();
   const broken = new Map<TextContent, Map<number, readonly BrokenLine[]>>();
   const paragraphsOf = (content: TextContent): readonly Paragraph[] =>
     remembered(paragraphs, content, () => paragraphsAt(content, steps.get(content.fitKey) ?? 0, language, look));
   const linesOf: Breaker = (content, widthPt) => {
     const widths = remembered(broken, content, () => new Map<number, readonly BrokenLine[]>());
-    return remembered(widths, widthPt, () => breakText(paragraphsOf(content), widthPt, doors));
+    const text = remembered(measured, content, () => measureText(paragraphsOf(content), doors));
+    return remembered(widths, widthPt, () => breakText(text, widthPt));
   };
   return { paragraphsOf, linesOf };
 }

@@ -4,7 +4,7 @@ import type { Inline, LanguageTag } from "../model/text.js";
 import { plainText } from "../model/text.js";
 import { boxFromPt, emuFromPt, pt } from "../model/units.js";
 import { baselinesPt } from "../text/height.js";
-import { breakText, type TextDoors } from "../text/lines.js";
+import { breakText, measureText, type TextDoors } from "../text/lines.js";
 import { colorOf, type Look, styleOf } from "./look.js";
 
 /** Width kept for the number. */
@@ -24,7 +24,7 @@ export function footerItems(
   const number: Inline = { text: "00" };
   const draw = (kind: "footer" | "number", inlines: readonly Inline[], left: number, width: number): TextItem => {
     const paragraph = footerParagraph(kind, inlines, look, language);
-    const lines = breakText([paragraph], width, doors);
+    const lines = breakText(measureText([paragraph], doors), width);
     const baseline = top + (baselinesPt(lines)[0] ?? 0);
     return {
       ...footerCommon(kind, slide),

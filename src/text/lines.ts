@@ -24,9 +24,15 @@ export const SINGLE_SPACING = 1.2;
 /** Lines break at 99 % of the width: then no line more than foreseen, in either. */
 const WIDTH_SHARE = 0.99;
 
-/** Breaks paragraphs in a box of `widthPt`; an empty paragraph gives one empty line. Reports nothing. */
-export function breakText(paragraphs: readonly Paragraph[], widthPt: number, doors: TextDoors): readonly BrokenLine[] {
-  return paragraphs.flatMap((paragraph, index) => breakParagraph(paragraph, index, widthPt, doors));
+/** Paragraphs cut where lines may break, each piece measured: what breaking them at any width starts from. */
+export type MeasuredText = readonly { readonly paragraph: Paragraph; readonly segments: readonly Segment[] }[];
+
+export const measureText = (paragraphs: readonly Paragraph[], doors: TextDoors): MeasuredText =>
+  paragraphs.map((paragraph) => ({ paragraph, segments: segmentsOf(paragraph, doors) }));
+
+/** Breaks a text in a box of `widthPt`; an empty paragraph gives one empty line. Reports nothing. */
+export function breakText(text: MeasuredText, widthPt: number): readonly BrokenLine[] {
+  return text.flatMap(({ paragraph, segments }, index) => breakParagraph(paragraph, segments, index, widthPt));
 }
 
 export function faceOf(run: TextRun, fonts: FontBook): FontFace {
@@ -35,7 +41,7 @@ export function faceOf(run: TextRun, fonts: FontBook): FontFace {
 }
 
 /** Text between two places where a line may break, cut at the borders of runs. */
-type Segment = {
+export type Segment = {
   readonly pieces: readonly { readonly run: number; readonly text: string; readonly widthPt: number }[];
   readonly widthPt: number;
   /** Without the spaces at its end, which hang out of the line. */
@@ -43,10 +49,15 @@ type Segment = {
   readonly required: boolean;
 };
 
-function breakParagraph(paragraph: Paragraph, index: number, widthPt: number, doors: TextDoors): readonly BrokenLine[] {
+function breakParagraph(
+  paragraph: Paragraph,
+  measured: readonly Segment[],
+  index: number,
+  widthPt: number,
+): readonly BrokenLine[] {
   const indentPt = paragraph.bullet === undefined ? 0 : ptFromEmu(paragraph.bullet.indent);
   const roomPt = (widthPt - indentPt) * WIDTH_SHARE;
-  const lines = fill(segmentsOf(paragraph, doors), roomPt);
+  const lines = fill(measured, roomPt);
   const all = lines.length === 0 ? [[]] : lines;
   return all.map((segments, order) => {
     const line = toLine(segments, paragraph, widthPt - indentPt, roomPt);
@@ -129,8 +140,8 @@ function segmentsOf(paragraph: Paragraph, doors: TextDoors): readonly Segment[] 
     }));
     const widthPt = pieces.reduce((sum, piece) => sum + piece.widthPt, 0);
     const tail = pieces.at(-1);
-    const spacePt =
-      tail === undefined ? 0 : tail.widthPt - widthOf(paragraph.runs[tail.run], trimSpaces(tail.text), doors.fonts);
+    const spaces = tail === undefined ? "" : tail.text.slice(trimSpaces(tail.text).length);
+    const spacePt = tail === undefined ? 0 : widthOf(paragraph.runs[tail.run], spaces, doors.fonts);
     return { pieces, widthPt, inkPt: widthPt - spacePt, required: required && offset < text.length };
   });
 }
@@ -138,10 +149,16 @@ function segmentsOf(paragraph: Paragraph, doors: TextDoors): readonly Segment[] 
 /** No-break spaces stay: they do not hang. */
 const trimSpaces = (text: string): string => text.replace(/[ \t\n\u2028]+$/u, "");
 
+/** Words are measured apart from the spaces after them, so that each is measured once; kerning with a space is left out. */
 function widthOf(run: TextRun | undefined, text: string, fonts: FontBook): number {
   if (run === undefined || text === "") return 0;
   const sizePt = run.superscript ? run.sizePt * SUPERSCRIPT_SCALE : run.sizePt;
-  return faceOf(run, fonts).widthEm(text) * sizePt + run.trackingPt * [...text].length;
+  const face = faceOf(run, fonts);
+  const word = trimSpaces(text);
+  const spaces = text.length - word.length;
+  const em = face.widthEm(word) + spaces * face.widthEm(" ");
+  const tracked = run.trackingPt === 0 ? 0 : run.trackingPt * [...text].length;
+  return em * sizePt + tracked;
 }
 
 function cut(

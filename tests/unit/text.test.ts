@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Paragraph, TextRun } from "../../src/model/scene.js";
 import { emuFromPt, pt } from "../../src/model/units.js";
 import { baselinesPt, textHeightPt } from "../../src/text/height.js";
-import { breakText } from "../../src/text/lines.js";
+import { breakText, measureText } from "../../src/text/lines.js";
 import { fakeDoors } from "../helpers/fake-font.js";
 
 const run = (text: string, more: Partial<TextRun> = {}): TextRun => ({
@@ -27,10 +27,10 @@ const paragraph = (runs: readonly TextRun[], more: Partial<Paragraph> = {}): Par
   level: 0,
   ...more,
 });
+const broke = (paragraphs: readonly Paragraph[], widthPt: number) =>
+  breakText(measureText(paragraphs, fakeDoors), widthPt);
 const broken = (text: string, widthPt: number, more: Partial<Paragraph> = {}): readonly string[] =>
-  breakText([paragraph([run(text)], more)], widthPt, fakeDoors).map((line) =>
-    line.pieces.map((piece) => piece.text).join(""),
-  );
+  broke([paragraph([run(text)], more)], widthPt).map((line) => line.pieces.map((piece) => piece.text).join(""));
 
 describe("lines, with letters of 5 points", () => {
   const cases: readonly (readonly [string, string, number, readonly string[]])[] = [
@@ -44,12 +44,12 @@ describe("lines, with letters of 5 points", () => {
   test.each(cases)("%s", (_, text, widthPt, lines) => expect(broken(text, widthPt)).toEqual(lines));
 
   test("a word wider than its box is told", () => {
-    const [line] = breakText([paragraph([run("abcdefgh")])], 20, fakeDoors);
+    const [line] = broke([paragraph([run("abcdefgh")])], 20);
     expect(line?.excessPt).toBeCloseTo(40 - 19.8);
   });
 
   test("bold letters are wider, and runs keep their own pieces on a line", () => {
-    const [line] = breakText([paragraph([run("ab "), run("cd", { bold: true })])], 100, fakeDoors);
+    const [line] = broke([paragraph([run("ab "), run("cd", { bold: true })])], 100);
     expect(line?.pieces).toEqual([
       { run: 0, text: "ab ", x: 0, widthPt: 15 },
       { run: 1, text: "cd", x: 15, widthPt: 12 },
@@ -58,7 +58,7 @@ describe("lines, with letters of 5 points", () => {
 
   test("a hanging mark takes room from every line", () => {
     const bullet = { mark: "–", color: { scheme: "dk1" as const }, markIndent: emuFromPt(0), indent: emuFromPt(10) };
-    const lines = breakText([paragraph([run("abcd ef")], { bullet })], 31, fakeDoors);
+    const lines = broke([paragraph([run("abcd ef")], { bullet })], 31);
     expect(lines.map((line) => line.pieces[0]?.x)).toEqual([10, 10]);
   });
 
@@ -70,7 +70,7 @@ describe("lines, with letters of 5 points", () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 45, max: 300 }), (list, widthPt) => {
         const text = list.join(" ");
-        const lines = breakText([paragraph([run(text)])], widthPt, fakeDoors);
+        const lines = broke([paragraph([run(text)])], widthPt);
         expect(lines.flatMap((line) => line.pieces.map((piece) => piece.text)).join("")).toBe(text);
         expect(Math.max(...lines.map((line) => line.widthPt))).toBeLessThanOrEqual(widthPt);
       }),
@@ -79,10 +79,9 @@ describe("lines, with letters of 5 points", () => {
 });
 
 test("a line is 1.2 × its size × its spacing; boxes get 1.22", () => {
-  const lines = breakText(
+  const lines = broke(
     [paragraph([run("a")], { leadingPercent: 150 }), paragraph([run("b")], { spaceBeforePt: pt(6) })],
     100,
-    fakeDoors,
   );
   expect(lines.map((line) => line.heightPt)).toEqual([18, 12]);
   expect(textHeightPt(lines)).toBeCloseTo((30 * 1.22) / 1.2 + 6);
