@@ -3,7 +3,7 @@ import type { Paragraph } from "../model/scene.js";
 import type { LanguageTag } from "../model/text.js";
 import { textHeightPt } from "../text/height.js";
 import { type BrokenLine, breakText, type MeasuredText, measureText, type TextDoors } from "../text/lines.js";
-import { type Breaker, type Frames, type Geometry, placeNodes } from "./flex.js";
+import { type Breaker, type Frames, type Geometry, placeNodes, type ZoneMemory } from "./flex.js";
 import type { Look } from "./look.js";
 import { type LayoutNode, nodesOf, type TextContent } from "./node.js";
 import { paragraphsAt, stepsOfText } from "./paragraphs.js";
@@ -51,10 +51,19 @@ export function fitTrees(
   doors: FitDoors,
 ): { readonly trees: readonly FittedTree[]; readonly misfits: readonly Misfit[] } {
   const limits = stepLimits(roots);
+  const memory: ZoneMemory = new Map();
   let steps: ReadonlyMap<string, number> = new Map();
   for (;;) {
     const texts = textsAt(steps, look, language, doors);
-    const geometry: Geometry = { solve: doors.solve, theme: look.theme, footer, breakLines: texts.linesOf };
+    const stepOf = (content: TextContent): number => steps.get(content.fitKey) ?? 0;
+    const geometry: Geometry = {
+      solve: doors.solve,
+      theme: look.theme,
+      footer,
+      breakLines: texts.linesOf,
+      stepOf,
+      memory,
+    };
     const trees = roots.map((root) => ({ root, frames: placeNodes(root, geometry), ...texts }));
     const misfits = trees.flatMap((tree, index) => misfitsOf(tree, index, geometry));
     const shrinkable = new Set(misfits.flatMap(keysOf).filter((key) => (steps.get(key) ?? 0) < (limits.get(key) ?? 0)));

@@ -1,4 +1,4 @@
-import type { FlexNode, FlexSolver, FlexStyle, Frame } from "../doors/yoga.js";
+import type { FlexLength, FlexNode, FlexSolver, FlexStyle, Frame } from "../doors/yoga.js";
 import type { Theme } from "../model/theme.js";
 import { baselinesPt, textHeightPt } from "../text/height.js";
 import type { BrokenLine } from "../text/lines.js";
@@ -16,7 +16,13 @@ export type Geometry = {
   readonly theme: Theme;
   readonly footer: boolean;
   readonly breakLines: Breaker;
+  /** How far a text has shrunk: zones whose texts have not are placed once. */
+  readonly stepOf: (content: TextContent) => number;
+  readonly memory: ZoneMemory;
 };
+
+/** Frames of zones that were solved before, by their head and by all that they depend on. */
+export type ZoneMemory = Map<LayoutNode, Map<string, Frame>>;
 
 /** Heights and margins that only a first pass can know: of matched boxes, of texts on one baseline. */
 type Corrections = {
@@ -27,25 +33,43 @@ type Corrections = {
 /** Places every node. A node with an `area` stands in that zone of the slide, out of its parent's flow. */
 export function placeNodes(root: LayoutNode, geometry: Geometry): Frames {
   const first = solveZones(root, geometry, { minHeights: new Map(), shifts: new Map() });
-  const shifts = baselineShifts(root, first, geometry);
+  const shifts = baselineShifts(first, geometry);
   const shifted = shifts.size === 0 ? first : solveZones(root, geometry, { minHeights: new Map(), shifts });
-  const minHeights = matchedHeights(root, shifted);
+  const minHeights = matchedHeights(shifted);
   return minHeights.size === 0 ? shifted : solveZones(root, geometry, { minHeights, shifts });
 }
 
 function solveZones(root: LayoutNode, geometry: Geometry, corrections: Corrections): Frames {
   const frames = new Map<LayoutNode, Frame>();
-  for (const head of zoneHeads(root, true)) {
-    const zone = zoneOf(head.common.area ?? "full", geometry.theme.page, geometry.footer);
-    const tree = flexNode(head, undefined, geometry, corrections);
-    const frame = geometry.solve(
-      { ...tree, style: { ...tree.style, width: zone.width, height: zone.height } },
-      zone.width,
-      zone.height,
-    );
-    record(head, offset(frame, zone.x, zone.y), frames);
-  }
+  for (const head of zoneHeads(root, true)) record(head, zoneFrame(head, geometry, corrections), frames);
   return frames;
+}
+
+function zoneFrame(head: LayoutNode, geometry: Geometry, corrections: Corrections): Frame {
+  const solved = geometry.memory.get(head) ?? new Map<string, Frame>();
+  geometry.memory.set(head, solved);
+  const key = dependencies(head, geometry, corrections);
+  const known = solved.get(key);
+  if (known !== undefined) return known;
+  const frame = solveZone(head, geometry, corrections);
+  solved.set(key, frame);
+  return frame;
+}
+
+/** What may differ from one solution of a zone to the next: the steps of its texts and the corrections of its boxes. */
+function dependencies(node: LayoutNode, geometry: Geometry, corrections: Corrections): string {
+  const step = node.content.kind === "text" ? geometry.stepOf(node.content) : "";
+  const own = `${step},${corrections.minHeights.get(node) ?? ""},${corrections.shifts.get(node) ?? ""}`;
+  return flowing(node).reduce((key, child) => `${key};${dependencies(child, geometry, corrections)}`, own);
+}
+
+function solveZone(head: LayoutNode, geometry: Geometry, corrections: Corrections): Frame {
+  const zone = zoneOf(head.common.area ?? "full", geometry.theme.page, geometry.footer);
+  if (flowing(head).length === 0)
+    return { left: zone.x, top: zone.y, width: zone.width, height: zone.height, children: [] };
+  const tree = flexNode(head, undefined, geometry, corrections);
+  const style = { ...tree.style, width: zone.width, height: zone.height };
+  return offset(geometry.solve({ ...tree, style }, zone.width, zone.height), zone.x, zone.y);
 }
 
 /** The root, and each node under it that stands in a zone of its own. */
@@ -103,7 +127,7 @@ function flexStyle(
   const shift = corrections.shifts.get(node);
   return {
     direction: flow.direction === "row" ? "row" : "column",
-    ...(flow.direction === "row" ? { gap: flow.gapPt } : { gap: flow.gapPt }),
+    gap: flow.gapPt,
     ...(flow.wrap ? { wrap: true, rowGap: flow.rowGapPt } : {}),
     ...(flow.align === undefined ? {} : { align: flow.align === "baseline" ? ("start" as const) : flow.align }),
     ...(flow.justify === undefined ? {} : { justify: flow.justify }),
@@ -117,11 +141,12 @@ function flexStyle(
 
 function sizes(node: LayoutNode, theme: Theme): Partial<FlexStyle> {
   const names = ["width", "height", "minWidth", "minHeight", "maxWidth", "maxHeight", "basis"] as const;
-  const given = names.flatMap((name) => {
+  const given: { [name in (typeof names)[number]]?: FlexLength } = {};
+  for (const name of names) {
     const length = node.common[name];
-    return length === undefined ? [] : [[name, lengthOf(length, theme)] as const];
-  });
-  return Object.fromEntries(given);
+    if (length !== undefined) given[name] = lengthOf(length, theme);
+  }
+  return given;
 }
 
 function ownFlex(node: LayoutNode, parent: LayoutNode | undefined, theme: Theme): Partial<FlexStyle> {
@@ -165,7 +190,7 @@ function lineStyle(node: LayoutNode, parent: LayoutNode | undefined): Partial<Fl
 }
 
 /** Nodes of one `match` name take the tallest one's height. */
-function matchedHeights(_root: LayoutNode, frames: Frames): ReadonlyMap<LayoutNode, number> {
+function matchedHeights(frames: Frames): ReadonlyMap<LayoutNode, number> {
   const matched = [...frames.keys()].filter((node) => node.common.match !== undefined);
   const tallest = new Map<string, number>();
   for (const node of matched) {
@@ -176,7 +201,7 @@ function matchedHeights(_root: LayoutNode, frames: Frames): ReadonlyMap<LayoutNo
 }
 
 /** In rows aligned on the baseline, how far each child goes down to meet the lowest first baseline. */
-function baselineShifts(_root: LayoutNode, frames: Frames, geometry: Geometry): ReadonlyMap<LayoutNode, number> {
+function baselineShifts(frames: Frames, geometry: Geometry): ReadonlyMap<LayoutNode, number> {
   const rows = [...frames.keys()].filter((node) => node.flow.direction === "row" && node.flow.align === "baseline");
   const shifts = new Map<LayoutNode, number>();
   for (const row of rows) {
