@@ -1,28 +1,74 @@
-// Bundles src/ into dist/: one file per entry and shared chunks, so that each command loads only what it uses.
-// Then compiles the package's own templates and brands, so that builds need not.
-import { rmSync } from "node:fs";
-import { dirname } from "node:path";
+// Makes dist/: the command line (cli.js starts at once, commands.cjs holds all that it may need), the library API
+// (index.js), and what of the package's own can be worked out beforehand: its templates, its compiled code.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
-rmSync("dist", { recursive: true, force: true });
-await build({
-  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
-  outdir: "dist",
+const root = dirname(import.meta.dirname);
+const dist = join(root, "dist");
+const common = {
+  absWorkingDir: root,
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   target: "node20.19",
-  // What is plain JavaScript goes in: one file loads faster than fifty. The others bring binaries, or are large and lazy.
-  external: ["sharp", "harfbuzzjs", "pptxgenjs", "esbuild"],
-  banner: {
-    js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
-  },
   // Yoga would ask it for the bytes that it carries itself, and starting it takes longer than a layout. Nothing else asks.
   define: { fetch: "undefined" },
-  minifySyntax: true,
   logLevel: "warning",
+};
+const requires = {
+  js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
+};
+
+/** Libraries that bring binaries stay outside; what runs in commands.cjs asks its loader for them. */
+const binaries = ["sharp", "harfbuzzjs"];
+const doors = {
+  name: "doors",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /src[\\/]doors[\\/]\w+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8")
+        .replace(/\bawait import\("(sharp|harfbuzzjs)"\)/g, 'await loaderImport("$1")')
+        .replace('createRequire(import.meta.url)("pptxgenjs")', 'require("pptxgenjs")'),
+      loader: "ts",
+    })),
+};
+const lateCommands = {
+  name: "late-commands",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/commands\.js$/ }, () => ({ path: "./load-commands.js", external: true })),
+};
+
+rmSync(dist, { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: ["src/index.ts"],
+  outdir: "dist",
+  splitting: true,
+  format: "esm",
+  external: [...binaries, "pptxgenjs"],
+  banner: requires,
 });
+await build({
+  ...common,
+  entryPoints: { cli: "src/cli/main.ts" },
+  outdir: "dist",
+  format: "esm",
+  minifySyntax: true,
+  plugins: [lateCommands],
+  banner: requires,
+});
+await build({
+  ...common,
+  entryPoints: ["src/cli/commands.ts"],
+  outfile: "dist/commands.cjs",
+  format: "cjs",
+  minify: true,
+  supported: { "dynamic-import": false },
+  external: binaries,
+  plugins: [doors],
+});
+copyFileSync(join(import.meta.dirname, "load-commands.js"), join(dist, "load-commands.js"));
 
 const { compileLibraries, nodeHost } = await import("../dist/index.js");
-await compileLibraries(dirname(import.meta.dirname), nodeHost({ cache: false }));
+await compileLibraries(root, nodeHost({ cache: false }));
+execFileSync(process.execPath, [join(import.meta.dirname, "warm-commands.js")], { cwd: root });

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { openFonts } from "./doors/harfbuzz.js";
+import { loadFontOpener } from "./doors/harfbuzz.js";
 import { lineBreaks } from "./doors/linebreak.js";
 import { loadFlex } from "./doors/yoga.js";
 import { layout } from "./layout/layout.js";
@@ -34,10 +34,18 @@ type Resolver = (validated: Validated, files: Files, stamp: Date) => Outcome<Res
 
 async function compileWith(resolver: Resolver, request: Request, host: Host): Promise<Compilation> {
   const { texts, recorder } = recording(host);
+  const doors = openDoors();
   const sources = await load(request, recorder);
   const validated = andThen(sources, validate);
   const resolved = await resolveFiles(validated, resolver, request, host);
-  return { outcome: resolved.ok ? await layoutDeck(resolved) : resolved, texts };
+  return { outcome: resolved.ok ? await layoutDeck(resolved, doors) : resolved, texts };
+}
+
+/** What layout needs of libraries that compile themselves on other threads: asked for first, awaited last. */
+function openDoors() {
+  const doors = Promise.all([loadFlex(), loadFontOpener()]);
+  doors.catch(() => undefined); // Told by who awaits it; a deck with mistakes never does.
+  return doors;
 }
 
 async function resolveFiles(
@@ -57,10 +65,12 @@ const rootsOf = ({ deck, folders }: Request): readonly string[] => [
   ...folders.flatMap((folder) => [join(folder, "templates"), join(folder, "assets")]),
 ];
 
-async function layoutDeck(resolved: Outcome<ResolvedDeck> & { readonly ok: true }): Promise<Outcome<Scene>> {
-  const fonts = openFonts(resolved.value.fonts);
-  const doors = { solve: await loadFlex(), breaks: lineBreaks, fonts };
-  return andThen(resolved, (deck) => layout(deck, doors));
+async function layoutDeck(
+  resolved: Outcome<ResolvedDeck>,
+  doors: ReturnType<typeof openDoors>,
+): Promise<Outcome<Scene>> {
+  const [solve, openFonts] = await doors;
+  return andThen(resolved, (deck) => layout(deck, { solve, breaks: lineBreaks, fonts: openFonts(deck.fonts) }));
 }
 
 /** The storyboard, the templates and a theme, without a deck: what the tools describe. */

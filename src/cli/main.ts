@@ -22,6 +22,9 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
+/** Loaded when one of them is run: the help starts without. */
+const commands = () => import("./commands.js");
+
 /** The language of the help is needed before the options are read. */
 function languageOption(argv: readonly string[]): "fr" | "en" | undefined {
   const index = argv.findIndex((word) => word === "--ui-lang" || word.startsWith("--ui-lang="));
@@ -66,34 +69,26 @@ function program(terminal: Terminal, words: HelpWords, result: { code: number })
   });
   buildOptions(command("build <deck...>", words.build), words).action(
     (paths: string[], options: BuildOptions & CommonOptions) =>
-      run(import("./commands/build.js").then(({ build }) => build(paths, options, true, context(options)))),
+      run(commands().then(({ build }) => build(paths, options, true, context(options)))),
   );
   checkOptions(command("check <deck...>", words.check), words).action(
     (paths: string[], options: BuildOptions & CommonOptions) =>
-      run(
-        import("./commands/build.js").then(({ build }) =>
-          build(paths, { ...options, format: "pptx" }, false, context(options)),
-        ),
-      ),
+      run(commands().then(({ build }) => build(paths, { ...options, format: "pptx" }, false, context(options)))),
   );
   command("check-package <file...>", words.checkPackage).action((paths: string[], options: CommonOptions) =>
-    run(import("./commands/check-package.js").then(({ checkPackages }) => checkPackages(paths, context(options)))),
+    run(commands().then(({ checkPackages }) => checkPackages(paths, context(options)))),
   );
   command("templates [name]", words.templates).action((name: string | undefined, options: CommonOptions) =>
-    run(import("./commands/templates.js").then(({ templates }) => templates(name, context(options)))),
+    run(commands().then(({ templates }) => templates(name, context(options)))),
   );
   command("schema <what>", words.schema)
     .option("--write", words.write)
     .action((what: string, options: CommonOptions & { readonly write?: boolean }, self: Command) => {
       if (!["deck", "template", "theme", "storyboard"].includes(what)) self.error(words.badSchema(what));
-      return run(
-        import("./commands/schema.js").then(({ schema }) =>
-          schema(what as SchemaName, options.write === true, context(options)),
-        ),
-      );
+      return run(commands().then(({ schema }) => schema(what as SchemaName, options.write === true, context(options))));
     });
   command("init [folder]", words.init).action((folder: string | undefined, options: CommonOptions) =>
-    run(import("./commands/init.js").then(({ init }) => init(folder ?? ".", context(options)))),
+    run(commands().then(({ init }) => init(folder ?? ".", context(options)))),
   );
   return root;
 }

@@ -1,12 +1,27 @@
-import { Blob, Buffer, Face, Font, shape } from "harfbuzzjs";
+import type { Face, Font } from "harfbuzzjs";
 import type { FaceKey, FontBook, FontFace } from "../model/fonts.js";
+
+type HarfBuzz = typeof import("harfbuzzjs");
+type FontFiles = ReadonlyMap<FaceKey, { readonly path: string; readonly bytes: Uint8Array }>;
+
+/** Opens the faces of a brand. The library compiles its own binary, on another thread: ask for it early. */
+export async function loadFontOpener(): Promise<(files: FontFiles) => FontBook> {
+  const harfbuzz = await import("harfbuzzjs");
+  const widthOf = shaper(harfbuzz);
+  return (files) => openFonts(files, (path, bytes) => openFace(harfbuzz, widthOf, path, bytes));
+}
 
 /**
  * A face that measures text, from the bytes of a TTF file; nothing when the bytes are not one.
  * Widths are the wider of kerned and unkerned, in em: PowerPoint kerns with the legacy table only,
  * LibreOffice with GPOS, and what is foreseen must hold in both.
  */
-export function openFace(path: string, bytes: Uint8Array): FontFace | undefined {
+function openFace(
+  { Blob, Face, Font }: HarfBuzz,
+  shapedWidth: ShapedWidth,
+  path: string,
+  bytes: Uint8Array,
+): FontFace | undefined {
   if (!isTrueType(bytes)) return undefined;
   const face = new Face(new Blob(bytes.slice().buffer));
   const font = new Font(face);
@@ -14,7 +29,7 @@ export function openFace(path: string, bytes: Uint8Array): FontFace | undefined 
   const { upem } = face;
   if (upem <= 0 || font.nominalGlyph(0x20) === undefined) return undefined;
   const widths = new Map<string, number>();
-  const measure = widthMeasure(font);
+  const measure = widthMeasure((text) => shapedWidth(font, text));
   return {
     path,
     family: familyName(face),
@@ -36,13 +51,13 @@ const hasTag = (bytes: Uint8Array, tag: string): boolean =>
 const SIMPLE = /^[\u0020-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf]*$/u;
 
 /** In font units. Simple text takes the wider of kerned and unkerned; letters that join or stack have but one width. */
-function widthMeasure(font: Font): (text: string) => number {
+function widthMeasure(shapedWidth: (text: string) => number): (text: string) => number {
   const letters = new Map<string, number>();
   return (text) => {
-    const shaped = shapedWidth(font, text);
+    const shaped = shapedWidth(text);
     if (!SIMPLE.test(text)) return shaped;
     let unkerned = 0;
-    for (const letter of text) unkerned += remembered(letters, letter, () => shapedWidth(font, letter));
+    for (const letter of text) unkerned += remembered(letters, letter, () => shapedWidth(letter));
     return Math.max(unkerned, shaped);
   };
 }
@@ -55,15 +70,18 @@ function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** One buffer serves all texts: a new one for each costs more than shaping it. */
-const buffer = new Buffer();
+type ShapedWidth = (font: Font, text: string) => number;
 
-function shapedWidth(font: Font, text: string): number {
-  buffer.clearContents();
-  buffer.addText(text);
-  buffer.guessSegmentProperties();
-  shape(font, buffer);
-  return buffer.getGlyphPositions().reduce((sum, position) => sum + (position.xAdvance ?? 0), 0);
+/** One buffer serves all texts: a new one for each costs more than shaping it. */
+function shaper({ Buffer, shape }: HarfBuzz): ShapedWidth {
+  const buffer = new Buffer();
+  return (font, text) => {
+    buffer.clearContents();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    shape(font, buffer);
+    return buffer.getGlyphPositions().reduce((sum, position) => sum + (position.xAdvance ?? 0), 0);
+  };
 }
 
 function missingPoint(font: Font, letter: string): readonly number[] {
@@ -88,14 +106,12 @@ function familyName(face: Face): string {
 }
 
 /** The faces of a brand; a face that the brand lacks is measured with the nearest that it has. */
-export function openFonts(
-  files: ReadonlyMap<FaceKey, { readonly path: string; readonly bytes: Uint8Array }>,
-): FontBook {
+function openFonts(files: FontFiles, openFile: (path: string, bytes: Uint8Array) => FontFace | undefined): FontBook {
   const faces = new Map<FaceKey, FontFace>();
   const open = (key: FaceKey): FontFace | undefined => {
     const known = faces.get(key);
     const file = files.get(key);
-    const face = known ?? (file === undefined ? undefined : openFace(file.path, file.bytes));
+    const face = known ?? (file === undefined ? undefined : openFile(file.path, file.bytes));
     if (face !== undefined) faces.set(key, face);
     return face;
   };
