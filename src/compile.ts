@@ -3,12 +3,13 @@ import { loadFontOpener } from "./doors/harfbuzz.js";
 import { lineBreaks } from "./doors/linebreak.js";
 import { loadFlex } from "./doors/yoga.js";
 import { layout } from "./layout/layout.js";
+import { layoutKeys } from "./layout/slide-layouts.js";
 import { compiledJson, compiledPath } from "./load/compiled-library.js";
 import { DEFAULT_BRAND, load, loadLibrary, type Request } from "./load/documents.js";
 import { loadFiles } from "./load/files.js";
 import type { Host } from "./model/host.js";
-import { andThen, type Outcome } from "./model/outcome.js";
-import type { ResolvedDeck } from "./model/resolved.js";
+import { allOf, andThen, type Outcome, outcome } from "./model/outcome.js";
+import type { LaidOut, ResolvedDeck } from "./model/resolved.js";
 import type { Scene } from "./model/scene.js";
 import type { Files } from "./model/sources.js";
 import type { Library, Validated } from "./model/validated.js";
@@ -85,17 +86,37 @@ export async function readLibrary(
 }
 
 /**
- * Writes what was understood of a package's own library with one of its brands, so that builds need not read it again.
- * A library with mistakes is left out: they are told by whoever reads it.
+ * Writes what was understood of a package's own library with one of its brands, and the slide layouts that its templates
+ * come to for each of `decks`, so that builds need not. A library with mistakes is left out: whoever reads it tells them.
  */
-export async function compileLibrary(root: string, brand: string, host: Host): Promise<void> {
-  const { outcome, texts } = await readLibrary([root], host, brand);
+export async function compileLibrary(
+  root: string,
+  brand: string,
+  decks: readonly string[],
+  host: Host,
+): Promise<Outcome<unknown>> {
+  const { outcome: library, texts } = await readLibrary([root], host, brand);
   const path = compiledPath(
     [...texts].map(([path, text]) => ({ path, text })),
     root,
   );
-  if (!outcome.ok || outcome.diagnostics.length > 0 || path === undefined) return;
-  await host.writeFile(path, new TextEncoder().encode(compiledJson(outcome.value, root)));
+  if (!library.ok || library.diagnostics.length > 0 || path === undefined) return library;
+  const layouts = allOf(await Promise.all(decks.map((deck) => laidOut({ deck, brand, folders: [root] }, host))));
+  if (!layouts.ok) return layouts;
+  const compiled: Library = { ...library.value, laidOut: Object.assign({}, ...layouts.value) };
+  await host.writeFile(path, new TextEncoder().encode(compiledJson(compiled, root)));
+  return layouts;
+}
+
+async function laidOut(request: Request, host: Host): Promise<Outcome<LaidOut>> {
+  const doors = openDoors();
+  const validated = andThen(await load(request, host), validate);
+  const resolved = await resolveFiles(validated, resolve, request, host);
+  const scene = await layoutDeck(resolved, doors);
+  const keys = andThen(resolved, (deck) => outcome(layoutKeys(deck)));
+  return andThen(keys, (names) =>
+    andThen(scene, ({ layouts }) => outcome(Object.fromEntries(layouts.map((each, index) => [names[index], each])))),
+  );
 }
 
 /** Keeps the texts that are read, well-formed or not: diagnostics quote them. */

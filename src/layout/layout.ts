@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
-import type { ImageItem, Scene, SceneItem, SceneLayout, SceneSlide, TextItem } from "../model/scene.js";
+import type { Scene, SceneItem, SceneLayout, SceneSlide } from "../model/scene.js";
 import { emuFromPt } from "../model/units.js";
 import type { FitDoors } from "./fit.js";
 import { layoutSlide, type SlideLayout } from "./layout-slide.js";
 import { numberSlides } from "./number.js";
+import { slideLayouts } from "./slide-layouts.js";
 
 /**
  * ResolvedDeck to Scene: each slide by itself, then numbers over the whole. Reports text that does not fit at its
@@ -14,7 +15,7 @@ import { numberSlides } from "./number.js";
 export function layout(deck: ResolvedDeck, doors: FitDoors): Outcome<Scene> {
   const pictures = new Map(deck.pictures.map((picture) => [picture.path, picture]));
   const context = { theme: deck.theme, language: deck.language, pictures: (path: string) => pictures.get(path), doors };
-  const layouts = deck.layouts.map(({ sample }) => sceneLayout(sample, layoutSlide(sample, context)));
+  const layouts = slideLayouts(deck, context);
   const known = new Map(layouts.map((each) => [each.name, placeholderKeys(each)]));
   const memory = new Map<string, SlideLayout>();
   const laid = deck.slides.map((slide) => {
@@ -60,26 +61,6 @@ function numbered(laid: readonly SlideLayout[]): readonly Diagnostic[] {
 function continued(deck: ResolvedDeck, laid: readonly SlideLayout[]): Scene["sections"] {
   const parts = new Map(deck.slides.map((slide, index) => [slide.id, laid[index]?.slides.map(({ id }) => id) ?? []]));
   return deck.sections.map((section) => ({ ...section, slides: section.slides.flatMap((id) => parts.get(id) ?? []) }));
-}
-
-type Placed = TextItem | ImageItem;
-
-function sceneLayout(sample: ResolvedSlide, result: SlideLayout): SceneLayout {
-  const { template } = sample;
-  const items = result.slides[0]?.items ?? [];
-  const placeholders = items.filter(
-    (item): item is Placed => item.kind !== "group" && item.kind !== "shape" && item.placeholder !== undefined,
-  );
-  return {
-    name: template.name,
-    label: template.label.fr ?? template.name,
-    background: result.background,
-    items: result.layoutItems,
-    placeholders: placeholders.filter(
-      (item) => item.placeholder?.type !== "ftr" && item.placeholder?.type !== "sldNum",
-    ),
-    footer: template.footer,
-  };
 }
 
 const placeholderKey = (item: SceneItem): string => `${item.placeholder?.type} ${item.placeholder?.idx ?? ""}`;

@@ -32,7 +32,7 @@ export function compiledPath(texts: readonly SourceText[], root: string): string
   return join(root, "dist", "libraries", `${hash.update(lines.toSorted().join("\n")).digest("hex").slice(0, 32)}.json`);
 }
 
-/** The JSON of a library, with its paths from the package's folder. */
+/** The JSON of a library and its slide layouts, with paths from the package's folder. */
 export function compiledJson(library: Library, root: string): string {
   const relocated = (_key: string, value: unknown): unknown =>
     typeof value === "string" && value.startsWith(root + sep) ? ROOT + value.slice(root.length + 1) : value;

@@ -1,7 +1,7 @@
 import type { Day, Words } from "./field.js";
 import type { FaceKey } from "./fonts.js";
 import type { Located, Place } from "./place.js";
-import type { Properties, Section } from "./scene.js";
+import type { Properties, SceneLayout, Section } from "./scene.js";
 import type { PictureRef } from "./sources.js";
 import type { Template } from "./template.js";
 import type { Inline, LanguageTag, RichParagraph } from "./text.js";
@@ -15,10 +15,14 @@ export type ResolvedDeck = {
   readonly fonts: ReadonlyMap<FaceKey, { readonly path: string; readonly bytes: Uint8Array }>;
   /** Every template, with its typical sample: each becomes a slide layout. */
   readonly layouts: readonly { readonly template: Template; readonly sample: ResolvedSlide }[];
+  /** Slide layouts that were laid out when the package was built, by what they are made from. */
+  readonly laidOut: LaidOut;
   readonly slides: readonly ResolvedSlide[];
   readonly sections: readonly Section[];
   readonly pictures: readonly PictureRef[];
 };
+
+export type LaidOut = Readonly<Record<string, SceneLayout>>;
 
 /** Values by name. Paths of templates are looked up here. */
 export type Scope = Readonly<Record<string, ResolvedValue>>;

@@ -1,5 +1,6 @@
 import type { Deck, Storyboard } from "./deck.js";
 import type { GroupValue } from "./field.js";
+import type { LaidOut } from "./resolved.js";
 import type { FileRequest } from "./sources.js";
 import type { SampleName, Template } from "./template.js";
 import type { Theme } from "./theme.js";
@@ -12,6 +13,8 @@ export type Validated = {
   readonly theme: Theme;
   /** By template, then by sample; read as a deck's fields are. */
   readonly samples: Readonly<Record<string, Readonly<Record<SampleName, GroupValue>>>>;
+  /** Of a compiled library; of others nothing is laid out before. */
+  readonly laidOut: LaidOut;
 };
 
 /** The storyboard, the templates and a theme, without a deck. */

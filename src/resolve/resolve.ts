@@ -126,6 +126,7 @@ function deckOf(
       template,
       sample: sampleSlide(template, "typical", validated, context, outer, properties),
     })),
+    laidOut: validated.laidOut,
     pictures: [...files.pictures.values()],
   };
 }

@@ -46,5 +46,5 @@ function readLibrary(sources: LibrarySources, findings: Findings): Library | und
   const templates = read.map(({ template }) => template);
   checkGives(storyboard, templates, findings);
   const samples = Object.fromEntries(read.map(({ template, samples }) => [template.name, samples]));
-  return { storyboard, templates, theme, samples };
+  return { storyboard, templates, theme, samples, laidOut: {} };
 }
