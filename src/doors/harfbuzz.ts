@@ -29,6 +29,7 @@ function openFace(
   const { upem } = face;
   if (upem <= 0 || font.nominalGlyph(0x20) === undefined) return undefined;
   const widths = new Map<string, number>();
+  const absent = new Map<string, readonly number[]>();
   const measure = widthMeasure((text) => shapedWidth(font, text));
   return {
     path,
@@ -37,7 +38,8 @@ function openFace(
     descenderEm: -extents.descender / upem,
     capHeightEm: (font.glyphExtents(font.nominalGlyph(0x48) ?? 0)?.yBearing ?? 0.7 * upem) / upem,
     widthEm: (text) => remembered(widths, text, () => measure(text) / upem),
-    missing: (text) => [...new Set(text)].flatMap((letter) => missingPoint(font, letter)),
+    missing: (text) =>
+      [...new Set(text)].flatMap((letter) => remembered(absent, letter, () => missingPoint(font, letter))),
   };
 }
 

@@ -141,8 +141,12 @@ function isForbidden(letter: string): boolean {
   return isControl || point === 0xfffe || point === 0xffff || (point >= 0xd800 && point < 0xe000);
 }
 
+/** What is worth a look letter by letter: halves of pairs are, well matched or not. */
+const SUSPECT = /[^\t\n\r\u0020-\u007e\u0080-\ud7ff\ue000-\ufffd]/;
+
 function letterFaults(path: string, text: string): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  if (!SUSPECT.test(text)) return diagnostics;
   let start = 0;
   for (const letter of text) {
     if (isForbidden(letter)) diagnostics.push(letterFault(letter, { path, start, end: start + 1 }));

@@ -1,7 +1,13 @@
 import zlib from "node:zlib";
 
 /** `stored`: already compressed, as pictures are. */
-export type ZipEntry = { readonly path: string; readonly bytes: Uint8Array; readonly stored?: boolean };
+export type ZipEntry = {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly stored?: boolean;
+  /** CRC-32 of the bytes, when it is known already. */
+  readonly crc?: number;
+};
 export type ZipFault = "not-a-zip" | "damaged" | "encrypted" | "too-large";
 
 const LOCAL = 0x04034b50;
@@ -39,8 +45,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
 
 type Packed = { readonly method: number; readonly crc: number; readonly bytes: Uint8Array };
 
-function pack({ bytes, stored }: ZipEntry): Packed {
-  const crc = zlib.crc32(bytes);
+function pack({ bytes, stored, crc = zlib.crc32(bytes) }: ZipEntry): Packed {
   if (stored) return { method: STORED, crc, bytes };
   const deflated = zlib.deflateRawSync(bytes, { level: 6 });
   return deflated.length < bytes.length ? { method: DEFLATED, crc, bytes: deflated } : { method: STORED, crc, bytes };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { readZip, type ZipEntry } from "../../doors/zip.js";
 import { DIGEST_NAMESPACE, digestPropertiesXml, digestRelationshipsXml, digestXml } from "./package/custom-xml.js";
 import { textPart } from "./package/text-part.js";
@@ -11,7 +12,7 @@ export function withDigest(parts: readonly ZipEntry[]): readonly ZipEntry[] {
     ...parts,
     textPart("customXml/_rels/item1.xml.rels", digestRelationshipsXml),
     textPart("customXml/itemProps1.xml", digestPropertiesXml),
-  ];
+  ].map(withCrc);
   return [...described, textPart("customXml/item1.xml", digestXml(digestOf(described)))];
 }
 
@@ -26,9 +27,17 @@ export function packageState(bytes: Uint8Array): "ours" | "changed" | "foreign" 
 
 const textOf = ({ bytes }: ZipEntry): string => new TextDecoder().decode(bytes);
 
-/** Content types follow from the other parts, and are left out as the digest's own part is. */
+const withCrc = (part: ZipEntry): Required<Pick<ZipEntry, "crc">> & ZipEntry => ({
+  ...part,
+  crc: part.crc ?? crc32(part.bytes),
+});
+
+/**
+ * Of the checksums that the package carries anyway: it is there to know a retouch, not to prove who made it.
+ * Content types follow from the other parts, and are left out as the digest's own part is.
+ */
 function digestOf(parts: readonly ZipEntry[]): string {
-  const lines = parts.map(({ path, bytes }) => `${createHash("sha256").update(bytes).digest("hex")} ${path}\n`);
+  const lines = parts.map(withCrc).map(({ path, bytes, crc }) => `${crc} ${bytes.length} ${path}\n`);
   return createHash("sha256").update(lines.toSorted().join("")).digest("hex");
 }
 
