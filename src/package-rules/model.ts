@@ -4,15 +4,22 @@ import type { XmlElement } from "../doors/xml.js";
 /** What is wrong, by the name of its rule; `detail` is for the words. */
 export type PackageFault = {
   readonly rule: string;
+  readonly scope: Scope;
   readonly part: string;
   readonly detail: Readonly<Record<string, string>>;
 };
 
 /** A fault before it is known by which rule it was found. */
-export type Finding = Omit<PackageFault, "rule">;
+export type Finding = Omit<PackageFault, "rule" | "scope">;
 
-/** `any`: for every file. `ours`: what we ask of our own decks, and other makers need not. */
-export type Rule = { readonly find: (pack: Package) => readonly Finding[]; readonly scope: "any" | "ours" };
+/**
+ * `any`: what every file must be. `reported`: what people report to make PowerPoint repair a file, although other makers
+ * write it in files that open. `ours`: what we ask of our own decks, and other makers need not. Each takes in those before.
+ */
+export const scopes = ["any", "reported", "ours"] as const;
+export type Scope = (typeof scopes)[number];
+
+export type Rule = { readonly find: (pack: Package) => readonly Finding[]; readonly scope: Scope };
 
 export type Relationship = {
   readonly id: string;
