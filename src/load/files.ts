@@ -76,11 +76,12 @@ async function readPicture(
   if (!(bytes instanceof Uint8Array)) return { ...bytes, place };
   const head = imageHead(bytes);
   if (head.kind !== "picture") return report(HEAD_FAULTS[head.kind], args, place);
-  const { format, widthPx, heightPx } = head;
+  const { kind: _, ...size } = head;
+  const { format, widthPx, heightPx } = size;
   if (format !== "svg" && widthPx * heightPx > PIXELS_MAX)
     return report("picture-too-large", { ...args, megapixels: Math.round((widthPx * heightPx) / 1e6) }, place);
   const id = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  return { id, path, format, widthPx, heightPx, bytes: bytes.length };
+  return { id, path, ...size, bytes: bytes.length };
 }
 
 const HEAD_FAULTS = { heic: "picture-heic", other: "picture-format", unreadable: "picture-unreadable" } as const;

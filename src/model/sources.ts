@@ -26,9 +26,11 @@ export type PictureRef = {
   readonly id: string;
   readonly path: string;
   readonly format: PictureFormat;
-  /** Upright, after EXIF. For SVG, of its viewBox. */
+  /** Upright, after EXIF. For SVG, in its own units. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Whether EXIF says that the stored pixels are to be turned or mirrored. */
+  readonly isTurned?: true;
   readonly bytes: number;
 };
 

@@ -111,7 +111,8 @@ async function embedRaster(
   host: Host,
 ): Promise<Encoded> {
   const widthPx = Math.min(picture.widthPx, widthFor(uses, PIXELS_PER_INCH));
-  const kept = picture.widthPx <= widthPx * KEEP_RATIO ? asItIs(picture, bytes) : undefined;
+  const keptUpTo = picture.format === "jpeg" ? widthPx * KEEP_RATIO : widthPx;
+  const kept = picture.isTurned !== true && picture.widthPx <= keptUpTo ? asItIs(picture, bytes) : undefined;
   const media = kept ?? (await encoded(picture, bytes, widthPx, host));
   const id = mediaId(media.bytes);
   return { media: [[id, media]], uses: uses.map(({ item, crop }) => [item.id, { media: id, crop }]) };
@@ -120,8 +121,7 @@ async function embedRaster(
 /** The file without its metadata, when nothing else is to be changed. */
 function asItIs(picture: PictureRef, bytes: Uint8Array): EmbeddedMedia | undefined {
   if (picture.format === "jpeg") {
-    const traits = jpegTraits(bytes);
-    const stripped = traits?.isUpright && traits.isStandardColor ? stripJpeg(bytes) : undefined;
+    const stripped = jpegTraits(bytes)?.isStandardColor ? stripJpeg(bytes) : undefined;
     return stripped && { bytes: stripped, extension: "jpeg" };
   }
   const stripped = picture.format === "png" ? stripPng(bytes) : undefined;
@@ -150,7 +150,7 @@ async function embedDrawing(
     `drawing ${widthPx}`,
     picture,
     host,
-    async () => (await rasterise(bytes, widthPx, picture.widthPx)).bytes,
+    async () => (await rasterise(bytes, widthPx, picture.widthPx / picture.heightPx)).bytes,
   );
   const id = mediaId(png);
   const svg = isKept ? { svg: mediaId(bytes) } : {};
