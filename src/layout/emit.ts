@@ -15,7 +15,7 @@ import type { BrokenLine } from "../text/lines.js";
 import type { FittedTree } from "./fit.js";
 import { anchorOffset } from "./flex.js";
 import { fillOf, type Look, strokeOf } from "./look.js";
-import type { LayoutNode, PictureContent, TextContent } from "./node.js";
+import { type LayoutNode, type PictureContent, type TextContent, UNNAMED } from "./node.js";
 
 /** Placeholders of a template, by the path of what fills them. */
 export type PlaceholderBook = (content: TextContent | PictureContent) => ScenePlaceholder | undefined;
@@ -42,7 +42,7 @@ function emitNode(
   const frame = tree.frames.get(node);
   if (frame === undefined) return [];
   const onLayout = isOn || node.common.onLayout === true;
-  const path = above === "" ? node.key : `${above}/${node.key}`;
+  const path = node.key === UNNAMED ? above : above === "" ? node.key : `${above}/${node.key}`;
   const own = onLayout === emission.onLayout ? ownItems(node, frame, tree, emission, path) : [];
   const inner = node.children.flatMap((child) => emitNode(child, tree, emission, path, onLayout));
   if (node.content.kind === "box" && node.content.element?.group === true)

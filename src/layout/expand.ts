@@ -1,3 +1,4 @@
+import { slug } from "../model/keys.js";
 import { holds, linkOf, lookup } from "../model/lookup.js";
 import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { Amount, BoxElement, ChooseElement, Element, PictureElement } from "../model/template.js";
@@ -6,7 +7,7 @@ import { pictureContent } from "./elements/picture.js";
 import { textContent } from "./elements/text.js";
 import { gapOf } from "./lengths.js";
 import type { Look } from "./look.js";
-import { type Content, type Flow, type LayoutNode, noFlow, type Scopes } from "./node.js";
+import { type Content, type Flow, type LayoutNode, noFlow, type Scopes, UNNAMED } from "./node.js";
 
 export type Expansion = { readonly slide: ResolvedSlide; readonly look: Look; readonly pictures: PictureBook };
 /** The brand's pictures by use. */
@@ -61,18 +62,9 @@ const itemKey = (item: ResolvedValue): string => {
   return "inlines" in item ? slug(plainText(item.inlines)) : item.kind;
 };
 
-const slug = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 40);
-
 const prefixed = (node: LayoutNode, prefix: string): LayoutNode => ({
   ...node,
-  key: `${prefix}/${node.key}`,
+  key: node.key === UNNAMED ? UNNAMED : `${prefix}/${node.key}`,
   children: node.children.map((child) => prefixed(child, prefix)),
 });
 
@@ -167,10 +159,10 @@ function gridRows(element: BoxElement, cells: readonly LayoutNode[], { look }: E
   const equal = element.grid?.rows === "equal";
   return [
     ...cells.filter((cell) => cell.common.absolute !== undefined),
-    ...rows.map((row, index): LayoutNode => {
+    ...rows.map((row): LayoutNode => {
       const padding = Array.from({ length: columns - row.length }, (_, gap) => emptyCell(element, `empty-${gap}`));
       return {
-        key: `row-${index + 1}`,
+        key: UNNAMED,
         common: { place: element.place, ...(equal ? { basis: { kind: "pt", value: 0 } } : {}) },
         ...(equal ? { grow: 1 } : {}),
         flow: { direction: "row", gapPt, rowGapPt: gapPt, wrap: false, ...align },
@@ -228,6 +220,7 @@ function amountOf(amount: Amount | undefined, scopes: Scopes): number | undefine
 function unique(nodes: readonly LayoutNode[]): readonly LayoutNode[] {
   const seen = new Map<string, number>();
   const rename = (node: LayoutNode): LayoutNode => {
+    if (node.key === UNNAMED) return { ...node, children: node.children.map(rename) };
     const count = (seen.get(node.key) ?? 0) + 1;
     seen.set(node.key, count);
     return { ...node, key: count === 1 ? node.key : `${node.key}-${count}`, children: node.children.map(rename) };

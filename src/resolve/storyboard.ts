@@ -1,12 +1,12 @@
 import type { Storyboard, StoryOverrides, StoryPart } from "../model/deck.js";
 import type { GroupValue, ListValue, SlideEntry, SlideOptions, Value } from "../model/field.js";
+import { distinctKeys, slug } from "../model/keys.js";
 import { holds, lookup, roman, type Scopes } from "../model/lookup.js";
 import type { Place } from "../model/place.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Path } from "../model/template.js";
 import { type Inline, plainText } from "../model/text.js";
 import { evaluate } from "./patterns.js";
-import { distinctKeys, slug } from "./slug.js";
 import type { Setting } from "./typography.js";
 import { keyOf } from "./values.js";
 
