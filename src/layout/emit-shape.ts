@@ -14,6 +14,7 @@ export function boxItem(node: LayoutNode, frame: Frame, emission: Emission, path
   return [shape(common, element.radiusPt === undefined ? "rect" : "roundRect", element, emission.look)];
 }
 
+/** A shape in its frame. */
 export function shapeItem(node: LayoutNode, frame: Frame, emission: Emission, path: string): ShapeItem {
   if (node.content.kind !== "shape") throw new Error("not a shape");
   const { element } = node.content;

@@ -6,6 +6,7 @@ const HEADER = "Exif\0\0";
 /** How a picture is to be turned before it shows, from 1 (not at all) to 8. */
 export type Orientation = number;
 
+/** Whether width and height change places. */
 export const isLying = (orientation: Orientation): boolean => orientation >= FIRST_LYING;
 
 /** Tag 0x0112 of the first directory of a block of EXIF, with or without its header; 1 when there is none. */

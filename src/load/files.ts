@@ -3,6 +3,7 @@ import { sep } from "node:path";
 import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import { type Host, HostError } from "../model/host.js";
+import { inTurn } from "../model/in-turn.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { FileRequest, Files, PictureRef } from "../model/sources.js";
 import type { FileRequests } from "../model/validated.js";
@@ -25,9 +26,10 @@ export async function loadFiles(
   );
   const pictures = await inTurn(
     requests.pictures,
+    AT_ONCE,
     memoised((request) => readPicture(request, roots, host)),
   );
-  const fonts = await inTurn(requests.fonts, (request) => readFont(request, roots, host));
+  const fonts = await inTurn(requests.fonts, AT_ONCE, (request) => readFont(request, roots, host));
   const diagnostics = [...pictures, ...fonts].flatMap((each) => ("code" in each ? [each] : []));
   return outcome(
     {
@@ -51,16 +53,6 @@ function memoised<T>(
       ? { ...result, place: request.place }
       : result;
   };
-}
-
-async function inTurn<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<readonly B[]> {
-  const results: B[] = new Array(items.length);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index] as A);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
 }
 
 async function readPicture(

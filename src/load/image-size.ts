@@ -109,17 +109,32 @@ function webpOrientation(data: Buffer): Orientation {
   return exif === undefined ? 1 : exifOrientation(exif);
 }
 
-/** HEIC and AVIF share a container; their brand tells them apart. The size is in the `ispe` box, turned by `irot`. */
+/**
+ * HEIC and AVIF share a container; their brand tells them apart. The size is in the largest `ispe` box, as tiles and
+ * thumbnails have theirs, turned by `irot`.
+ */
 function avifHead(data: Buffer): ImageHead {
   const brands = data.toString("latin1", 8, Math.min(data.length, data.readUInt32BE(0)));
   if (!brands.includes("avif") && !brands.includes("avis"))
     return { kind: /hei[cfmsx]|hev[cm]|mif1|msf1/u.test(brands) ? "heic" : "other" };
-  const at = data.indexOf("ispe", 0, "latin1");
-  if (at < 0) return { kind: "unreadable" };
+  const [width, height] = largestSize(data);
   const rotation = data.indexOf("irot", 0, "latin1");
   const lies = rotation > 0 && (data.readUInt8(rotation + 4) & 1) === 1;
-  const [width, height] = [data.readUInt32BE(at + 8), data.readUInt32BE(at + 12)];
   return lies ? picture("avif", height, width) : picture("avif", width, height);
+}
+
+/** Its size, its name, version and flags, width and height: pixels that happen to spell its name are no box. */
+const ISPE_BYTES = 20;
+
+function largestSize(data: Buffer): readonly [number, number] {
+  let largest: readonly [number, number] = [0, 0];
+  for (let at = data.indexOf("ispe", 0, "latin1"); at >= 0; at = data.indexOf("ispe", at + 4, "latin1")) {
+    if (at + 16 > data.length) break;
+    if (data.readUInt32BE(at - 4) !== ISPE_BYTES) continue;
+    const [width, height] = [data.readUInt32BE(at + 8), data.readUInt32BE(at + 12)];
+    if (width * height > largest[0] * largest[1]) largest = [width, height];
+  }
+  return largest;
 }
 
 function drawingHead(data: Buffer): ImageHead {

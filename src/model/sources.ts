@@ -17,7 +17,7 @@ export type LibrarySources =
 
 export type SourceText = { readonly path: string; readonly text: string };
 
-export const pictureFormats = ["jpeg", "png", "webp", "avif", "svg"] as const;
+const pictureFormats = ["jpeg", "png", "webp", "avif", "svg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
 /** A picture by path, size and hash: its bytes stay on the disk until a renderer asks. */

@@ -54,6 +54,7 @@ export type Package = {
   readonly wiring: readonly Pick<Part, "path" | "root" | "fault">[];
 };
 
+/** A fault of a part, with what its words need. */
 export const finding = (part: string, detail: Finding["detail"] = {}): Finding => ({ part, detail });
 
 /** Every element of a tree, parents first; `isHidden` leaves an element out with all it holds. */
@@ -71,8 +72,10 @@ export function elementsOf(
   return all;
 }
 
+/** Elements of a part by name, parents first. */
 export const named = (part: Part | undefined, name: string): readonly XmlElement[] => part?.elements.get(name) ?? [];
 
+/** The first child of a name. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((child) => child.name === name);
 
@@ -82,7 +85,9 @@ export function repeated(values: readonly string[]): readonly string[] {
   return [...new Set(values.filter((value) => seen.has(value) || !seen.add(value)))];
 }
 
+/** Every part but content types and relationships. */
 export const allParts = (pack: Package): readonly Part[] => [...pack.parts.values()];
+/** A part by its path, whatever the case. */
 export const partAt = (pack: Package, path: string): Part | undefined => pack.parts.get(path.toLowerCase());
 
 /** The path that a relationship of `owner` leads to: from its folder, never above the root, a fragment aside. */
@@ -100,6 +105,7 @@ function decoded(path: string): string {
   }
 }
 
+/** The last word of a relationship's type. */
 export const typeName = (relationship: Relationship): string => relationship.type.split("/").at(-1) ?? "";
 
 /** The parts that a part leads to by relationships of a type. */
@@ -108,6 +114,7 @@ export const targetsOf = (pack: Package, part: Part, type: string): readonly (Pa
     .filter((each) => typeName(each) === type && !each.isExternal)
     .map((each) => partAt(pack, targetOf(part.path, each)));
 
+/** The relationship of an id. */
 export const relationshipOf = (part: Part | undefined, id: string | undefined): Relationship | undefined =>
   part?.relationships.find((each) => each.id === id);
 
@@ -123,6 +130,7 @@ export const HANDOUT_MASTER = "presentationml.handoutMaster+xml";
 export const NOTES = "presentationml.notesSlide+xml";
 export const CHART = "drawingml.chart+xml";
 
+/** Every part that is a slide, listed or not. */
 export const slides = (pack: Package): readonly Part[] => partsOfType(pack, SLIDE);
 /** Parts with a tree of shapes. */
 export const drawings = (pack: Package): readonly Part[] =>

@@ -22,6 +22,7 @@ export type Surroundings = {
   readonly shortName: readonly Inline[];
 };
 
+/** Reports nothing: what is wrong in a description was said before. */
 export function surroundingsOf(validated: Validated, files: Files, stamp: Date): Surroundings {
   const context = contextOf(validated.deck, files);
   const facts = factsOf(validated, context);

@@ -33,7 +33,7 @@ export function readFields(node: RawNode | undefined, findings: Findings): Field
   );
 }
 
-export function readField(node: RawNode, name: string, findings: Findings): Field | undefined {
+function readField(node: RawNode, name: string, findings: Findings): Field | undefined {
   if (isText(node)) return shorthand(node.value, node, findings);
   const map = asMap(node, name, findings);
   if (map === undefined) return undefined;

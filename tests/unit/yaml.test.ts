@@ -51,6 +51,10 @@ test.each([
 
 describe("pictures are known by their head", () => {
   const photo = () => sharp({ create: { width: 40, height: 30, channels: 3, background: "#123456" } });
+  /** Tiles and thumbnails of an AVIF have sizes of their own. */
+  const ispe = (width: number, height: number) =>
+    Buffer.from(new Uint8Array([0, 0, 0, 20, ...Buffer.from("ispe"), 0, 0, 0, 0, 0, 0, 0, width, 0, 0, 0, height]));
+  const ftyp = Buffer.from("\0\0\0\x10ftypavif\0\0\0\0", "latin1");
   test.each([
     ["jpeg", () => photo().jpeg().toBuffer(), 40, 30],
     ["jpeg", () => photo().withMetadata({ orientation: 6 }).jpeg().toBuffer(), 30, 40],
@@ -58,6 +62,7 @@ describe("pictures are known by their head", () => {
     ["webp", () => photo().webp().toBuffer(), 40, 30],
     ["webp", () => photo().webp({ lossless: true }).toBuffer(), 40, 30],
     ["avif", () => photo().avif().toBuffer(), 40, 30],
+    ["avif", async () => Buffer.concat([ftyp, ispe(8, 8), ispe(40, 30), ispe(4, 3)]), 40, 30],
     ["svg", async () => Buffer.from('<svg viewBox="0 0 40 30"/>'), 40, 30],
     ["svg", async () => Buffer.from('<svg width="40mm" height="30mm" viewBox="0 0 100 100"/>'), 40, 30],
     ["svg", async () => Buffer.from('<svg width="100%" height="100%" viewBox="0 0 40 30"/>'), 40, 30],

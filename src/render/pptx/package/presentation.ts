@@ -10,12 +10,13 @@ import { plainLevels } from "./text-defaults.js";
 const FIRST_SLIDE_ID = 256;
 
 /** Relationships of presentation.xml, by id. */
-export type PresentationRelationships = {
+type PresentationRelationships = {
   readonly master: string;
   readonly notesMaster: string;
   readonly slides: readonly string[];
 };
 
+/** The list of masters, slides and sections, and the sizes. */
 export function presentationXml(scene: Scene, ids: PresentationRelationships): string {
   const slides = ids.slides.map((id, index) => `<p:sldId id="${FIRST_SLIDE_ID + index}" r:id="${id}"/>`).join("");
   const children = [
