@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { readZip, writeZip } from "../src/doors/zip.js";
 
 const root = dirname(import.meta.dirname);
 const cli = join(root, "bin", "mot-deck.js");
@@ -207,12 +208,45 @@ describe("retouches", () => {
   });
 });
 
-test("check-package tells what is wrong with any file", () => {
-  deck("package.yaml");
-  run(["build", "package.yaml"]);
-  expect(run(["check-package", "package.pptx"])).toMatchObject({ code: 0 });
-  expect(run(["check-package", "package.yaml"])).toMatchObject({ code: 1 });
-  expect(run(["check-package", "absent.pptx"]).code).toBe(1);
+describe("check-package", () => {
+  const edited = (name: string, change: (path: string, text: string) => string | undefined): string => {
+    const reading = readZip(readFileSync(join(folder, "package.pptx")));
+    const parts = (reading.ok ? reading.entries : []).flatMap(({ path, bytes }) => {
+      const text = change(path, Buffer.from(bytes).toString("latin1"));
+      return text === undefined ? [] : [{ path, bytes: Buffer.from(text, "latin1") }];
+    });
+    writeFileSync(join(folder, name), writeZip(parts));
+    return name;
+  };
+  const withoutTexts = (path: string, text: string): string =>
+    path === "ppt/slides/slide1.xml" ? text.replaceAll(/<p:txBody>.*?<\/p:txBody>/g, "") : text;
+  const foreign = (path: string, text: string): string | undefined => {
+    if (path.startsWith("customXml/")) return undefined;
+    return text.replaceAll(/<(?:Override|Relationship) [^>]*customXml[^>]*>/g, "");
+  };
+  beforeAll(() => {
+    deck("package.yaml");
+    run(["build", "package.yaml"]);
+  });
+
+  test("tells what is wrong with any file", () => {
+    expect(run(["check-package", "package.pptx"])).toMatchObject({ code: 0, err: "" });
+    expect(run(["check-package", "package.yaml"])).toMatchObject({ code: 1 });
+    expect(run(["check-package", "absent.pptx"]).code).toBe(1);
+  });
+
+  test("takes what is only reported to trouble PowerPoint for an error in our decks, and warns of it in others", () => {
+    const ours = run(["check-package", edited("ours.pptx", withoutTexts)]);
+    expect(ours.code).toBe(1);
+    expect(ours.err).toContain("[package-fault]");
+    const theirs = run([
+      "check-package",
+      edited("theirs.pptx", (path, text) => foreign(path, withoutTexts(path, text))),
+    ]);
+    expect(theirs.code).toBe(0);
+    expect(theirs.err).toContain("[package-doubt]");
+    expect(run(["check-package", edited("plain.pptx", foreign)])).toMatchObject({ code: 0, err: "" });
+  });
 });
 
 describe("tools", () => {

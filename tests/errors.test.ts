@@ -23,6 +23,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "output-conflict": "cli.test.ts",
   "not-a-package": "cli.test.ts",
   "package-fault": "cli.test.ts",
+  "package-doubt": "cli.test.ts",
   "yaml-not-utf8": "unit/yaml.test.ts",
   "yaml-too-large": "unit/yaml.test.ts",
   "lone-surrogate": "unit/yaml.test.ts",

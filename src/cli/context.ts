@@ -33,4 +33,5 @@ export function uiLanguage(option: UiLanguage | undefined, env: Terminal["env"])
   return locale.toLowerCase().startsWith("fr") ? "fr" : "en";
 }
 
+/** The text in the language of the messages. */
 export const say = (context: Context, fr: string, en: string): string => (context.language === "fr" ? fr : en);

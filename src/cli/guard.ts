@@ -3,7 +3,7 @@ import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Host } from "../model/host.js";
 
 /** Whether a file is as we made it, was edited since, or is not ours. */
-export type State = "ours" | "changed" | "foreign";
+type State = "ours" | "changed" | "foreign";
 
 /** Why a target may not be written; nothing when it may. With `force`, a dated copy of what is there is kept first. */
 export async function guardTarget(

@@ -126,6 +126,10 @@ export const catalog = {
     en: (a) => `${text(a, "part")}: ${text(a, "message")}`,
     fr: (a) => `${text(a, "part")} : ${text(a, "message")}`,
   },
+  "package-doubt": {
+    en: (a) => `${text(a, "part")}: ${text(a, "message")}`,
+    fr: (a) => `${text(a, "part")} : ${text(a, "message")}`,
+  },
   "yaml-syntax": {
     en: (a) => `This is not well-formed YAML: ${text(a, "detail")}`,
     fr: (a) => `Le YAML est mal formé : ${reasons[text(a, "reason")] ?? "ce signe n’est pas attendu ici"}.`,

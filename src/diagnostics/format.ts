@@ -8,6 +8,7 @@ export type Texts = ReadonlyMap<string, string>;
 /** From 1, in characters. */
 export type Position = { readonly line: number; readonly column: number };
 
+/** Line and column of an offset, from 1. */
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf("\n") + 1;
@@ -28,6 +29,7 @@ export type DiagnosticJson = {
   readonly slide?: number;
 };
 
+/** A diagnostic as the JSON reporter gives it. */
 export function diagnosticJson(
   diagnostic: Diagnostic,
   texts: Texts,

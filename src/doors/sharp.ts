@@ -24,11 +24,33 @@ export async function reencode(bytes: Uint8Array, widthPx: number, lossless: boo
   return { bytes: await scaled.jpeg({ quality: JPEG_QUALITY, mozjpeg: false }).toBuffer(), extension: "jpeg" };
 }
 
-/** A drawing as PNG, `widthPx` wide; `ownWidthPx` is the width of its viewBox. */
-export async function rasterise(svg: Uint8Array, widthPx: number, ownWidthPx: number): Promise<Raster> {
-  const density = Math.min(2400, Math.max(1, (72 * widthPx) / Math.max(1, ownWidthPx)));
-  const image = await open(svg, { density });
+/** At this density a drawing has as many pixels as it has units. */
+const PIXEL_A_UNIT = 72;
+/** A drawing of fewer pixels by itself has sides that sharp would round. */
+const ROUNDED_PX = 16;
+
+/** A drawing as PNG, `widthPx` wide; `aspect` is its width by its height. */
+export async function rasterise(svg: Uint8Array, widthPx: number, aspect: number): Promise<Raster> {
+  const { width, height } = await (await open(svg, { limitInputPixels: false })).metadata();
+  const density = (PIXEL_A_UNIT * widthPx) / width;
+  const image =
+    density < 1 || width < ROUNDED_PX
+      ? await open(withSize(svg, [width, height], [widthPx, Math.max(1, Math.round(widthPx / aspect))]))
+      : await open(svg, { density });
   return { bytes: await image.resize({ width: widthPx }).png({ compressionLevel: 6 }).toBuffer(), extension: "png" };
+}
+
+type Size = readonly [width: number, height: number];
+
+/** The same drawing with another size of its root: sharp takes no density under 1, and a map in metres would need one. */
+function withSize(svg: Uint8Array, own: Size, wanted: Size): Uint8Array {
+  const text = new TextDecoder().decode(svg);
+  const sized = text.replace(/<((?:[a-z]+:)?svg)\b([^>]*)>/i, (_, name: string, attributes: string) => {
+    const others = attributes.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/gi, "");
+    const box = /\sviewBox\s*=/i.test(others) ? "" : ` viewBox="0 0 ${own.join(" ")}"`;
+    return `<${name} width="${wanted[0]}" height="${wanted[1]}"${box}${others}>`;
+  });
+  return new TextEncoder().encode(sized);
 }
 
 /** The centre of what draws the eye when the picture is cut to `aspect`, 0 to 1 from the left and the top. */

@@ -1,12 +1,14 @@
+import { slug } from "../model/keys.js";
 import { holds, linkOf, lookup } from "../model/lookup.js";
 import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { Amount, BoxElement, ChooseElement, Element, PictureElement } from "../model/template.js";
 import { plainText } from "../model/text.js";
 import { pictureContent } from "./elements/picture.js";
 import { textContent } from "./elements/text.js";
+import { gridRows } from "./grid.js";
 import { gapOf } from "./lengths.js";
 import type { Look } from "./look.js";
-import { type Content, type Flow, type LayoutNode, noFlow, type Scopes } from "./node.js";
+import { type Content, type Flow, type LayoutNode, noFlow, type Scopes, UNNAMED } from "./node.js";
 
 export type Expansion = { readonly slide: ResolvedSlide; readonly look: Look; readonly pictures: PictureBook };
 /** The brand's pictures by use. */
@@ -61,18 +63,9 @@ const itemKey = (item: ResolvedValue): string => {
   return "inlines" in item ? slug(plainText(item.inlines)) : item.kind;
 };
 
-const slug = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 40);
-
 const prefixed = (node: LayoutNode, prefix: string): LayoutNode => ({
   ...node,
-  key: `${prefix}/${node.key}`,
+  key: node.key === UNNAMED ? UNNAMED : `${prefix}/${node.key}`,
   children: node.children.map((child) => prefixed(child, prefix)),
 });
 
@@ -140,7 +133,7 @@ function ownKey(element: Exclude<Element, ChooseElement>): string {
 
 function boxChildren(element: BoxElement, scopes: Scopes, expansion: Expansion, path: Path): readonly LayoutNode[] {
   const children = element.children.flatMap((child, index) => expand(child, scopes, expansion, `${path}.${index}`));
-  return element.grid === undefined ? children : gridRows(element, children, expansion);
+  return element.grid === undefined ? children : gridRows(element, children, expansion.look);
 }
 
 function flowOf(element: BoxElement, { look }: Expansion): Flow {
@@ -157,67 +150,6 @@ function flowOf(element: BoxElement, { look }: Expansion): Flow {
   return align === undefined ? flow : { ...flow, align };
 }
 
-/** Rows of equal columns; the last row is padded, so that its cells keep the width of the others. */
-function gridRows(element: BoxElement, cells: readonly LayoutNode[], { look }: Expansion): readonly LayoutNode[] {
-  const flowing = cells.filter((cell) => cell.common.absolute === undefined);
-  const columns = columnCount(element, flowing.length);
-  const rows = chunk(flowing, columns);
-  const gapPt = gapOf(element.gap, look.theme);
-  const align = element.align === undefined ? {} : { align: element.align };
-  const equal = element.grid?.rows === "equal";
-  return [
-    ...cells.filter((cell) => cell.common.absolute !== undefined),
-    ...rows.map((row, index): LayoutNode => {
-      const padding = Array.from({ length: columns - row.length }, (_, gap) => emptyCell(element, `empty-${gap}`));
-      return {
-        key: `row-${index + 1}`,
-        common: { place: element.place, ...(equal ? { basis: { kind: "pt", value: 0 } } : {}) },
-        ...(equal ? { grow: 1 } : {}),
-        flow: { direction: "row", gapPt, rowGapPt: gapPt, wrap: false, ...align },
-        content: { kind: "box" },
-        children: [...row.map(asCell), ...padding],
-      };
-    }),
-  ];
-}
-
-/** Rows are as even as may be: 7 by 4 stand 4 + 3, 9 by 4 stand 3 + 3 + 3. */
-function columnCount(element: BoxElement, count: number): number {
-  const rows = Math.ceil(count / Math.max(1, columnsWanted(element, count)));
-  return Math.max(1, Math.ceil(count / Math.max(1, rows)));
-}
-
-/** From a table of counts, the entry of the nearest count under this one. */
-function columnsWanted(element: BoxElement, count: number): number {
-  const wanted = element.grid?.columns ?? 1;
-  if (typeof wanted === "number") return wanted;
-  const counts = Object.keys(wanted)
-    .map(Number)
-    .toSorted((a, b) => b - a);
-  const nearest = counts.find((key) => key <= count);
-  return nearest === undefined ? count : (wanted[nearest] ?? count);
-}
-
-const asCell = (cell: LayoutNode): LayoutNode => ({
-  ...cell,
-  grow: cell.grow ?? 1,
-  common: { ...cell.common, basis: cell.common.basis ?? { kind: "pt", value: 0 } },
-});
-
-const emptyCell = (element: BoxElement, key: string): LayoutNode => ({
-  key,
-  common: { place: element.place, basis: { kind: "pt", value: 0 } },
-  grow: 1,
-  flow: noFlow,
-  content: { kind: "box" },
-  children: [],
-});
-
-function chunk<T>(items: readonly T[], columns: number): readonly (readonly T[])[] {
-  const rows = Math.ceil(items.length / columns);
-  return Array.from({ length: rows }, (_, row) => items.slice(row * columns, (row + 1) * columns));
-}
-
 function amountOf(amount: Amount | undefined, scopes: Scopes): number | undefined {
   if (amount === undefined || typeof amount === "number") return amount;
   const value = lookup(scopes, amount);
@@ -228,6 +160,7 @@ function amountOf(amount: Amount | undefined, scopes: Scopes): number | undefine
 function unique(nodes: readonly LayoutNode[]): readonly LayoutNode[] {
   const seen = new Map<string, number>();
   const rename = (node: LayoutNode): LayoutNode => {
+    if (node.key === UNNAMED) return { ...node, children: node.children.map(rename) };
     const count = (seen.get(node.key) ?? 0) + 1;
     seen.set(node.key, count);
     return { ...node, key: count === 1 ? node.key : `${node.key}-${count}`, children: node.children.map(rename) };

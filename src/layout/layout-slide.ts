@@ -58,7 +58,7 @@ export function layoutSlide(slide: ResolvedSlide, context: LayoutContext): Slide
     slides,
     layoutItems: trees.slice(0, 1).flatMap((tree: FittedTree) => emitItems(tree, emission)),
     background: { kind: "solid", color: colorOf(slide.template.background, look) },
-    diagnostics: [...misfitDiagnostics(misfits, trees), ...glyphDiagnostics(trees, context.doors)],
+    diagnostics: [...misfitDiagnostics(misfits), ...glyphDiagnostics(trees, context.doors)],
   };
 }
 

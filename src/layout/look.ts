@@ -22,6 +22,7 @@ export function colorOf(token: string, look: Look): ColorRef {
 
 const isScheme = (token: string): token is SchemeColor => (schemeColors as readonly string[]).includes(token);
 
+/** A style of the theme; one that is not there is our bug. */
 export function styleOf(name: string, look: Look): TextStyle {
   const style = look.theme.styles[name];
   if (style === undefined) throw new Error(`no style named ${name} in the theme ${look.theme.name}`);

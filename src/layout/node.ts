@@ -77,6 +77,9 @@ export type PictureContent = {
   readonly place: Place | undefined;
 };
 
+/** The key of a box that the layout makes itself, as a row of a grid: what it holds is known without it, wherever it stands. */
+export const UNNAMED = "";
+
 export const noFlow: Flow = { direction: "column", gapPt: 0, rowGapPt: 0, wrap: false };
 
 /** Every node of a tree, parents first. */

@@ -6,10 +6,10 @@ import { nodesOf, type TextContent } from "./node.js";
 import { sizeAt, stepsOfText } from "./paragraphs.js";
 
 /** What does not fit, in the words that a writer can act upon: which field, and by how much it is too long. */
-export function misfitDiagnostics(misfits: readonly Misfit[], trees: readonly FittedTree[]): readonly Diagnostic[] {
+export function misfitDiagnostics(misfits: readonly Misfit[]): readonly Diagnostic[] {
   const precise = misfits.filter((misfit) => misfit.kind !== "box");
-  if (precise.length > 0) return distinct(precise.flatMap((misfit) => textDiagnostic(misfit)));
-  return distinct(misfits.flatMap((misfit) => boxDiagnostic(misfit, trees)));
+  if (precise.length > 0) return distinct(precise.flatMap(textDiagnostic));
+  return distinct(misfits.flatMap(boxDiagnostic));
 }
 
 function textDiagnostic(misfit: Misfit): readonly Diagnostic[] {
@@ -30,7 +30,7 @@ function textDiagnostic(misfit: Misfit): readonly Diagnostic[] {
 }
 
 /** A box that is too small for all that it holds: its longest text is to be shortened. */
-function boxDiagnostic(misfit: Misfit, _trees: readonly FittedTree[]): readonly Diagnostic[] {
+function boxDiagnostic(misfit: Misfit): readonly Diagnostic[] {
   if (misfit.kind !== "box") return [];
   const texts = nodesOf(misfit.node).flatMap(({ content }) => (content.kind === "text" ? [content] : []));
   const longest = texts.toSorted((a, b) => lettersOf(b) - lettersOf(a))[0];

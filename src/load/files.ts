@@ -3,6 +3,7 @@ import { sep } from "node:path";
 import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import { type Host, HostError } from "../model/host.js";
+import { inTurn } from "../model/in-turn.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { FileRequest, Files, PictureRef } from "../model/sources.js";
 import type { FileRequests } from "../model/validated.js";
@@ -25,9 +26,10 @@ export async function loadFiles(
   );
   const pictures = await inTurn(
     requests.pictures,
+    AT_ONCE,
     memoised((request) => readPicture(request, roots, host)),
   );
-  const fonts = await inTurn(requests.fonts, (request) => readFont(request, roots, host));
+  const fonts = await inTurn(requests.fonts, AT_ONCE, (request) => readFont(request, roots, host));
   const diagnostics = [...pictures, ...fonts].flatMap((each) => ("code" in each ? [each] : []));
   return outcome(
     {
@@ -53,16 +55,6 @@ function memoised<T>(
   };
 }
 
-async function inTurn<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<readonly B[]> {
-  const results: B[] = new Array(items.length);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index] as A);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
-}
-
 async function readPicture(
   { path, place }: FileRequest,
   roots: readonly string[],
@@ -76,11 +68,12 @@ async function readPicture(
   if (!(bytes instanceof Uint8Array)) return { ...bytes, place };
   const head = imageHead(bytes);
   if (head.kind !== "picture") return report(HEAD_FAULTS[head.kind], args, place);
-  const { format, widthPx, heightPx } = head;
+  const { kind: _, ...size } = head;
+  const { format, widthPx, heightPx } = size;
   if (format !== "svg" && widthPx * heightPx > PIXELS_MAX)
     return report("picture-too-large", { ...args, megapixels: Math.round((widthPx * heightPx) / 1e6) }, place);
   const id = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  return { id, path, format, widthPx, heightPx, bytes: bytes.length };
+  return { id, path, ...size, bytes: bytes.length };
 }
 
 const HEAD_FAULTS = { heic: "picture-heic", other: "picture-format", unreadable: "picture-unreadable" } as const;

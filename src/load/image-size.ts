@@ -1,8 +1,16 @@
 import type { PictureFormat } from "../model/sources.js";
+import { exifOrientation, isLying, type Orientation } from "./exif.js";
+import { svgHead } from "./svg-head.js";
 
 /** What the head of a picture's file says. Sizes are upright, in pixels. */
 export type ImageHead =
-  | { readonly kind: "picture"; readonly format: PictureFormat; readonly widthPx: number; readonly heightPx: number }
+  | {
+      readonly kind: "picture";
+      readonly format: PictureFormat;
+      readonly widthPx: number;
+      readonly heightPx: number;
+      readonly isTurned?: true;
+    }
   | { readonly kind: "heic" | "other" | "unreadable" };
 
 /** Reads the format and size of a picture without decoding it. Never throws: a truncated head is unreadable. */
@@ -18,20 +26,21 @@ export function imageHead(bytes: Uint8Array): ImageHead {
 function headOf(data: Buffer): ImageHead {
   if (data.length === 0) return { kind: "unreadable" };
   if (data.readUInt16BE(0) === 0xffd8) return jpegHead(data);
-  if (data.toString("latin1", 1, 4) === "PNG") return picture("png", data.readUInt32BE(16), data.readUInt32BE(20));
+  if (data.toString("latin1", 1, 4) === "PNG") return pngHead(data);
   if (data.toString("latin1", 0, 4) === "RIFF" && data.toString("latin1", 8, 12) === "WEBP") return webpHead(data);
   if (data.toString("latin1", 4, 8) === "ftyp") return avifHead(data);
-  return svgHead(data);
+  return drawingHead(data);
 }
 
-const picture = (format: PictureFormat, widthPx: number, heightPx: number): ImageHead =>
-  widthPx > 0 && heightPx > 0 ? { kind: "picture", format, widthPx, heightPx } : { kind: "unreadable" };
-
-/** Orientations 5 to 8 lie on their side. */
-const FIRST_LYING = 5;
+/** Sizes as they are stored; a picture that EXIF turns is told so, and measured as it stands. */
+function picture(format: PictureFormat, widthPx: number, heightPx: number, orientation: Orientation = 1): ImageHead {
+  if (!(widthPx > 0 && heightPx > 0)) return { kind: "unreadable" };
+  const size = isLying(orientation) ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx };
+  return { kind: "picture", format, ...size, ...(orientation === 1 ? {} : { isTurned: true }) };
+}
 
 function jpegHead(data: Buffer): ImageHead {
-  let lying = false;
+  let orientation: Orientation = 1;
   for (let at = 2; at < data.length; ) {
     const marker = data.readUInt8(at + 1);
     if (data.readUInt8(at) !== 0xff) return { kind: "unreadable" };
@@ -40,32 +49,45 @@ function jpegHead(data: Buffer): ImageHead {
       continue;
     }
     const length = data.readUInt16BE(at + 2);
-    if (marker === 0xe1) lying ||= exifOrientation(data.subarray(at + 4, at + 2 + length)) >= FIRST_LYING;
+    if (marker === 0xe1 && orientation === 1) orientation = jpegOrientation(data.subarray(at + 4, at + 2 + length));
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
-      const [height, width] = [data.readUInt16BE(at + 5), data.readUInt16BE(at + 7)];
-      return lying ? picture("jpeg", height, width) : picture("jpeg", width, height);
+      return picture("jpeg", data.readUInt16BE(at + 7), data.readUInt16BE(at + 5), orientation);
     }
     at += 2 + length;
   }
   return { kind: "unreadable" };
 }
 
-function exifOrientation(exif: Buffer): number {
-  if (exif.toString("latin1", 0, 6) !== "Exif\0\0") return 1;
-  const tiff = exif.subarray(6);
-  const isLittle = tiff.toString("latin1", 0, 2) === "II";
-  const short = (at: number): number => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const start = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  const count = start + 2 > tiff.length ? 0 : short(start);
-  for (let at = start + 2; at + 12 <= tiff.length && at < start + 2 + count * 12; at += 12) {
-    if (short(at) === 0x0112) return short(at + 8);
+/** Blocks of other kinds, as XMP, share the marker of EXIF. */
+const jpegOrientation = (block: Buffer): Orientation =>
+  block.toString("latin1", 0, 6) === "Exif\0\0" ? exifOrientation(block) : 1;
+
+function pngHead(data: Buffer): ImageHead {
+  const exif = chunkOf(data, "eXIf", 8, (at) => ({
+    name: data.toString("latin1", at + 4, at + 8),
+    start: at + 8,
+    end: at + 8 + data.readUInt32BE(at),
+    next: at + 12 + data.readUInt32BE(at),
+  }));
+  return picture("png", data.readUInt32BE(16), data.readUInt32BE(20), exif && exifOrientation(exif));
+}
+
+type Chunk = { readonly name: string; readonly start: number; readonly end: number; readonly next: number };
+
+/** What a chunk of a name holds, in a file of chunks from `first` on. */
+function chunkOf(data: Buffer, name: string, first: number, read: (at: number) => Chunk): Buffer | undefined {
+  for (let at = first; at + 8 <= data.length; ) {
+    const chunk = read(at);
+    if (chunk.name === name) return data.subarray(chunk.start, chunk.end);
+    at = chunk.next;
   }
-  return 1;
+  return undefined;
 }
 
 function webpHead(data: Buffer): ImageHead {
   const chunk = data.toString("latin1", 12, 16);
-  if (chunk === "VP8X") return picture("webp", data.readUIntLE(24, 3) + 1, data.readUIntLE(27, 3) + 1);
+  if (chunk === "VP8X")
+    return picture("webp", data.readUIntLE(24, 3) + 1, data.readUIntLE(27, 3) + 1, webpOrientation(data));
   if (chunk === "VP8L") {
     const bits = data.readUInt32LE(21);
     return picture("webp", (bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1);
@@ -73,34 +95,53 @@ function webpHead(data: Buffer): ImageHead {
   return picture("webp", data.readUInt16LE(26) & 0x3fff, data.readUInt16LE(28) & 0x3fff);
 }
 
-/** HEIC and AVIF share a container; their brand tells them apart. The size is in the `ispe` box, turned by `irot`. */
+function webpOrientation(data: Buffer): Orientation {
+  const exif = chunkOf(data, "EXIF", 12, (at) => {
+    const length = data.readUInt32LE(at + 4);
+    const start = at + 8;
+    return {
+      name: data.toString("latin1", at, at + 4),
+      start,
+      end: start + length,
+      next: start + length + (length & 1),
+    };
+  });
+  return exif === undefined ? 1 : exifOrientation(exif);
+}
+
+/**
+ * HEIC and AVIF share a container; their brand tells them apart. The size is in the largest `ispe` box, as tiles and
+ * thumbnails have theirs, turned by `irot`.
+ */
 function avifHead(data: Buffer): ImageHead {
   const brands = data.toString("latin1", 8, Math.min(data.length, data.readUInt32BE(0)));
   if (!brands.includes("avif") && !brands.includes("avis"))
     return { kind: /hei[cfmsx]|hev[cm]|mif1|msf1/u.test(brands) ? "heic" : "other" };
-  const at = data.indexOf("ispe", 0, "latin1");
-  if (at < 0) return { kind: "unreadable" };
+  const [width, height] = largestSize(data);
   const rotation = data.indexOf("irot", 0, "latin1");
   const lies = rotation > 0 && (data.readUInt8(rotation + 4) & 1) === 1;
-  const [width, height] = [data.readUInt32BE(at + 8), data.readUInt32BE(at + 12)];
   return lies ? picture("avif", height, width) : picture("avif", width, height);
 }
 
-/** How far into a file the root of a drawing is looked for. */
-const HEAD_BYTES = 16_384;
-/** What would make a drawing read another file, or the network. */
-const OUTWARD =
-  /<!ENTITY|<script|(?:href|src)\s*=\s*["']\s*(?:https?:|file:|\/\/|\.\.|[^#"'\s][^"':]*\.(?:svg|png|jpe?g))/iu;
+/** Its size, its name, version and flags, width and height: pixels that happen to spell its name are no box. */
+const ISPE_BYTES = 20;
 
-function svgHead(data: Buffer): ImageHead {
-  const root = /<(?:[a-z]+:)?svg\b[^>]*>/iu.exec(data.toString("utf8", 0, HEAD_BYTES))?.[0];
-  if (root === undefined)
-    return { kind: data.toString("latin1", 0, 4) === "GIF8" || isBinary(data) ? "other" : "unreadable" };
-  if (OUTWARD.test(data.toString("utf8"))) return { kind: "unreadable" };
-  const box = /viewBox\s*=\s*["']\s*[-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.e]+)[\s,]+([\d.e]+)/iu.exec(root);
-  const side = (name: string): number =>
-    Number.parseFloat(new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)`, "iu").exec(root)?.[1] ?? "");
-  return picture("svg", Number(box?.[1]) || side("width"), Number(box?.[2]) || side("height"));
+function largestSize(data: Buffer): readonly [number, number] {
+  let largest: readonly [number, number] = [0, 0];
+  for (let at = data.indexOf("ispe", 0, "latin1"); at >= 0; at = data.indexOf("ispe", at + 4, "latin1")) {
+    if (at + 16 > data.length) break;
+    if (data.readUInt32BE(at - 4) !== ISPE_BYTES) continue;
+    const [width, height] = [data.readUInt32BE(at + 8), data.readUInt32BE(at + 12)];
+    if (width * height > largest[0] * largest[1]) largest = [width, height];
+  }
+  return largest;
+}
+
+function drawingHead(data: Buffer): ImageHead {
+  const head = svgHead(data);
+  if (head.kind === "drawing") return picture("svg", head.width, head.height);
+  const isOther = head.kind === "none" && (data.toString("latin1", 0, 4) === "GIF8" || isBinary(data));
+  return { kind: isOther ? "other" : "unreadable" };
 }
 
 const isBinary = (data: Buffer): boolean => data.subarray(0, 64).some((byte) => byte < 9);

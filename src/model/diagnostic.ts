@@ -27,6 +27,7 @@ export const diagnosticCodes = [
   "output-conflict",
   "not-a-package",
   "package-fault",
+  "package-doubt",
   // YAML
   "yaml-syntax",
   "yaml-tab",
@@ -105,6 +106,7 @@ export const diagnosticCodes = [
 
 /** Codes that warn; all others are errors. */
 export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
+  "package-doubt",
   "typed-ordinal",
   "stale-schema",
   "equal-titles",

@@ -1,5 +1,4 @@
 import type { Located, Span } from "./place.js";
-import type { RawNode } from "./raw.js";
 import type { Inline, RichParagraph } from "./text.js";
 
 /** Words by language tag: what a template itself says, and help for those who write. */
@@ -106,6 +105,3 @@ export type SlideEntry =
     }
   /** "Here stand the figures": a part of the storyboard, moved among the topics. */
   | { readonly kind: "part"; readonly part: string; readonly place: Span };
-
-/** A field's default and a template's samples keep their YAML until the words are known. */
-export type RawFields = Readonly<Record<string, RawNode>>;

@@ -165,7 +165,7 @@ export function holds(scopes: Scopes, condition: Condition): boolean {
 const wordsOf = (value: ResolvedValue | undefined): string | undefined =>
   value !== undefined && "inlines" in value ? plainText(value.inlines) : undefined;
 
-export function isPresent(value: ResolvedValue | undefined): boolean {
+function isPresent(value: ResolvedValue | undefined): boolean {
   if (value === undefined) return false;
   if (value.kind === "boolean") return value.value;
   if (value.kind === "list") return value.items.length > 0;

@@ -5,13 +5,14 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === "error";
+const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === "error";
 
 /** A value, unless one of the diagnostics is an error. */
 export function outcome<T>(value: T, diagnostics: readonly Diagnostic[] = []): Outcome<T> {
   return diagnostics.some(isError) ? { ok: false, diagnostics } : { ok: true, value, diagnostics };
 }
 
+/** An outcome without a value; at least one of the diagnostics is an error. */
 export const failure = <T>(diagnostics: readonly Diagnostic[]): Outcome<T> => ({ ok: false, diagnostics });
 
 /** The next step on the value, with the diagnostics of both; a failure passes through. */

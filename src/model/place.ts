@@ -5,6 +5,7 @@ export type CellPlace = { readonly path: string; readonly sheet?: string; readon
 export type Place = Span | CellPlace;
 export type Located<T> = { readonly value: T; readonly place: Place };
 
+/** A value with its place. */
 export const located = <T>(value: T, place: Place): Located<T> => ({ value, place });
 /** The start of a file: for what concerns the file as a whole. */
 export const fileStart = (path: string): Span => ({ path, start: 0, end: 0 });

@@ -142,6 +142,3 @@ export type TextLine = {
   readonly height: Emu;
   readonly pieces: readonly { readonly run: number; readonly x: Emu; readonly width: Emu; readonly text: string }[];
 };
-
-/** One file of an output. */
-export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };

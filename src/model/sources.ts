@@ -17,7 +17,7 @@ export type LibrarySources =
 
 export type SourceText = { readonly path: string; readonly text: string };
 
-export const pictureFormats = ["jpeg", "png", "webp", "avif", "svg"] as const;
+const pictureFormats = ["jpeg", "png", "webp", "avif", "svg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
 /** A picture by path, size and hash: its bytes stay on the disk until a renderer asks. */
@@ -26,9 +26,11 @@ export type PictureRef = {
   readonly id: string;
   readonly path: string;
   readonly format: PictureFormat;
-  /** Upright, after EXIF. For SVG, of its viewBox. */
+  /** Upright, after EXIF. For SVG, in its own units. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Whether EXIF says that the stored pixels are to be turned or mirrored. */
+  readonly isTurned?: true;
   readonly bytes: number;
 };
 

@@ -108,8 +108,6 @@ export type BoxElement = ElementCommon & {
   readonly group?: boolean;
 };
 
-export type PlaceholderType = "title" | "body" | "picture";
-
 export type TextPart = {
   readonly of: Pattern;
   readonly style?: Located<string>;

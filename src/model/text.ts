@@ -27,4 +27,5 @@ export type Inline = {
 /** One paragraph; level 1 stands under level 0 in a list. */
 export type RichParagraph = { readonly inlines: readonly Inline[]; readonly level: 0 | 1; readonly place: Place };
 
+/** What a passage says, without emphasis or links. */
 export const plainText = (inlines: readonly Inline[]): string => inlines.map((inline) => inline.text).join("");

@@ -11,8 +11,11 @@ export type Box = { readonly x: Emu; readonly y: Emu; readonly cx: Emu; readonly
 const EMU_PER_PT = 12_700;
 const EMU_PER_INCH = 914_400;
 
+/** A number of points. */
 export const pt = (value: number): Pt => value as Pt;
+/** A number of EMU, rounded. */
 export const emu = (value: number): Emu => Math.round(value) as Emu;
+/** Points to EMU, rounded. */
 export const emuFromPt = (length: number): Emu => Math.round(length * EMU_PER_PT) as Emu;
 export const ptFromEmu = (length: Emu): Pt => (length / EMU_PER_PT) as Pt;
 export const inchesFromEmu = (length: Emu): number => length / EMU_PER_INCH;

@@ -4,15 +4,22 @@ import type { XmlElement } from "../doors/xml.js";
 /** What is wrong, by the name of its rule; `detail` is for the words. */
 export type PackageFault = {
   readonly rule: string;
+  readonly scope: Scope;
   readonly part: string;
   readonly detail: Readonly<Record<string, string>>;
 };
 
 /** A fault before it is known by which rule it was found. */
-export type Finding = Omit<PackageFault, "rule">;
+export type Finding = Omit<PackageFault, "rule" | "scope">;
 
-/** `any`: for every file. `ours`: what we ask of our own decks, and other makers need not. */
-export type Rule = { readonly find: (pack: Package) => readonly Finding[]; readonly scope: "any" | "ours" };
+/**
+ * `any`: what every file must be. `reported`: what people report to make PowerPoint repair a file, although other makers
+ * write it in files that open. `ours`: what we ask of our own decks, and other makers need not. Each takes in those before.
+ */
+export const scopes = ["any", "reported", "ours"] as const;
+export type Scope = (typeof scopes)[number];
+
+export type Rule = { readonly find: (pack: Package) => readonly Finding[]; readonly scope: Scope };
 
 export type Relationship = {
   readonly id: string;
@@ -47,6 +54,7 @@ export type Package = {
   readonly wiring: readonly Pick<Part, "path" | "root" | "fault">[];
 };
 
+/** A fault of a part, with what its words need. */
 export const finding = (part: string, detail: Finding["detail"] = {}): Finding => ({ part, detail });
 
 /** Every element of a tree, parents first; `isHidden` leaves an element out with all it holds. */
@@ -64,8 +72,10 @@ export function elementsOf(
   return all;
 }
 
+/** Elements of a part by name, parents first. */
 export const named = (part: Part | undefined, name: string): readonly XmlElement[] => part?.elements.get(name) ?? [];
 
+/** The first child of a name. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((child) => child.name === name);
 
@@ -75,7 +85,9 @@ export function repeated(values: readonly string[]): readonly string[] {
   return [...new Set(values.filter((value) => seen.has(value) || !seen.add(value)))];
 }
 
+/** Every part but content types and relationships. */
 export const allParts = (pack: Package): readonly Part[] => [...pack.parts.values()];
+/** A part by its path, whatever the case. */
 export const partAt = (pack: Package, path: string): Part | undefined => pack.parts.get(path.toLowerCase());
 
 /** The path that a relationship of `owner` leads to: from its folder, never above the root, a fragment aside. */
@@ -93,6 +105,7 @@ function decoded(path: string): string {
   }
 }
 
+/** The last word of a relationship's type. */
 export const typeName = (relationship: Relationship): string => relationship.type.split("/").at(-1) ?? "";
 
 /** The parts that a part leads to by relationships of a type. */
@@ -101,6 +114,7 @@ export const targetsOf = (pack: Package, part: Part, type: string): readonly (Pa
     .filter((each) => typeName(each) === type && !each.isExternal)
     .map((each) => partAt(pack, targetOf(part.path, each)));
 
+/** The relationship of an id. */
 export const relationshipOf = (part: Part | undefined, id: string | undefined): Relationship | undefined =>
   part?.relationships.find((each) => each.id === id);
 
@@ -116,6 +130,7 @@ export const HANDOUT_MASTER = "presentationml.handoutMaster+xml";
 export const NOTES = "presentationml.notesSlide+xml";
 export const CHART = "drawingml.chart+xml";
 
+/** Every part that is a slide, listed or not. */
 export const slides = (pack: Package): readonly Part[] => partsOfType(pack, SLIDE);
 /** Parts with a tree of shapes. */
 export const drawings = (pack: Package): readonly Part[] =>

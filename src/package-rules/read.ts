@@ -40,6 +40,7 @@ const isWiring = (path: string): boolean => path === TYPES || /(?:^|\/)_rels\/[^
 /** `ppt/slides/_rels/slide1.xml.rels` for `ppt/slides/slide1.xml`. */
 export const relsPath = (path: string): string => path.replace(/([^/]+)$/u, "_rels/$1.rels");
 
+/** The end of a name, in lower case. */
 export const extensionOf = (path: string): string => path.split(".").at(-1)?.toLowerCase() ?? "";
 
 type Listed = readonly (readonly [string, string])[];

@@ -9,12 +9,13 @@ import * as shapes from "./rules/shapes.js";
 import * as values from "./rules/values.js";
 
 const any = (find: Rule["find"]): Rule => ({ find, scope: "any" });
+const reported = (find: Rule["find"]): Rule => ({ find, scope: "reported" });
 const ours = (find: Rule["find"]): Rule => ({ find, scope: "ours" });
 
 /**
  * What a PPTX package must be so that PowerPoint opens it without a murmur, by the name of the rule.
- * `any` is what packages and schemas must be by ECMA-376. `ours` is quality, and what is reported to trouble PowerPoint
- * although other makers, as LibreOffice, write it in files that open and that the Open XML SDK accepts.
+ * `any` is what packages and schemas must be by ECMA-376. `reported` is what is reported to trouble PowerPoint, although
+ * other makers, as LibreOffice, write it in files that open and that the Open XML SDK accepts. `ours` is quality.
  */
 export const rules = {
   "content-types": any(parts.noContentTypes),
@@ -24,7 +25,7 @@ export const rules = {
   "content-type-without-part": any(parts.typesWithoutPart),
   "content-type-twice": any(parts.typesTwice),
   "content-type-of-part": any(parts.wrongKinds),
-  "content-type-wrong": ours(parts.wrongTypes),
+  "content-type-wrong": reported(parts.wrongTypes),
   "content-type-unused": ours(parts.unusedTypes),
   "picture-content": any(parts.falsePictures),
   "picture-extension": ours(parts.misnamedPictures),
@@ -55,11 +56,11 @@ export const rules = {
   "child-order": any(misplacedChildren),
   "child-unknown": any(strayChildren),
   "child-missing": any(missingChildren),
-  "shape-id-twice": ours(shapes.idsTwice),
+  "shape-id-twice": reported(shapes.idsTwice),
   "creation-id-twice": ours(shapes.creationIdsTwice),
-  "shape-without-text": ours(shapes.withoutText),
-  "background-effects": ours(shapes.backgroundsWithoutEffects),
-  "empty-line": ours(shapes.emptyLines),
+  "shape-without-text": reported(shapes.withoutText),
+  "background-effects": reported(shapes.backgroundsWithoutEffects),
+  "empty-line": reported(shapes.emptyLines),
   "placeholder-in-group": any(shapes.placeholdersInGroups),
   "slide-title": ours(shapes.missingTitles),
   "placeholder-unknown": ours(shapes.strayPlaceholders),

@@ -4,6 +4,7 @@ const WHOLE = 100_000;
 /** A cut under this share of a side is not worth looking where the eye goes. */
 const SLIGHT = 0.02;
 
+/** Whether a picture has nearly the proportions of its box. */
 export const isSlight = (pictureAspect: number, boxAspect: number): boolean =>
   1 - Math.min(pictureAspect / boxAspect, boxAspect / pictureAspect) < SLIGHT;
 

@@ -3,6 +3,7 @@ import { attention, rasterise, reencode } from "../doors/sharp.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Crop, EmbeddedMedia, EmbeddedPictures, PictureUse } from "../model/embedded.js";
 import type { Host } from "../model/host.js";
+import { inTurn } from "../model/in-turn.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { ImageItem, Scene, SceneItem } from "../model/scene.js";
 import type { PictureRef } from "../model/sources.js";
@@ -17,6 +18,7 @@ const PIXELS_PER_INCH = 220;
 const FALLBACK_PIXELS_PER_INCH = 144;
 /** A JPEG under this times the target is not worth a second loss. */
 const KEEP_RATIO = 1.5;
+/** A few at a time: sharp has its own threads, and photographs are large. */
 const AT_ONCE = 4;
 /** Part of every cache key: to be raised when the same picture would come out otherwise. */
 const RECIPE = "2";
@@ -37,7 +39,7 @@ export async function embedPictures(scene: Scene, host: Host): Promise<Outcome<E
   const uses = groupImages(items);
   const used = scene.pictures.filter((picture) => uses.has(picture.id));
   const distinct = [...new Map(used.map((picture) => [picture.id, picture])).values()];
-  const results = await inTurn(distinct, (picture) => embedOne(picture, uses.get(picture.id) ?? [], host));
+  const results = await inTurn(distinct, AT_ONCE, (picture) => embedOne(picture, uses.get(picture.id) ?? [], host));
   const encoded = results.flatMap((result) => ("media" in result ? [result] : []));
   const failures = results.flatMap((result) => ("media" in result ? [] : [result]));
   return outcome(
@@ -59,20 +61,6 @@ function groupImages(items: readonly SceneItem[]): ReadonlyMap<string, readonly 
 function imagesOf(item: SceneItem): readonly ImageItem[] {
   if (item.kind === "group") return item.items.flatMap(imagesOf);
   return item.kind === "image" ? [item] : [];
-}
-
-/** A few at a time: sharp has its own threads, and photographs are large. */
-async function inTurn<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<readonly B[]> {
-  const results: B[] = new Array(items.length);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
-      const item = items[index];
-      if (item !== undefined) results[index] = await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
 }
 
 async function embedOne(picture: PictureRef, items: readonly ImageItem[], host: Host): Promise<Encoded | Diagnostic> {
@@ -111,7 +99,8 @@ async function embedRaster(
   host: Host,
 ): Promise<Encoded> {
   const widthPx = Math.min(picture.widthPx, widthFor(uses, PIXELS_PER_INCH));
-  const kept = picture.widthPx <= widthPx * KEEP_RATIO ? asItIs(picture, bytes) : undefined;
+  const keptUpTo = picture.format === "jpeg" ? widthPx * KEEP_RATIO : widthPx;
+  const kept = picture.isTurned !== true && picture.widthPx <= keptUpTo ? asItIs(picture, bytes) : undefined;
   const media = kept ?? (await encoded(picture, bytes, widthPx, host));
   const id = mediaId(media.bytes);
   return { media: [[id, media]], uses: uses.map(({ item, crop }) => [item.id, { media: id, crop }]) };
@@ -120,8 +109,7 @@ async function embedRaster(
 /** The file without its metadata, when nothing else is to be changed. */
 function asItIs(picture: PictureRef, bytes: Uint8Array): EmbeddedMedia | undefined {
   if (picture.format === "jpeg") {
-    const traits = jpegTraits(bytes);
-    const stripped = traits?.isUpright && traits.isStandardColor ? stripJpeg(bytes) : undefined;
+    const stripped = jpegTraits(bytes)?.isStandardColor ? stripJpeg(bytes) : undefined;
     return stripped && { bytes: stripped, extension: "jpeg" };
   }
   const stripped = picture.format === "png" ? stripPng(bytes) : undefined;
@@ -150,7 +138,7 @@ async function embedDrawing(
     `drawing ${widthPx}`,
     picture,
     host,
-    async () => (await rasterise(bytes, widthPx, picture.widthPx)).bytes,
+    async () => (await rasterise(bytes, widthPx, picture.widthPx / picture.heightPx)).bytes,
   );
   const id = mediaId(png);
   const svg = isKept ? { svg: mediaId(bytes) } : {};

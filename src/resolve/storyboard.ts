@@ -1,54 +1,12 @@
-import type { Storyboard, StoryOverrides, StoryPart } from "../model/deck.js";
-import type { GroupValue, ListValue, SlideEntry, SlideOptions, Value } from "../model/field.js";
+import type { StoryOverrides, StoryPart } from "../model/deck.js";
+import type { GroupValue, ListValue, SlideEntry, Value } from "../model/field.js";
+import { distinctKeys } from "../model/keys.js";
 import { holds, lookup, roman, type Scopes } from "../model/lookup.js";
-import type { Place } from "../model/place.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Path } from "../model/template.js";
 import { type Inline, plainText } from "../model/text.js";
+import { type Draft, givenSlide, type Step, type Story, writtenSlide } from "./draft.js";
 import { evaluate } from "./patterns.js";
-import { distinctKeys, slug } from "./slug.js";
-import type { Setting } from "./typography.js";
-import { keyOf } from "./values.js";
-
-/** A slide that is decided: its template and what is given to it; not yet bound to the template's fields. */
-export type Draft = {
-  readonly id: string;
-  readonly template: string;
-  readonly place: Place;
-  readonly options: SlideOptions;
-  /** Written by hand among the topics, or given by the storyboard from the facts. */
-  readonly content:
-    | { readonly kind: "written"; readonly fields: GroupValue }
-    | { readonly kind: "given"; readonly values: Scope };
-  readonly outer: Scopes;
-  readonly partIndex: number;
-  /** A PowerPoint section starts here. */
-  readonly section?: string;
-  /** Listed in the agenda, as this. */
-  readonly agenda?: readonly Inline[];
-  readonly kicker?: readonly Inline[];
-  readonly roman?: string;
-};
-
-export type Story = {
-  readonly storyboard: Storyboard;
-  readonly overrides: StoryOverrides;
-  readonly slideOptions: Readonly<Record<string, { readonly value: SlideOptions }>>;
-  readonly setting: Setting;
-};
-
-/** Where the walk stands: the entry whose parts are walked, and what its names give. */
-type Step = {
-  readonly scopes: Scopes;
-  /** The values as written, beside the resolved ones: topics keep their entries. */
-  readonly written: readonly GroupValue[];
-  readonly prefix: string;
-  readonly partIndex: number;
-  readonly siblings: readonly StoryPart[];
-  readonly placed: ReadonlySet<string>;
-  readonly kicker?: readonly Inline[];
-  readonly roman?: string;
-};
 
 /** The slides of an assembly in their order, parts where the writer placed them. */
 export function draftSlides(story: Story, facts: GroupValue, scopes: Scopes): readonly Draft[] {
@@ -124,49 +82,11 @@ function opened(drafts: readonly Draft[], part: StoryPart, step: Step, story: St
 const inlinesOf = (value: ResolvedValue | undefined): readonly Inline[] =>
   value !== undefined && "inlines" in value ? value.inlines : [];
 
-function givenSlide(part: StoryPart & { readonly kind: "slide" }, step: Step, story: Story): Draft {
-  const values = Object.entries(part.give).flatMap(([name, pattern]) => {
-    const value = evaluate(pattern.value, step.scopes, story.setting);
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  const id = `${step.prefix}${part.name}`;
-  return {
-    ...draftCommon(step),
-    id,
-    template: story.overrides.templates[part.name]?.value ?? part.template.value,
-    options: story.slideOptions[id]?.value ?? story.slideOptions[part.name]?.value ?? part.options,
-    content: { kind: "given", values: Object.fromEntries(values) },
-    place: values.find(([, value]) => value.place !== undefined)?.[1].place ?? part.place,
-  };
-}
-
-const draftCommon = (step: Step) => ({
-  outer: step.scopes,
-  partIndex: step.partIndex,
-  ...(step.kicker === undefined ? {} : { kicker: step.kicker }),
-  ...(step.roman === undefined ? {} : { roman: step.roman }),
-});
-
 function topic(entry: SlideEntry, step: Step, story: Story): readonly Draft[] {
-  if (entry.kind === "part") {
-    const part = findPart(entry.part, step.siblings) ?? findPart(entry.part, story.storyboard.parts);
-    return part === undefined ? [] : walkPart(part, step, story);
-  }
-  const id = entry.options.id?.value ?? entry.fields.id ?? firstText(entry.fields);
-  return [
-    {
-      ...draftCommon(step),
-      id: `${step.prefix}${slug(id) || entry.template}`,
-      template: entry.template,
-      options: entry.options,
-      content: { kind: "written", fields: entry.fields },
-      place: entry.place,
-    },
-  ];
+  if (entry.kind !== "part") return [writtenSlide(entry, step)];
+  const part = findPart(entry.part, step.siblings) ?? findPart(entry.part, story.storyboard.parts);
+  return part === undefined ? [] : walkPart(part, step, story);
 }
-
-const firstText = (fields: GroupValue): string =>
-  keyOf({ ...fields, fields: fields.fields.title === undefined ? fields.fields : { title: fields.fields.title } });
 
 function findPart(name: string, parts: readonly StoryPart[]): StoryPart | undefined {
   for (const part of parts) {
@@ -196,7 +116,7 @@ function walkEach(part: StoryPart & { readonly kind: "each" }, step: Step, story
     const kicker =
       part.kicker === undefined ? undefined : inlinesOf(evaluate(part.kicker.value, inner.scopes, story.setting));
     const drafts = walkParts(part.parts, kicker === undefined ? inner : { ...inner, kicker }, story);
-    return opened(drafts, { ...part, ...(part.section ? { section: part.section } : {}) }, inner, story);
+    return opened(drafts, part, inner, story);
   });
 }
 

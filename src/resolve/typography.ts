@@ -27,6 +27,7 @@ function bound(inlines: readonly Inline[]): readonly Inline[] {
   return [...inlines.slice(0, -1), { ...last, text }];
 }
 
+/** Typography of paragraphs, at all their levels. */
 export const setParagraphs = (paragraphs: readonly RichParagraph[], setting: Setting): readonly RichParagraph[] =>
   paragraphs.map((paragraph) => ({ ...paragraph, inlines: setInlines(paragraph.inlines, setting) }));
 

@@ -1,4 +1,5 @@
 import type { Field, Fields, GroupValue, Value } from "../model/field.js";
+import { distinctKeys, slug } from "../model/keys.js";
 import type { Scopes } from "../model/lookup.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Files } from "../model/sources.js";
@@ -6,7 +7,6 @@ import { plainText } from "../model/text.js";
 import { dateInlines } from "./dates.js";
 import { ordinal } from "./languages.js";
 import { patternOf } from "./patterns.js";
-import { distinctKeys, slug } from "./slug.js";
 import { type Setting, setInlines, setParagraphs } from "./typography.js";
 
 export type ValueContext = { readonly setting: Setting; readonly files: Files };

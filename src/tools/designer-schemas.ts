@@ -1,13 +1,14 @@
 import { schemeColors } from "../model/theme.js";
 import { aligns, commonKeys, elementKeys, elementWords, justifications } from "../validate/elements/keys.js";
-import { fieldKeys, fieldKinds } from "../validate/fields.js";
+import { fieldKeys, fieldKinds } from "../validate/field-kinds.js";
 import { partKeys, storyboardKeys } from "../validate/storyboard.js";
 import { templateKeys } from "../validate/template.js";
 import { themeKeys } from "../validate/theme.js";
 import { fontKeys } from "../validate/theme-fonts.js";
 import { pageKeys } from "../validate/theme-page.js";
 import { styleKeys } from "../validate/theme-styles.js";
-import { DRAFT, type Schema } from "./json-schema.js";
+import type { Schema } from "./field-schema.js";
+import { DRAFT } from "./json-schema.js";
 
 /** What designers' keys mean, in French; the keys themselves come from those who read them. */
 const help: Readonly<Record<string, string>> = {

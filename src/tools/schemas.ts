@@ -5,7 +5,8 @@ import type { Host } from "../model/host.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { Library } from "../model/validated.js";
 import { storyboardSchema, templateSchema, themeSchema } from "./designer-schemas.js";
-import { deckSchema, type Schema } from "./json-schema.js";
+import type { Schema } from "./field-schema.js";
+import { deckSchema } from "./json-schema.js";
 
 export const schemaNames = ["deck", "template", "theme", "storyboard"] as const;
 export type SchemaName = (typeof schemaNames)[number];

@@ -1,6 +1,7 @@
 import { report } from "../model/diagnostic.js";
 import type { Field, FieldCommon, FieldKind, Fields, FieldType, Words } from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
+import { commonFieldKeys, fieldKinds, kindKeys } from "./field-kinds.js";
 import { type Names, namesOf } from "./names.js";
 import { patternParts } from "./paths.js";
 import {
@@ -20,46 +21,6 @@ import {
 } from "./read.js";
 import { readWords } from "./words.js";
 
-export const fieldKinds = [
-  "text",
-  "paragraphs",
-  "bullets",
-  "plain",
-  "number",
-  "boolean",
-  "date",
-  "dates",
-  "choice",
-  "link",
-  "picture",
-  "group",
-  "list",
-  "slides",
-] as const satisfies readonly FieldKind[];
-
-/** Keys of a field's declaration, whatever its type. */
-const commonFieldKeys = ["type", "optional", "default", "help"] as const;
-
-/** Keys of each type, beside those of all. */
-const kindKeys = {
-  text: ["maxLength"],
-  paragraphs: ["max"],
-  bullets: ["min", "max", "perSlide"],
-  plain: [],
-  number: ["min", "max", "integer"],
-  boolean: [],
-  date: [],
-  dates: [],
-  choice: ["values"],
-  link: [],
-  picture: [],
-  group: ["of", "main"],
-  list: ["of", "main", "min", "max", "perSlide"],
-  slides: [],
-} as const satisfies Readonly<Record<FieldKind, readonly string[]>>;
-
-export const fieldKeys: readonly string[] = [...new Set([...commonFieldKeys, ...Object.values(kindKeys).flat()])];
-
 /** Declarations by name: `title: text`, `picture: picture?`, or a map with `type:`. */
 export function readFields(node: RawNode | undefined, findings: Findings): Fields {
   if (node === undefined) return {};
@@ -72,7 +33,7 @@ export function readFields(node: RawNode | undefined, findings: Findings): Field
   );
 }
 
-export function readField(node: RawNode, name: string, findings: Findings): Field | undefined {
+function readField(node: RawNode, name: string, findings: Findings): Field | undefined {
   if (isText(node)) return shorthand(node.value, node, findings);
   const map = asMap(node, name, findings);
   if (map === undefined) return undefined;

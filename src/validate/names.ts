@@ -29,6 +29,7 @@ const text = leaf("text", "initials");
 const number = leaf("number", "roman", "ordinal", "initials");
 const flag = leaf("boolean");
 
+/** Names that fields give to bindings. */
 export const namesOf = (fields: Fields): Names =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, shapeOf(field)]));
 
@@ -60,6 +61,7 @@ function shapeOf(field: Field): Shape {
   }
 }
 
+/** Names of a template's own words, under `words`. */
 export const wordNames = (words: Readonly<Record<string, unknown>>): Shape =>
   group(Object.fromEntries(Object.keys(words).map((name) => [name, text])));
 

@@ -31,6 +31,7 @@ export function readWordsPattern(node: RawNode, field: string, findings: Finding
   return located(patternParts(asString(node, field, findings) ?? "", node.place, findings, names), node.place);
 }
 
+/** A text with names in braces, cut at them; reports names that are not there. */
 export function patternParts(text: string, place: Span, findings: Findings, names: Names): readonly PatternPart[] {
   return text.split(/(\{[^{}]*\})/u).flatMap((piece): readonly PatternPart[] => {
     if (piece === "") return [];

@@ -17,6 +17,7 @@ import type { Reading } from "./texts.js";
 
 const pictureKeys = ["file", "alt", "focus", "decorative"] as const;
 
+/** A picture: its file, alone or with what it shows and where to look. */
 export function readPicture(name: string, node: RawNode, reading: Reading): Value | undefined {
   const { findings } = reading;
   if (isText(node)) return pictureValue(node.value, node, { decorative: false }, reading);

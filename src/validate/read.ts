@@ -21,20 +21,23 @@ export function misspelt(
   return report(code, { ...args, known, ...(suggestion === undefined ? {} : { suggestion }) }, place);
 }
 
+/** Whether a value is left empty. */
 export const isVoid = (node: RawNode | undefined): boolean =>
   node === undefined || (node.kind === "scalar" && node.value === null);
 
+/** Whether a node is a text. */
 export const isText = (
   node: RawNode | undefined,
 ): node is RawNode & { readonly kind: "scalar"; readonly value: string } =>
   node?.kind === "scalar" && typeof node.value === "string";
 
 /** What a node is, in the words of the catalog. */
-export function kindOf(node: RawNode): string {
+function kindOf(node: RawNode): string {
   if (node.kind !== "scalar") return node.kind;
   return node.value === null ? "nothing" : typeof node.value;
 }
 
+/** Says that a value is not what was asked for. */
 export function wrongType(expected: string, node: RawNode, field: string): Diagnostic {
   return report("wrong-type", { field, expected, found: kindOf(node) }, node.place);
 }
@@ -46,8 +49,10 @@ export function asMap(node: RawNode, field: string, findings: Findings): RawMap 
   return undefined;
 }
 
+/** An entry of a map, with its key's place. */
 export const entryOf = (map: RawMap, key: string): RawEntry | undefined =>
   map.entries.find((entry) => entry.key === key);
+/** The value of a key. */
 export const memberOf = (map: RawMap, key: string): RawNode | undefined => entryOf(map, key)?.value;
 
 /** Reports the keys that nobody reads, each with the nearest that somebody does. */
@@ -58,6 +63,7 @@ export function checkKeys(map: RawMap, known: readonly string[], findings: Findi
   }
 }
 
+/** Reports the keys that lack, at the head of the map. */
 export function requireKeys(map: RawMap, required: readonly string[], findings: Findings, where = ""): void {
   for (const key of required) {
     if (entryOf(map, key) === undefined) findings.push(report("missing-key", { key, where }, headOf(map)));
@@ -73,6 +79,7 @@ export function headOf(node: RawNode): Span {
   return node.place;
 }
 
+/** The text of a node; reports another kind. */
 export function asString(node: RawNode | undefined, field: string, findings: Findings): string | undefined {
   if (node === undefined) return undefined;
   if (isText(node)) return node.value;
@@ -81,6 +88,7 @@ export function asString(node: RawNode | undefined, field: string, findings: Fin
   return undefined;
 }
 
+/** The number of a node; reports another kind. */
 export function asNumber(node: RawNode | undefined, field: string, findings: Findings): number | undefined {
   if (node === undefined) return undefined;
   if (node.kind === "scalar" && typeof node.value === "number" && Number.isFinite(node.value)) return node.value;
@@ -102,6 +110,7 @@ export function asNumberIn(
   return undefined;
 }
 
+/** Yes or no; reports another kind. */
 export function asBoolean(node: RawNode | undefined, field: string, findings: Findings): boolean | undefined {
   if (node === undefined) return undefined;
   if (node.kind === "scalar" && typeof node.value === "boolean") return node.value;
@@ -109,6 +118,7 @@ export function asBoolean(node: RawNode | undefined, field: string, findings: Fi
   return undefined;
 }
 
+/** The entries of a list; reports another kind, and gives none. */
 export function asList(node: RawNode | undefined, field: string, findings: Findings): readonly RawNode[] {
   if (node === undefined) return [];
   if (node.kind === "list") return node.items;

@@ -149,6 +149,7 @@ function readGive(node: RawNode | undefined, names: Names, findings: Findings): 
 /** A slide that the storyboard makes by itself, and the names within its reach. */
 export type SlidePart = { readonly part: StoryPart & { readonly kind: "slide" }; readonly names: Names };
 
+/** Parts of the storyboard that are one slide, at every depth. */
 export function slideParts(parts: readonly StoryPart[], names: Names): readonly SlidePart[] {
   return parts.flatMap((part) => slidesIn(part, names));
 }

@@ -57,6 +57,7 @@ function ordinalWarnings(inlines: readonly Inline[], place: Span, language: Lang
   });
 }
 
+/** A passage in Markdown, alone or with its language. */
 export function readText(
   name: string,
   field: Field & { readonly kind: "text" },
@@ -100,6 +101,7 @@ const blocksOf = (node: RawNode & { readonly kind: "scalar"; readonly value: str
 
 const pointKeys = ["text", "lang", "items", "id"] as const;
 
+/** Points, at two levels. */
 export function readBullets(
   name: string,
   field: Field & { readonly kind: "bullets" },

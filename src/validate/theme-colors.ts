@@ -14,8 +14,9 @@ import {
   requireKeys,
 } from "./read.js";
 
-export const colorKeys = ["color", "lighter", "darker", "lumMod", "lumOff", "alpha"] as const;
+const colorKeys = ["color", "lighter", "darker", "lumMod", "lumOff", "alpha"] as const;
 
+/** The twelve colours of a theme. */
 export function readColors(map: RawMap, findings: Findings): Theme["colors"] {
   checkKeys(map, schemeColors, findings, "colors");
   requireKeys(map, schemeColors, findings, "colors");
@@ -31,6 +32,7 @@ export function readColors(map: RawMap, findings: Findings): Theme["colors"] {
 
 /** What slides take when their template names no ground. */
 const requiredTokens = ["ground"] as const;
+/** Colours by the names that templates use. */
 export function readTokens(map: RawMap, findings: Findings): Theme["tokens"] {
   if (map.entries.length > 0) requireKeys(map, requiredTokens, findings, "tokens");
   // One that is misread is still a name: its uses are not told as well.
@@ -71,6 +73,7 @@ function readColorRef(node: RawNode, tokens: Theme["tokens"], findings: Findings
   };
 }
 
+/** A colour of the theme or a token. */
 export function namedColor(
   name: string,
   node: RawNode,
@@ -86,6 +89,7 @@ export function namedColor(
   return undefined;
 }
 
+/** Colours of the parts of a deck, in their turn. */
 export function readParts(node: RawNode | undefined, tokens: Theme["tokens"], findings: Findings): Theme["parts"] {
   const parts = asList(node, "parts", findings).flatMap((item) => {
     const map = asMap(item, "parts", findings);

@@ -6,6 +6,7 @@ import { asMap, asString, checkKeys, type Findings, memberOf, requireKeys } from
 
 export const fontKeys = ["family", "regular", "bold", "italic", "boldItalic"] as const;
 
+/** The brand's fonts: a family and its faces for headings, and for texts. */
 export function readFonts(map: RawMap, path: string, findings: Findings): Theme["fonts"] {
   const roles = ["heading", "body"] as const;
   checkKeys(map, roles, findings, "fonts");

@@ -11,6 +11,7 @@ const empty: RawMap = { kind: "map", entries: [], place: { path: "", start: 0, e
 /** One inch to 56 (ECMA-376, ST_SlideSizeCoordinate). */
 const pageSizePt = { min: 72, max: 4032 } as const;
 
+/** The page: size, margins, columns, title and footer. */
 export function readPage(map: RawMap, findings: Findings): PageGrid {
   checkKeys(map, pageKeys, findings, "page");
   requireKeys(map, pageKeys, findings, "page");

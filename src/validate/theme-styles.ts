@@ -34,6 +34,7 @@ export const styleKeys = [
 /** What the slide master is set in. */
 const requiredStyles = ["heading", "body"] as const;
 
+/** The type scale. */
 export function readStyles(map: RawMap, tokens: Theme["tokens"], findings: Findings): Theme["styles"] {
   if (map.entries.length > 0) requireKeys(map, requiredStyles, findings, "styles");
   const read = map.entries.flatMap(({ key, value }) => {

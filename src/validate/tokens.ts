@@ -20,6 +20,7 @@ import {
 /** Colours that follow the part of the assembly. */
 const partColors = ["part", "part-light"] as const;
 
+/** A colour: a token, or one of the theme's own. */
 export function readColor(node: RawNode | undefined, theme: Theme, findings: Findings): Located<string> | undefined {
   if (node === undefined) return undefined;
   const name = asString(node, "color", findings);
@@ -30,6 +31,7 @@ export function readColor(node: RawNode | undefined, theme: Theme, findings: Fin
   return undefined;
 }
 
+/** The name of a text style. */
 export function readStyle(node: RawNode | undefined, theme: Theme, findings: Findings): Located<string> | undefined {
   if (node === undefined) return undefined;
   const name = asString(node, "style", findings);
@@ -40,7 +42,7 @@ export function readStyle(node: RawNode | undefined, theme: Theme, findings: Fin
   return undefined;
 }
 
-export const fillKeys = ["color", "opacity", "from", "to", "fromOpacity", "toOpacity", "angle"] as const;
+const fillKeys = ["color", "opacity", "from", "to", "fromOpacity", "toOpacity", "angle"] as const;
 
 /** A token, a token with an opacity, or a gradient from one to another. */
 export function readFill(node: RawNode | undefined, theme: Theme, findings: Findings): FillLook | undefined {
@@ -78,7 +80,7 @@ export function readFill(node: RawNode | undefined, theme: Theme, findings: Find
   };
 }
 
-export const borderKeys = ["color", "weight", "dash"] as const;
+const borderKeys = ["color", "weight", "dash"] as const;
 export const dashes = ["dash", "dot"] as const;
 const HAIR_PT = 0.75;
 

@@ -48,6 +48,7 @@ function readMember(name: string, field: Field, map: RawMap, reading: Reading, w
   return readValue(name, field, node, reading);
 }
 
+/** What the writer gave to a field, by the field's type. */
 export function readValue(name: string, field: Field, node: RawNode, reading: Reading): Value | undefined {
   const { findings } = reading;
   const { place } = node;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import pptxgen from "pptxgenjs";
 import { writeZip } from "../../src/doors/zip.js";
 import { checkPackage } from "../../src/package-rules/check.js";
+import { type Scope, scopes } from "../../src/package-rules/model.js";
 import { rules } from "../../src/package-rules/rules.js";
 import { faultMessage, ruleWords } from "../../src/package-rules/words.js";
 
@@ -165,7 +166,7 @@ const good: Files = {
 
 const zipped = (files: Files): Uint8Array =>
   writeZip(Object.entries(files).map(([path, content]) => ({ path, bytes: Buffer.from(content) })));
-const rulesOf = (files: Files, scope: "any" | "ours" = "ours"): readonly string[] => [
+const rulesOf = (files: Files, scope: Scope = "ours"): readonly string[] => [
   ...new Set(checkPackage(zipped(files), { scope }).map(({ rule }) => rule)),
 ];
 
@@ -304,6 +305,21 @@ describe("each rule is broken alone", () => {
   test.each(Object.entries(breaks))("%s", (rule, spoil) => expect(rulesOf(spoil(good))).toEqual([rule]));
 });
 
+describe("a rule is asked in its own scope and in wider ones", () => {
+  test.each(Object.entries(breaks))("%s", (rule, spoil) => {
+    const { scope } = rules[rule as keyof typeof rules];
+    const found = scopes.map((asked) => rulesOf(spoil(good), asked).length > 0);
+    expect(found).toEqual(scopes.map((_, index) => index >= scopes.indexOf(scope)));
+  });
+
+  test("what is reported to make PowerPoint repair a file is asked of every file", () => {
+    const silent = Object.entries(rules).filter(
+      ([rule, { scope }]) => scope === "ours" && ruleWords[rule as keyof typeof rules].effect !== "none",
+    );
+    expect(silent.map(([rule]) => rule)).toEqual([]);
+  });
+});
+
 describe("what other makers write is no fault", () => {
   test.each<[string, Break]>([
     ["other prefixes", both(edit(SLIDE, /(<\/?)p:/g, "$1q:"), edit(SLIDE, "xmlns:p=", "xmlns:q="))],
@@ -333,7 +349,9 @@ describe("what is no package", () => {
   test.each<[string, Uint8Array, string]>([
     ["text", Buffer.from("hello"), "not-a-zip"],
     ["an old .ppt, or one under a password", Buffer.from("d0cf11e0a1b11ae1", "hex"), "compound"],
-  ])("%s", (_, bytes, reason) => expect(checkPackage(bytes)).toEqual([{ rule: "zip", part: "", detail: { reason } }]));
+  ])("%s", (_, bytes, reason) =>
+    expect(checkPackage(bytes)).toEqual([{ rule: "zip", scope: "any", part: "", detail: { reason } }]),
+  );
 
   test.each<[string, string]>([
     ["deep nesting", `${"<a>".repeat(50_000)}${"</a>".repeat(50_000)}`],
@@ -411,7 +429,7 @@ test("every fault is worded in both languages, with nothing left to fill in", ()
   const faults = Object.values(breaks).flatMap((spoil) => checkPackage(zipped(spoil(good)), { scope: "ours" }));
   const messages = faults.flatMap((fault) => (["fr", "en"] as const).map((language) => faultMessage(fault, language)));
   expect(messages.filter((message) => /\{[a-z]+\}|undefined| {2}|""|«\u00a0\u00a0»/.test(message))).toEqual([]);
-  expect(faultMessage({ rule: "child-order", part: "", detail: { parent: "p:sp", child: "p:spPr" } }, "fr")).toBe(
-    "p:spPr est mal placé ou répété dans p:sp. PowerPoint risque de proposer de réparer le fichier.",
-  );
+  expect(
+    faultMessage({ rule: "child-order", scope: "any", part: "", detail: { parent: "p:sp", child: "p:spPr" } }, "fr"),
+  ).toBe("p:spPr est mal placé ou répété dans p:sp. PowerPoint risque de proposer de réparer le fichier.");
 });

@@ -62,6 +62,17 @@ describe("the package", () => {
     ]);
   });
 
+  test("lets each placeholder of a layout keep its look at every level, marks each further in", () => {
+    const xml = part("ppt/slideLayouts/slideLayout2.xml");
+    const body = xml.slice(xml.indexOf('type="body"'));
+    const style = body.slice(0, body.indexOf("</a:lstStyle>"));
+    expect(all(/<a:lvl\d+pPr marL="(\d+)"/g, style).map((marL) => Number(marL) / 12_700)).toEqual([
+      18, 32, 46, 60, 74, 88, 102, 116, 130,
+    ]);
+    expect(new Set(all(/<a:defRPr sz="(\d+)"/g, style))).toEqual(new Set(["1800"]));
+    expect(all(/<a:lvl\d/g, xml.slice(0, xml.indexOf('type="body"')))).toEqual(["<a:lvl1"]);
+  });
+
   test("has notes where slides have notes", () => {
     expect([...parts.keys()].filter((path) => /notesSlides\/[^/]+$/.test(path))).toEqual([
       "ppt/notesSlides/notesSlide1.xml",
@@ -73,6 +84,18 @@ describe("the package", () => {
     const xml = part("ppt/presentation.xml");
     expect(all(/<p14:section name="([^"]*)"/g, xml)).toEqual(["Ouverture", "Suite &lt;1&gt;"]);
     expect(all(/<p14:sldId id="(\d+)"/g, xml)).toEqual(["256", "257", "258", "259"]);
+  });
+
+  test("keeps the ids of sections whatever comes before, and tells those of one name apart", async () => {
+    const idsOf = async (...names: readonly string[]): Promise<readonly string[]> => {
+      const slides = names.map((name, index) => slide(`${name}${index}`, index + 1, "bullets", []));
+      const sections = names.map((name, index) => ({ name, slides: [`${name}${index}`] }));
+      const xml = (await render({ slides, sections })).get("ppt/presentation.xml") ?? "";
+      return all(/<p14:section name="[^"]*" id="([^"]*)"/g, xml);
+    };
+    const [a, b, again] = await idsOf("A", "B", "A");
+    expect(new Set([a, b, again]).size).toBe(3);
+    expect(await idsOf("New", "A", "B")).toEqual([expect.any(String), a, b]);
   });
 
   test("tells its title, language and date", () => {

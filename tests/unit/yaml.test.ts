@@ -44,8 +44,17 @@ test("a file that is not UTF-8, or that is huge, is told", async () => {
   expect(await found(Buffer.alloc(6_000_000, "a"))).toContain("yaml-too-large");
 });
 
+test.each([
+  '<svg viewBox="0 0 1 1"><use href="#a"/><image href="data:image/png;base64,AA=="/></svg>',
+  '<svg viewBox="0 0 1 1" xmlns:xlink="http://www.w3.org/1999/xlink"><use xlink:href="#a"/></svg>',
+])("%s keeps to itself", (svg) => expect(imageHead(Buffer.from(svg)).kind).toBe("picture"));
+
 describe("pictures are known by their head", () => {
   const photo = () => sharp({ create: { width: 40, height: 30, channels: 3, background: "#123456" } });
+  /** Tiles and thumbnails of an AVIF have sizes of their own. */
+  const ispe = (width: number, height: number) =>
+    Buffer.from(new Uint8Array([0, 0, 0, 20, ...Buffer.from("ispe"), 0, 0, 0, 0, 0, 0, 0, width, 0, 0, 0, height]));
+  const ftyp = Buffer.from("\0\0\0\x10ftypavif\0\0\0\0", "latin1");
   test.each([
     ["jpeg", () => photo().jpeg().toBuffer(), 40, 30],
     ["jpeg", () => photo().withMetadata({ orientation: 6 }).jpeg().toBuffer(), 30, 40],
@@ -53,15 +62,31 @@ describe("pictures are known by their head", () => {
     ["webp", () => photo().webp().toBuffer(), 40, 30],
     ["webp", () => photo().webp({ lossless: true }).toBuffer(), 40, 30],
     ["avif", () => photo().avif().toBuffer(), 40, 30],
+    ["avif", async () => Buffer.concat([ftyp, ispe(8, 8), ispe(40, 30), ispe(4, 3)]), 40, 30],
     ["svg", async () => Buffer.from('<svg viewBox="0 0 40 30"/>'), 40, 30],
+    ["svg", async () => Buffer.from('<svg width="40mm" height="30mm" viewBox="0 0 100 100"/>'), 40, 30],
+    ["svg", async () => Buffer.from('<svg width="100%" height="100%" viewBox="0 0 40 30"/>'), 40, 30],
+    ["svg", async () => Buffer.from('<svg stroke-width="9" width="40" viewBox="0 0 40 30"/>'), 40, 30],
   ] as const)("%s", async (format, make, widthPx, heightPx) => {
     const bytes = await make();
-    expect(imageHead(bytes)).toEqual({ kind: "picture", format, widthPx, heightPx });
+    const turned = widthPx < heightPx ? { isTurned: true } : {};
+    expect(imageHead(bytes)).toEqual({ kind: "picture", format, widthPx, heightPx, ...turned });
     for (let length = 0; length < Math.min(bytes.length, 60); length += 7)
       expect(() => imageHead(bytes.subarray(0, length))).not.toThrow();
   });
   test.each([
     '<svg viewBox="0 0 1 1"><image href="https://a.b/c.png"/></svg>',
+    '<svg viewBox="0 0 1 1"><image href="photo.webp"/></svg>',
+    '<svg viewBox="0 0 1 1"><image xlink:href=" file:///etc/passwd"/></svg>',
+    "<svg viewBox='0 0 1 1'><use href='../other#a'/></svg>",
+    '<svg viewBox="0 0 1 1"><feImage href="//a.b/c"/></svg>',
+    '<?xml-stylesheet href="style.css"?><svg viewBox="0 0 1 1"/>',
+    '<svg viewBox="0 0 1 1"><script>alert(1)</script></svg>',
     '<!DOCTYPE svg [<!ENTITY a "b">]><svg viewBox="0 0 1 1"/>',
-  ])("%s calls on something else", (svg) => expect(imageHead(Buffer.from(svg))).toEqual({ kind: "unreadable" }));
+    '<svg viewBox="0 0 1e999 1"/>',
+    '<svg viewBox="0 0 0 1"/>',
+    "<svg/>",
+  ])("%s calls on something else, or has no size", (svg) =>
+    expect(imageHead(Buffer.from(svg))).toEqual({ kind: "unreadable" }),
+  );
 });

@@ -29,9 +29,11 @@ const idsOf = (part: Part | undefined, name: string): readonly string[] =>
 const isBetween = (id: string, first: number, last: number): boolean =>
   /^\d+$/u.test(id) && Number(id) >= first && Number(id) <= last;
 
+/** The package says which part is the presentation, and it is one. */
 export const noPresentation = (pack: Package): readonly Finding[] =>
   presentation(pack)?.root?.name === "p:presentation" ? [] : [finding("")];
 
+/** Ids of slides are in their range, each once. */
 export function badSlideIds(pack: Package): readonly Finding[] {
   const main = presentation(pack);
   const ids = idsOf(main, "p:sldId");
@@ -69,11 +71,13 @@ export function badSections(pack: Package): readonly Finding[] {
   return [...lost, ...stale, ...repeated(listed)].map((id) => finding(pathOf(main), { id }));
 }
 
+/** A slide has one layout. */
 export const slidesWithoutLayout = (pack: Package): readonly Finding[] =>
   slides(pack)
     .filter((part) => targetsOf(pack, part, "slideLayout").length !== 1)
     .map((part) => finding(part.path));
 
+/** A layout has one master. */
 export const layoutsWithoutMaster = (pack: Package): readonly Finding[] =>
   partsOfType(pack, LAYOUT)
     .filter((part) => targetsOf(pack, part, "slideMaster").length !== 1)
@@ -163,6 +167,7 @@ export function badProperties(pack: Package): readonly Finding[] {
   return [...twice, ...parts.slice(1).map((part) => finding(part.path, { name: "cp:coreProperties" }))];
 }
 
+/** A deck shows something. */
 export const noSlides = (pack: Package): readonly Finding[] =>
   slides(pack).length === 0 ? [finding(pathOf(presentation(pack)))] : [];
 

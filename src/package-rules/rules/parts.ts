@@ -20,6 +20,7 @@ export function noContentTypes(pack: Package): readonly Finding[] {
     : [finding(TYPES, types?.fault === undefined ? {} : { fault: types.fault })];
 }
 
+/** XML is well-formed, in parts and in what ties them. */
 export const notWellFormed = (pack: Package): readonly Finding[] =>
   [...allParts(pack), ...pack.wiring].flatMap(({ path, fault }) =>
     fault === undefined ? [] : [finding(path, { fault })],
@@ -34,6 +35,7 @@ export function badNames(pack: Package): readonly Finding[] {
   return pack.names.filter((name) => ILLEGAL.test(name) || isTwice(name)).map((name) => finding(name));
 }
 
+/** Every part has a content type. */
 export const untypedParts = (pack: Package): readonly Finding[] =>
   allParts(pack)
     .filter((part) => part.contentType === undefined)
@@ -45,6 +47,7 @@ export function typesWithoutPart(pack: Package): readonly Finding[] {
   return pack.overrides.filter(([name]) => !names.has(name.toLowerCase())).map(([name]) => finding(name));
 }
 
+/** A part or an extension has one content type. */
 export const typesTwice = (pack: Package): readonly Finding[] =>
   [pack.overrides, pack.defaults].flatMap((list) =>
     repeated(list.map(([name]) => name.toLowerCase())).map((name) => finding(name)),

@@ -21,6 +21,7 @@ const owners = (pack: Package): readonly Owner[] => [
 /** PowerPoint itself writes `NULL` for a picture that it lost. */
 const isNull = ({ target }: Relationship): boolean => /(?:^|\/)NULL$/u.test(target);
 
+/** A relationship leads to a part that is there. */
 export const broken = (pack: Package): readonly Finding[] =>
   owners(pack).flatMap(({ path, relationships }) =>
     relationships
@@ -32,6 +33,7 @@ export const broken = (pack: Package): readonly Finding[] =>
 const leads = (pack: Package, path: string, each: Relationship): boolean =>
   each.target.startsWith("#") || partAt(pack, targetOf(path, each)) !== undefined;
 
+/** Ids of relationships are different within a part. */
 export const idsTwice = (pack: Package): readonly Finding[] =>
   owners(pack).flatMap(({ path, relationships }) =>
     repeated(relationships.map(({ id }) => id)).map((id) => finding(path, { id })),
@@ -49,6 +51,7 @@ function collectIds({ attributes, children }: XmlElement, ids: Set<string>): voi
   for (const child of children) collectIds(child, ids);
 }
 
+/** The ids that a part's XML names are relationships of its own. */
 export const unknown = (pack: Package): readonly Finding[] =>
   allParts(pack).flatMap((part) => {
     const known = new Set(part.relationships.map(({ id }) => id));
@@ -76,6 +79,7 @@ const implicit: Readonly<Record<string, RegExp>> = {
   chartColorStyle: /./u,
 };
 
+/** A part has no relationship that nothing in it names. */
 export const unused = (pack: Package): readonly Finding[] =>
   allParts(pack)
     .filter((part) => part.root !== undefined)

@@ -16,9 +16,11 @@ import {
 const idsOf = (part: Part, name: string): readonly string[] =>
   named(part, name).flatMap(({ attributes }) => (attributes.id === undefined ? [] : [attributes.id]));
 
+/** Ids of shapes are different within a part. */
 export const idsTwice = (pack: Package): readonly Finding[] =>
   drawings(pack).flatMap((part) => repeated(idsOf(part, "p:cNvPr")).map((id) => finding(part.path, { id })));
 
+/** Creation ids of shapes are different within a part. */
 export const creationIdsTwice = (pack: Package): readonly Finding[] =>
   drawings(pack).flatMap((part) => repeated(shapeCreationIds(part)).map((id) => finding(part.path, { id })));
 
@@ -42,6 +44,7 @@ const placeholderOf = (shape: XmlElement): XmlElement | undefined =>
 const nameOf = (shape: XmlElement): string =>
   elementsOf(shape).find(({ name }) => name === "p:cNvPr")?.attributes.name ?? "";
 
+/** A background says that it has no effects. */
 export const backgroundsWithoutEffects = (pack: Package): readonly Finding[] =>
   drawings(pack).flatMap((part) =>
     named(part, "p:bgPr")
@@ -57,6 +60,7 @@ export const emptyLines = (pack: Package): readonly Finding[] =>
       .map(() => finding(part.path)),
   );
 
+/** No placeholder stands in a group. */
 export const placeholdersInGroups = (pack: Package): readonly Finding[] =>
   drawings(pack).flatMap((part) =>
     named(part, "p:grpSp")

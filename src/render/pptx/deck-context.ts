@@ -17,6 +17,7 @@ export async function deckContext(scene: Scene, embedded: EmbeddedPictures): Pro
   };
 }
 
+/** The file name of a slide's part, by its place from 0. */
 export const slideFileName = (index: number): string => `slide${index + 1}.xml`;
 
 function found<T>(value: T | undefined, what: string): T {

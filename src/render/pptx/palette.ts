@@ -8,6 +8,7 @@ import { fillXml } from "./color.js";
  */
 export type Palette = { readonly rgb: (fill: Fill) => Rgb; readonly restore: (xml: string) => string };
 
+/** A palette without colours yet. */
 export function makePalette(): Palette {
   const numbers = new Map<string, Rgb>();
   const fills: string[] = [];

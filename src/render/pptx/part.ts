@@ -28,6 +28,7 @@ export type PartContext = DeckContext & {
   readonly inherited: (placeholder: Placeholder) => Box | undefined;
 };
 
+/** A part without relationships yet. */
 export function makePart(deck: DeckContext, options: Pick<PartContext, "isLayout" | "inherited">): PartContext {
   let id = 1;
   const nextId = (): number => {

@@ -27,6 +27,7 @@ export type Relationships = {
   readonly xml: () => string;
 };
 
+/** Relationships without targets yet. */
 export function makeRelationships(): Relationships {
   const ids = new Map<string, string>();
   const entries: string[] = [];
@@ -42,8 +43,10 @@ export function makeRelationships(): Relationships {
   return { to, xml: () => relationshipsXml(entries) };
 }
 
+/** One `Relationship`; what is external is not in the package. */
 export const relationshipXml = (id: string, type: string, target: string, isExternal = false): string =>
   `<Relationship${attributes({ Id: id, Type: type, Target: target, TargetMode: isExternal ? "External" : undefined })}/>`;
 
+/** A part of relationships. */
 export const relationshipsXml = (entries: readonly string[]): string =>
   `${xmlHeader}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join("")}</Relationships>`;

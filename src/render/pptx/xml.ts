@@ -48,6 +48,7 @@ export function guid(text: string): string {
 /** A number from 1 to 2³² - 1, always the same for the same text. */
 export const hash32 = (text: string): number => digestOf(text).readUInt32LE(0) || 1;
 
+/** `a:off` and `a:ext` of a box. */
 export const offset = ({ x, y, cx, cy }: Box): string => `<a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/>`;
 
 /** Between two marks, which are left out; both must be there. */

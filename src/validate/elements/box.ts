@@ -9,6 +9,7 @@ import { aligns, justifications } from "./keys.js";
 
 type ReadElement = (node: RawNode, reading: ElementReading) => Element | undefined;
 
+/** `row:`, `column:` and `stack:` in a template. */
 export function readBox(
   direction: BoxElement["direction"],
   map: RawMap,

@@ -18,6 +18,7 @@ export function given<T extends object>(values: T): { readonly [K in keyof T]?: 
   };
 }
 
+/** Keys that every element may have. */
 export function readCommon(map: RawMap, reading: ElementReading): ElementCommon {
   const { theme, findings, names } = reading;
   const node = (key: string): RawNode | undefined => memberOf(map, key);

@@ -6,6 +6,7 @@ import { type ElementReading, given, readCommon } from "./common.js";
 
 const HAIR_PT = 0.75;
 
+/** `line:` in a template. */
 export function readLine(map: RawMap, reading: ElementReading): LineElement {
   const { theme, findings } = reading;
   const look = {

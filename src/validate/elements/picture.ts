@@ -7,6 +7,7 @@ import { asBoolean, asOneOf, asString, headOf, memberOf } from "../read.js";
 import { readBorder } from "../tokens.js";
 import { type ElementReading, given, readCommon } from "./common.js";
 
+/** `picture:` in a template. */
 export function readPictureElement(map: RawMap, reading: ElementReading): PictureElement | undefined {
   const { theme, findings } = reading;
   const source = readSource(map, reading);

@@ -4,6 +4,7 @@ import { asNumberIn, asOneOf, memberOf } from "../read.js";
 import { readBorder, readFill } from "../tokens.js";
 import { type ElementReading, given, readCommon } from "./common.js";
 
+/** `shape:` in a template. */
 export function readShape(map: RawMap, reading: ElementReading): ShapeElement {
   const { theme, findings } = reading;
   return {

@@ -9,6 +9,7 @@ import { readColor, readStyle } from "../tokens.js";
 import { type ElementReading, given, readCommon } from "./common.js";
 import { partKeys } from "./keys.js";
 
+/** `text:` in a template. */
 export function readTextElement(map: RawMap, reading: ElementReading): TextElement {
   const { theme, findings } = reading;
   const node = (key: string): RawNode | undefined => memberOf(map, key);

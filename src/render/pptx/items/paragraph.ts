@@ -19,6 +19,7 @@ export function paragraphProperties(paragraph: Paragraph, isFirst: boolean): str
   return `<a:pPr${attributes({ ...indents(look), lvl, algn: alignments[look.align] })}>${spacingXml(look)}</a:pPr>`;
 }
 
+/** Where text and mark begin, as attributes of `a:pPr`. */
 export const indents = ({ bullet }: ParagraphLook): { readonly marL: number; readonly indent: number } =>
   bullet === undefined ? { marL: 0, indent: 0 } : { marL: bullet.indent, indent: bullet.markIndent - bullet.indent };
 

@@ -4,6 +4,7 @@ import { guid, xmlHeader } from "../xml.js";
 /** The namespace by which we know our own part again, wherever PowerPoint has put it. */
 export const DIGEST_NAMESPACE = "urn:mot-deck:package-digest";
 
+/** The custom part with a digest. */
 export const digestXml = (digest: string): string =>
   `${xmlHeader}<digest xmlns="${DIGEST_NAMESPACE}" algorithm="sha256">${digest}</digest>`;
 

@@ -5,7 +5,7 @@ import { fillXml, tokenColor } from "../color.js";
 import { alignments, indents, type ParagraphLook, spacingXml } from "../items/paragraph.js";
 import { attributes } from "../xml.js";
 
-export type RunLook = Pick<TextRun, "font" | "sizePt" | "bold" | "italic" | "color" | "trackingPt">;
+type RunLook = Pick<TextRun, "font" | "sizePt" | "bold" | "italic" | "color" | "trackingPt">;
 /** How a level of a list style looks: `a:lvl1pPr` and so on. */
 export type Level = { readonly paragraph: ParagraphLook; readonly run: RunLook };
 

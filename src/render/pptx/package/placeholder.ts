@@ -3,7 +3,7 @@ import type { Box } from "../../../model/units.js";
 import { attributes, escapeXml, guid, offset } from "../xml.js";
 
 /** A placeholder of a master or a layout. */
-export type PlaceholderShape = {
+type PlaceholderShape = {
   readonly id: number;
   /** What its `creationId` is made from. */
   readonly key: string;
@@ -22,8 +22,9 @@ export type PlaceholderShape = {
   readonly text: string;
 };
 
-export const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
+const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
 
+/** `p:sp` of a placeholder. */
 export function placeholderShape(shape: PlaceholderShape): string {
   const { type, idx, size, hasPrompt, levels = "" } = shape;
   const ph = attributes({ type, hasCustomPrompt: hasPrompt === true ? 1 : undefined, sz: size, idx });
@@ -49,6 +50,7 @@ export const promptXml = (text: string, lang: string, level = 0): string =>
 export const numberField = (key: string, lang: string): string =>
   `<a:p><a:fld id="${guid(key)}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${lang}"/></a:p>`;
 
+/** A paragraph without words. */
 export const emptyParagraph = (lang: string): string => `<a:p><a:endParaRPr lang="${lang}"/></a:p>`;
 
 /** The first children of every shape tree. */

@@ -1,3 +1,4 @@
+import { distinctKeys } from "../../../model/keys.js";
 import type { Scene, Section } from "../../../model/scene.js";
 import { officeLanguage } from "../language.js";
 import { attributes, guid, namespaces, presentationNamespaces, xmlHeader } from "../xml.js";
@@ -9,12 +10,13 @@ import { plainLevels } from "./text-defaults.js";
 const FIRST_SLIDE_ID = 256;
 
 /** Relationships of presentation.xml, by id. */
-export type PresentationRelationships = {
+type PresentationRelationships = {
   readonly master: string;
   readonly notesMaster: string;
   readonly slides: readonly string[];
 };
 
+/** The list of masters, slides and sections, and the sizes. */
 export function presentationXml(scene: Scene, ids: PresentationRelationships): string {
   const slides = ids.slides.map((id, index) => `<p:sldId id="${FIRST_SLIDE_ID + index}" r:id="${id}"/>`).join("");
   const children = [
@@ -33,13 +35,15 @@ function sectionsXml(scene: Scene): string {
   const sections = completeSections(scene);
   if (sections.length === 0) return "";
   const numbers = new Map(scene.slides.map((slide, index) => [slide.id, FIRST_SLIDE_ID + index]));
-  const list = sections.map((section, index) => sectionXml(section, index, numbers)).join("");
+  const keys = distinctKeys(sections.map(({ name }) => name));
+  const list = sections.map((section, index) => sectionXml(section, keys[index] ?? "", numbers)).join("");
   return `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="${namespaces.p14}">${list}</p14:sectionLst></p:ext></p:extLst>`;
 }
 
-function sectionXml(section: Section, index: number, numbers: ReadonlyMap<string, number>): string {
+/** A section keeps its id wherever it stands: of those of one name, the first, the second… */
+function sectionXml(section: Section, key: string, numbers: ReadonlyMap<string, number>): string {
   const slides = section.slides.map((id) => `<p14:sldId id="${numbers.get(id)}"/>`).join("");
-  const properties = attributes({ name: section.name, id: guid(`section ${index} ${section.name}`) });
+  const properties = attributes({ name: section.name, id: guid(`section ${key}`) });
   return `<p14:section${properties}><p14:sldIdLst>${slides}</p14:sldIdLst></p14:section>`;
 }
 

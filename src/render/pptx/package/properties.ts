@@ -21,6 +21,7 @@ export function corePropertiesXml({ properties, language }: Scene): string {
 
 const element = (name: string, text: string): string => (text === "" ? "" : `<${name}>${escapeXml(text)}</${name}>`);
 
+/** What Office counts: slides, notes, hidden slides. */
 export function extendedPropertiesXml({ slides }: Scene): string {
   const counts = [
     `<Slides>${slides.length}</Slides>`,

@@ -1,5 +1,6 @@
 import type { ImageItem, Paragraph, Scene, SceneLayout, TextItem } from "../../../model/scene.js";
 import type { Theme } from "../../../model/theme.js";
+import { emu } from "../../../model/units.js";
 import { fillXml } from "../color.js";
 import { shownRuns } from "../draw.js";
 import { treeXml } from "../items/tree.js";
@@ -7,7 +8,7 @@ import { officeLanguage, type Prompts, promptsIn } from "../language.js";
 import { type DeckContext, makePart } from "../part.js";
 import { attributes, presentationNamespaces, xmlHeader } from "../xml.js";
 import { furnitureXml } from "./furniture.js";
-import { type Level, levelXml, styleLevel } from "./level.js";
+import { type Level, levelXml, styleLevel, TOP_LEVELS } from "./level.js";
 import { placeholderShape, promptXml, treeHead } from "./placeholder.js";
 
 /** A template as a slide layout: its own items, then its placeholders; with its relationships. */
@@ -53,7 +54,7 @@ function placeholderXml(item: TextItem | ImageItem, key: string, id: number, sce
     ...common,
     anchor: item.anchor,
     shrinks: placeholder.type === "body",
-    levels: levelsOf(item)
+    levels: (placeholder.type === "title" ? levelsOf(item) : deepened(levelsOf(item)))
       .map((level, depth) => levelXml(depth + 1, level))
       .join(""),
     text: promptText(item, prompts, lang),
@@ -79,6 +80,22 @@ function levelsOf(item: TextItem): readonly Level[] {
   const second = levelOf(item.paragraphs.filter(({ level }) => level === 1));
   if (first === undefined) return second === undefined ? [] : [second];
   return second === undefined ? [first] : [first, second];
+}
+
+/** All levels that somebody may reach by Tab, marks each a step further in: the master's own would not suit this place. */
+function deepened(levels: readonly Level[]): readonly Level[] {
+  const last = levels.at(-1);
+  if (last === undefined) return [];
+  const further = Array.from({ length: TOP_LEVELS - levels.length }, (_, index) => stepped(last, index + 1));
+  return [...levels, ...further];
+}
+
+function stepped(level: Level, steps: number): Level {
+  const { bullet } = level.paragraph;
+  if (bullet === undefined) return level;
+  const shift = steps * (bullet.indent - bullet.markIndent);
+  const places = { markIndent: emu(bullet.markIndent + shift), indent: emu(bullet.indent + shift) };
+  return { ...level, paragraph: { ...level.paragraph, bullet: { ...bullet, ...places } } };
 }
 
 /** Of several looks, as a kicker over a title, the largest leads. */

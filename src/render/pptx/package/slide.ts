@@ -7,7 +7,7 @@ import type { FurnitureBoxes } from "./furniture.js";
 import { treeHead } from "./placeholder.js";
 
 /** What a slide stands on: its layout, the layout's part, and where the layout has date, footer and number. */
-export type SlideGround = {
+type SlideGround = {
   readonly layout: SceneLayout;
   readonly layoutName: string;
   readonly furniture: FurnitureBoxes;

@@ -16,12 +16,17 @@ export function slug(text: string): string {
   return id;
 }
 
-/** Keys in their order, each different: the second of a name gets `-2`. */
+/** Keys in their order, each different: the second of a name gets `-2`, or the next number that no other key has. */
 export function distinctKeys(keys: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
+  const given = new Set(keys);
+  const used = new Set<string>();
   return keys.map((key) => {
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? key : `${key}-${count}`;
+    let own = key;
+    for (let count = 2; used.has(own); count += 1) {
+      const next = `${key}-${count}`;
+      own = given.has(next) ? own : next;
+    }
+    used.add(own);
+    return own;
   });
 }

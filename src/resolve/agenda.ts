@@ -1,0 +1,49 @@
+import type { ResolvedValue } from "../model/resolved.js";
+import type { Inline } from "../model/text.js";
+import type { Draft } from "./draft.js";
+import type { Setting } from "./typography.js";
+
+/** The parts of a deck, as its slides can name them; `current` is true of the one that has begun last. */
+export function agendaAt(drafts: readonly Draft[], draft: Draft): ResolvedValue {
+  const lines = drafts.flatMap(({ id, agenda, roman }) => (agenda === undefined ? [] : [{ id, title: agenda, roman }]));
+  return agendaValue(lines, lines[partsBegun(drafts, draft) - 1]?.id);
+}
+
+/** How many parts of the agenda have begun when a slide is shown. */
+export const partsBegun = (drafts: readonly Draft[], draft: Draft): number =>
+  drafts.slice(0, drafts.indexOf(draft) + 1).filter(({ agenda }) => agenda !== undefined).length;
+
+/** An agenda's parts, for a sample that has no deck around it. */
+export function sampleAgenda(setting: Setting): ResolvedValue {
+  const titles = setting.language.startsWith("fr")
+    ? ["Rapport d’activité", "Donner un cadre", "Faciliter les projets"]
+    : ["Report of the year", "Giving a frame", "Making projects easier"];
+  return agendaValue(
+    titles.map((title, index) => ({
+      id: "agenda/typical",
+      title: [{ text: title }],
+      roman: ["I", "II", "III"][index],
+    })),
+    undefined,
+  );
+}
+
+type AgendaLine = { readonly id: string; readonly title: readonly Inline[]; readonly roman: string | undefined };
+
+function agendaValue(lines: readonly AgendaLine[], current: string | undefined): ResolvedValue {
+  const items = lines.map(
+    ({ id, title, roman }, index): ResolvedValue => ({
+      kind: "group",
+      key: `part-${index + 1}`,
+      fields: {
+        title: { kind: "text", inlines: title },
+        number: { kind: "number", value: index + 1, inlines: [{ text: String(index + 1) }] },
+        page: { kind: "text", inlines: [{ text: "00", pageOf: id }] },
+        link: { kind: "slideLink", slide: id },
+        current: { kind: "boolean", value: id === current },
+        ...(roman === undefined ? {} : { roman: { kind: "text", inlines: [{ text: roman }] } as const }),
+      },
+    }),
+  );
+  return { kind: "list", items };
+}

@@ -1,0 +1,79 @@
+import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
+import type { SampleName, Template } from "../model/template.js";
+import { agendaAt, partsBegun, sampleAgenda } from "./agenda.js";
+import type { Draft } from "./draft.js";
+import { footerOf, type Surroundings, wordsValue } from "./surroundings.js";
+import { setParagraphs } from "./typography.js";
+import { resolveGroup, withDefaults } from "./values.js";
+
+/** A slide of the deck: its template's fields with their values. A template that is not there is our bug. */
+export function bindDraft(draft: Draft, drafts: readonly Draft[], surroundings: Surroundings): ResolvedSlide {
+  const { validated, context } = surroundings;
+  const template = validated.templates.find(({ name }) => name === draft.template);
+  if (template === undefined) throw new Error(`no template named ${draft.template}`);
+  const own = ownScope(template, agendaAt(drafts, draft), surroundings);
+  const around = [own, ...draft.outer];
+  const part = draft.outer.find((scope) => Object.hasOwn(scope, "part"))?.part;
+  const fields =
+    draft.content.kind === "written"
+      ? resolveGroup(template.fields, draft.content.fields, context, around)
+      : withDefaults(template.fields, paginatedBy(draft.content.values, template), context, around);
+  const scope = { ...own, ...(part === undefined ? {} : { part }), ...fields };
+  return {
+    id: draft.id,
+    template,
+    scope,
+    partIndex: draft.partIndex,
+    turn: turnOf(draft, drafts),
+    hidden: draft.options.hidden === true,
+    footer: footerOf(draft.options.footer?.value, scope, surroundings),
+    notes: setParagraphs(draft.options.notes ?? [], context.setting),
+    place: draft.place,
+  };
+}
+
+/** A sample of a template as a slide. */
+export function bindSample(template: Template, name: SampleName, surroundings: Surroundings): ResolvedSlide {
+  const { validated, context } = surroundings;
+  const own = ownScope(template, sampleAgenda(context.setting), surroundings);
+  const sample = validated.samples[template.name]?.[name] ?? { kind: "group", fields: {}, place: template.place };
+  const scope = { ...own, ...resolveGroup(template.fields, sample, context, [own]) };
+  return {
+    id: `${template.name}/${name}`,
+    template,
+    scope,
+    partIndex: 0,
+    turn: 0,
+    hidden: false,
+    footer: footerOf(undefined, scope, surroundings),
+    notes: [],
+    place: template.samplePlaces[name],
+  };
+}
+
+/** What a template can name beside its fields. */
+const ownScope = (template: Template, parts: ResolvedValue, { outer, context }: Surroundings): Scope => ({
+  ...outer,
+  words: wordsValue(template.words, context.setting),
+  parts,
+});
+
+/** Which of several artworks: the first for what stands before any part. */
+const turnOf = (draft: Draft, drafts: readonly Draft[]): number => Math.max(0, partsBegun(drafts, draft) - 1);
+
+/** Lists from the facts go on over further slides as the template's own field says. */
+function paginatedBy(values: Scope, { fields }: Template): Scope {
+  const known = Object.entries(values).filter(([name]) => Object.hasOwn(fields, name));
+  return Object.fromEntries(
+    known.map(([name, value]) => {
+      const field = fields[name];
+      const perSlide = field?.kind === "list" || field?.kind === "bullets" ? field.perSlide : undefined;
+      return [
+        name,
+        perSlide !== undefined && (value.kind === "list" || value.kind === "paragraphs")
+          ? { ...value, perSlide }
+          : value,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Storyboard, StoryOverrides, StoryPart } from "../model/deck.js";
+import type { GroupValue, SlideEntry, SlideOptions } from "../model/field.js";
+import { slug } from "../model/keys.js";
+import type { Scopes } from "../model/lookup.js";
+import type { Place } from "../model/place.js";
+import type { Scope } from "../model/resolved.js";
+import type { Inline } from "../model/text.js";
+import { evaluate } from "./patterns.js";
+import type { Setting } from "./typography.js";
+import { keyOf } from "./values.js";
+
+/** A slide that is decided: its template and what is given to it; not yet bound to the template's fields. */
+export type Draft = {
+  readonly id: string;
+  readonly template: string;
+  readonly place: Place;
+  readonly options: SlideOptions;
+  /** Written by hand among the topics, or given by the storyboard from the facts. */
+  readonly content:
+    | { readonly kind: "written"; readonly fields: GroupValue }
+    | { readonly kind: "given"; readonly values: Scope };
+  readonly outer: Scopes;
+  readonly partIndex: number;
+  /** A PowerPoint section starts here. */
+  readonly section?: string;
+  /** Listed in the agenda, as this. */
+  readonly agenda?: readonly Inline[];
+  readonly kicker?: readonly Inline[];
+  readonly roman?: string;
+};
+
+export type Story = {
+  readonly storyboard: Storyboard;
+  readonly overrides: StoryOverrides;
+  readonly slideOptions: Readonly<Record<string, { readonly value: SlideOptions }>>;
+  readonly setting: Setting;
+};
+
+/** Where the walk stands: the entry whose parts are walked, and what its names give. */
+export type Step = {
+  readonly scopes: Scopes;
+  /** The values as written, beside the resolved ones: topics keep their entries. */
+  readonly written: readonly GroupValue[];
+  readonly prefix: string;
+  readonly partIndex: number;
+  readonly siblings: readonly StoryPart[];
+  readonly placed: ReadonlySet<string>;
+  readonly kicker?: readonly Inline[];
+  readonly roman?: string;
+};
+
+/** A slide that the storyboard makes from the facts. */
+export function givenSlide(part: StoryPart & { readonly kind: "slide" }, step: Step, story: Story): Draft {
+  const values = Object.entries(part.give).flatMap(([name, pattern]) => {
+    const value = evaluate(pattern.value, step.scopes, story.setting);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const id = `${step.prefix}${part.name}`;
+  return {
+    ...draftCommon(step),
+    id,
+    template: story.overrides.templates[part.name]?.value ?? part.template.value,
+    options: story.slideOptions[id]?.value ?? story.slideOptions[part.name]?.value ?? part.options,
+    content: { kind: "given", values: Object.fromEntries(values) },
+    place: values.find(([, value]) => value.place !== undefined)?.[1].place ?? part.place,
+  };
+}
+
+const draftCommon = (step: Step) => ({
+  outer: step.scopes,
+  partIndex: step.partIndex,
+  ...(step.kicker === undefined ? {} : { kicker: step.kicker }),
+  ...(step.roman === undefined ? {} : { roman: step.roman }),
+});
+
+/** A slide that the writer put among the topics. */
+export function writtenSlide(entry: SlideEntry & { readonly kind: "slide" }, step: Step): Draft {
+  const id = entry.options.id?.value ?? entry.fields.id ?? firstText(entry.fields);
+  return {
+    ...draftCommon(step),
+    id: `${step.prefix}${slug(id) || entry.template}`,
+    template: entry.template,
+    options: entry.options,
+    content: { kind: "written", fields: entry.fields },
+    place: entry.place,
+  };
+}
+
+/** What an entry is called by: its title, else its first text. */
+const firstText = (fields: GroupValue): string =>
+  keyOf({ ...fields, fields: fields.fields.title === undefined ? fields.fields : { title: fields.fields.title } });

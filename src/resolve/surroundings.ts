@@ -1,0 +1,91 @@
+import type { Deck, Storyboard, Typography } from "../model/deck.js";
+import type { Words } from "../model/field.js";
+import type { ResolvedValue, Scope } from "../model/resolved.js";
+import type { Properties } from "../model/scene.js";
+import type { Files } from "../model/sources.js";
+import { type Inline, plainText } from "../model/text.js";
+import type { Validated } from "../model/validated.js";
+import { evaluate, patternOf } from "./patterns.js";
+import { type Setting, setInlines } from "./typography.js";
+import { resolveGroup, type ValueContext } from "./values.js";
+
+/** What is the same around every slide of a deck. */
+export type Surroundings = {
+  readonly validated: Validated;
+  readonly context: ValueContext;
+  /** What the description says of the assembly. */
+  readonly facts: Scope;
+  /** What every slide can name. */
+  readonly outer: Scope;
+  readonly properties: Properties;
+  /** Stands in footers when the brand has no words for them. */
+  readonly shortName: readonly Inline[];
+};
+
+/** Reports nothing: what is wrong in a description was said before. */
+export function surroundingsOf(validated: Validated, files: Files, stamp: Date): Surroundings {
+  const context = contextOf(validated.deck, files);
+  const facts = factsOf(validated, context);
+  const outer = outerScope(validated.storyboard, facts, context.setting);
+  return { validated, context, facts, outer, ...propertiesOf(validated, [outer, facts], context.setting, stamp) };
+}
+
+function contextOf(deck: Deck, files: Files): ValueContext {
+  const typography: Typography =
+    deck.typography === "auto" ? (deck.language.startsWith("fr") ? "fr" : "auto") : deck.typography;
+  return { files, setting: { typography, language: deck.language } };
+}
+
+const factsOf = ({ storyboard, deck }: Validated, context: ValueContext): Scope =>
+  resolveGroup(storyboard.fields, deck.facts, context, [{ words: wordsValue(storyboard.words, context.setting) }]);
+
+/** Words of the storyboard, and the facts as `assembly`. */
+function outerScope(storyboard: Storyboard, facts: Scope, setting: Setting): Scope {
+  return { words: wordsValue(storyboard.words, setting), assembly: { kind: "group", key: "assembly", fields: facts } };
+}
+
+/** Words of a template or of the storyboard, as a group of texts. */
+export function wordsValue(words: Readonly<Record<string, Words>>, setting: Setting): ResolvedValue {
+  const fields = Object.entries(words).map(
+    ([name, each]) =>
+      [name, { kind: "text", inlines: setInlines([{ text: inLanguage(each, setting) }], setting) }] as const,
+  );
+  return { kind: "group", key: "words", fields: Object.fromEntries(fields) };
+}
+
+/** In the deck's language, else in English, else in any. */
+const inLanguage = (words: Words, { language }: Setting): string =>
+  words[language] ?? words[language.slice(0, 2)] ?? words.en ?? Object.values(words)[0] ?? "";
+
+function propertiesOf(
+  { storyboard, deck }: Validated,
+  scopes: readonly Scope[],
+  setting: Setting,
+  stamp: Date,
+): Pick<Surroundings, "properties" | "shortName"> {
+  const inlines = (name: keyof Storyboard["properties"]): readonly Inline[] => {
+    const pattern = storyboard.properties[name];
+    const value = pattern === undefined ? undefined : evaluate(pattern.value, scopes, setting);
+    return value !== undefined && "inlines" in value ? value.inlines : [];
+  };
+  const text = (name: keyof Storyboard["properties"]): string => plainText(inlines(name));
+  return {
+    properties: {
+      title: text("title"),
+      author: text("author"),
+      subject: text("subject"),
+      keywords: deck.keywords,
+      stamp: stamp.toISOString(),
+    },
+    shortName: inlines("shortName"),
+  };
+}
+
+/** A slide's own footer, else the brand's, else the short name of the assembly. */
+export function footerOf(own: string | undefined, scope: Scope, surroundings: Surroundings): readonly Inline[] {
+  const { validated, context, shortName } = surroundings;
+  const { text } = validated.theme.footer;
+  if (own !== undefined) return setInlines([{ text: own }], context.setting);
+  const value = text === "" ? undefined : patternOf(text, [scope], context.setting);
+  return value !== undefined && "inlines" in value ? value.inlines : shortName;
+}

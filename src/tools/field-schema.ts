@@ -1,0 +1,141 @@
+import type { Field, Fields, Words } from "../model/field.js";
+
+/** A JSON Schema, draft-07. */
+export type Schema = { readonly [key: string]: unknown };
+
+export const LANGUAGE = "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$";
+
+const passage: Schema = {
+  anyOf: [
+    { type: ["string", "number"] },
+    {
+      type: "object",
+      additionalProperties: false,
+      required: ["text"],
+      properties: {
+        text: { type: ["string", "number"], description: "Le texte." },
+        lang: {
+          type: "string",
+          pattern: LANGUAGE,
+          description: "Sa langue, si ce n’est pas celle de la présentation : en, de, it…",
+        },
+      },
+    },
+  ],
+};
+/** One paragraph or several. */
+export const paragraphs: Schema = {
+  anyOf: [...(passage.anyOf as readonly Schema[]), { type: "array", items: passage }],
+};
+
+/** In French, as all help in the schemas; else in English. */
+export const words = (each: Words | undefined): string => each?.fr ?? each?.en ?? "";
+
+/** The properties that fields make, and those that are required. */
+export function objectOf(fields: Fields): {
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly required: readonly string[];
+} {
+  const properties = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]));
+  return { properties, required: Object.entries(fields).flatMap(([name, field]) => (field.optional ? [] : [name])) };
+}
+
+function fieldSchema(field: Field): Schema {
+  const description = words(field.help);
+  return { ...typeSchema(field), ...(description === "" ? {} : { description }) };
+}
+
+const limits = ({ min, max }: { readonly min?: number; readonly max?: number }, low: string, high: string): Schema => ({
+  ...(min === undefined ? {} : { [low]: min }),
+  ...(max === undefined ? {} : { [high]: max }),
+});
+
+function typeSchema(field: Field): Schema {
+  switch (field.kind) {
+    case "text":
+      return passage;
+    case "paragraphs":
+      return paragraphs;
+    case "bullets":
+      return { type: "array", items: point(point(undefined)), ...limits(field, "minItems", "maxItems") };
+    case "plain":
+      return { type: ["string", "number"] };
+    case "number":
+      return { type: field.integer === true ? "integer" : "number", ...limits(field, "minimum", "maximum") };
+    case "boolean":
+      return { type: "boolean" };
+    case "date":
+      return day;
+    case "dates":
+      return { anyOf: [day, { type: "array", items: day, minItems: 1, maxItems: 2 }] };
+    case "choice":
+      return { enum: [...field.values] };
+    case "link":
+      return { type: "string", pattern: "^(https?://|mailto:)" };
+    case "picture":
+      return picture;
+    case "group":
+      return groupSchema(field);
+    case "list":
+      return { type: "array", items: fieldSchema(field.of), ...limits(field, "minItems", "maxItems") };
+    case "slides":
+      return { type: "array", items: { $ref: "#/definitions/slide" } };
+  }
+}
+
+const day: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+
+const picture: Schema = {
+  anyOf: [
+    { type: "string" },
+    {
+      type: "object",
+      additionalProperties: false,
+      required: ["file"],
+      properties: {
+        file: { type: "string", description: "Le fichier, à côté de la description : JPEG, PNG, WebP, AVIF ou SVG." },
+        alt: { type: "string", description: "Ce que montre l’image, pour qui ne la voit pas (80 caractères)." },
+        focus: {
+          type: "array",
+          items: { type: "number", minimum: 0, maximum: 1 },
+          minItems: 2,
+          maxItems: 2,
+          description: "Le point à garder en vue, de la gauche et du haut : [0.5, 0.3].",
+        },
+        decorative: { type: "boolean", description: "true : l’image ne dit rien." },
+      },
+    },
+  ],
+};
+
+function point(inner: Schema | undefined): Schema {
+  const items =
+    inner === undefined ? {} : { items: { type: "array", items: inner, description: "Les points du second niveau." } };
+  return {
+    anyOf: [
+      { type: ["string", "number"] },
+      {
+        type: "object",
+        additionalProperties: false,
+        required: ["text"],
+        properties: {
+          text: { type: ["string", "number"] },
+          lang: { type: "string", pattern: LANGUAGE },
+          id: { type: "string" },
+          ...items,
+        },
+      },
+    ],
+  };
+}
+
+function groupSchema(field: Field & { readonly kind: "group" }): Schema {
+  const { properties, required } = objectOf(field.of);
+  const object: Schema = {
+    type: "object",
+    additionalProperties: false,
+    required,
+    properties: { ...properties, id: { type: "string", description: "Un nom stable." } },
+  };
+  return field.main === undefined ? object : { anyOf: [{ type: ["string", "number"] }, object] };
+}

@@ -1,0 +1,43 @@
+import type { FieldKind } from "../model/field.js";
+
+/** Names of the types of fields. */
+export const fieldKinds = [
+  "text",
+  "paragraphs",
+  "bullets",
+  "plain",
+  "number",
+  "boolean",
+  "date",
+  "dates",
+  "choice",
+  "link",
+  "picture",
+  "group",
+  "list",
+  "slides",
+] as const satisfies readonly FieldKind[];
+
+/** Keys of a field's declaration, whatever its type. */
+export const commonFieldKeys = ["type", "optional", "default", "help"] as const;
+
+/** Keys of each type, beside those of all. */
+export const kindKeys = {
+  text: ["maxLength"],
+  paragraphs: ["max"],
+  bullets: ["min", "max", "perSlide"],
+  plain: [],
+  number: ["min", "max", "integer"],
+  boolean: [],
+  date: [],
+  dates: [],
+  choice: ["values"],
+  link: [],
+  picture: [],
+  group: ["of", "main"],
+  list: ["of", "main", "min", "max", "perSlide"],
+  slides: [],
+} as const satisfies Readonly<Record<FieldKind, readonly string[]>>;
+
+/** All keys of declarations, each once. */
+export const fieldKeys: readonly string[] = [...new Set([...commonFieldKeys, ...Object.values(kindKeys).flat()])];

@@ -1,0 +1,343 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "@jest/globals";
+import sharp, { type Sharp } from "sharp";
+import { imageHead } from "../../src/load/image-size.js";
+import type { EmbeddedMedia, EmbeddedPictures } from "../../src/model/embedded.js";
+import { type Host, HostError } from "../../src/model/host.js";
+import type { Outcome } from "../../src/model/outcome.js";
+import type { ImageItem, Scene } from "../../src/model/scene.js";
+import type { PictureRef } from "../../src/model/sources.js";
+import { boxFromPt } from "../../src/model/units.js";
+import { embedPictures } from "../../src/pictures/embed.js";
+import { scene, slide } from "../helpers/scene.js";
+
+const PATH = "/deck/picture";
+const RED = [255, 0, 0];
+const BLUE = [0, 0, 255];
+
+/** A place on a slide, in points: at 220 ppi, 72 points are 220 pixels. */
+type Use = { readonly width: number; readonly height: number; readonly focus?: readonly [number, number] };
+
+function refOf(bytes: Uint8Array): PictureRef {
+  const head = imageHead(bytes);
+  if (head.kind !== "picture") throw new Error(head.kind);
+  const { kind: _, ...size } = head;
+  return { id: createHash("sha256").update(bytes).digest("hex"), path: PATH, ...size, bytes: bytes.length };
+}
+
+async function embed(bytes: Uint8Array, uses: readonly Use[]): Promise<Outcome<EmbeddedPictures>> {
+  const picture = refOf(bytes);
+  const items = uses.map(
+    ({ width, height, focus }, index): ImageItem => ({
+      id: `slide#${index}`,
+      name: "picture",
+      origin: { content: { path: "/deck/deck.yaml", start: index, end: index + 1 } },
+      kind: "image",
+      picture: picture.id,
+      box: boxFromPt(0, 0, width, height),
+      ...(focus === undefined ? {} : { focus }),
+    }),
+  );
+  const deck: Scene = { ...scene, layouts: [], pictures: [picture], slides: [slide("slide", 1, "bullets", items)] };
+  const missing = async (path: string): Promise<never> => Promise.reject(new HostError("missing", path));
+  const host = {
+    readFile: (path: string) => (path === PATH ? Promise.resolve(bytes) : missing(path)),
+    readCache: async () => undefined,
+    writeCache: async () => undefined,
+  } as unknown as Host;
+  return embedPictures(deck, host);
+}
+
+/** The only file that a picture gives. */
+async function embedOne(bytes: Uint8Array, uses: readonly Use[] = [{ width: 72, height: 54 }]): Promise<EmbeddedMedia> {
+  const result = await embed(bytes, uses);
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+  const files = [...result.value.media.values()];
+  if (files.length !== 1 || files[0] === undefined) throw new Error(`${files.length} files`);
+  return files[0];
+}
+
+async function pixel(bytes: Uint8Array, x: number, y: number): Promise<readonly number[]> {
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+  const at = (y * info.width + x) * info.channels;
+  return [...data.subarray(at, at + info.channels)];
+}
+const near = (found: readonly number[], wanted: readonly number[]): boolean =>
+  wanted.every((value, index) => Math.abs((found[index] ?? 999) - value) < 40);
+
+const plain = (width: number, height: number, background = "#ff0000"): Sharp =>
+  sharp({ create: { width, height, channels: 3, background } });
+
+/** Red at the top left, blue elsewhere. */
+const cornered = (width: number, height: number): Sharp =>
+  plain(width, height, "#0000ff").composite([
+    {
+      input: {
+        create: {
+          width: Math.round(width / 2),
+          height: Math.round(height / 2),
+          channels: 3,
+          background: "#ff0000",
+        },
+      },
+      left: 0,
+      top: 0,
+    },
+  ]);
+
+const segment = (marker: number, payload: Buffer): Buffer => {
+  const head = Buffer.of(0xff, marker, 0, 0);
+  head.writeUInt16BE(payload.length + 2, 2);
+  return Buffer.concat([head, payload]);
+};
+/** Puts segments after the first two bytes of a JPEG. */
+const withSegments = (jpeg: Buffer, ...segments: readonly Buffer[]): Buffer =>
+  Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
+const exif = (orientation: number): Buffer =>
+  Buffer.concat([
+    Buffer.from("Exif\0\0MM\0*\0\0\0\x08\0\x01", "latin1"),
+    Buffer.of(1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0),
+    Buffer.from("\0\0\0\0Lat 45.23 GPS secret", "latin1"),
+  ]);
+const xmp = Buffer.from("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>secret</x:xmpmeta>", "latin1");
+
+describe("orientation", () => {
+  const WHERE: Readonly<Record<number, readonly [number, number]>> = {
+    1: [0, 0],
+    2: [1, 0],
+    3: [1, 1],
+    4: [0, 1],
+    5: [0, 0],
+    6: [1, 0],
+    7: [1, 1],
+    8: [0, 1],
+  };
+  const raw = cornered(80, 40).removeAlpha().raw().toBuffer();
+  const lying = async (): Promise<Sharp> => sharp(await raw, { raw: { width: 80, height: 40, channels: 3 } });
+  const makers: Readonly<Record<string, (orientation: number) => Promise<Buffer>>> = {
+    jpeg: async (orientation) =>
+      withSegments(await (await lying()).jpeg().toBuffer(), segment(0xe1, exif(orientation))),
+    "jpeg, its EXIF after another block": async (orientation) =>
+      withSegments(await (await lying()).jpeg().toBuffer(), segment(0xe1, xmp), segment(0xe1, exif(orientation))),
+    png: async (orientation) => (await lying()).withMetadata({ orientation }).png().toBuffer(),
+    webp: async (orientation) => (await lying()).withMetadata({ orientation }).webp({ lossless: true }).toBuffer(),
+  };
+  const cases = Object.keys(makers).flatMap((name) => [1, 2, 3, 4, 5, 6, 7, 8].map((each) => [name, each] as const));
+  test.each(cases)("%s, turned by EXIF %i, stands upright", async (name, orientation) => {
+    const bytes = (await makers[name]?.(orientation)) ?? Buffer.of();
+    const size = orientation < 5 ? { widthPx: 80, heightPx: 40 } : { widthPx: 40, heightPx: 80 };
+    expect(refOf(bytes)).toMatchObject(size);
+    const media = await embedOne(bytes, [{ width: size.widthPx, height: size.heightPx }]);
+    const { width, height, orientation: left } = await sharp(media.bytes).metadata();
+    expect([width, height, left ?? 1]).toEqual([size.widthPx, size.heightPx, 1]);
+    const [right, bottom] = WHERE[orientation] ?? [0, 0];
+    const x = Math.round(size.widthPx * (0.25 + right / 2));
+    const y = Math.round(size.heightPx * (0.25 + bottom / 2));
+    expect(near(await pixel(media.bytes, x, y), RED)).toBe(true);
+    expect(near(await pixel(media.bytes, size.widthPx - x, size.heightPx - y), BLUE)).toBe(true);
+  });
+});
+
+describe("size", () => {
+  const jpeg = (width: number, height: number): Promise<Buffer> => plain(width, height).jpeg().toBuffer();
+  const png = (width: number, height: number): Promise<Buffer> => plain(width, height).png().toBuffer();
+  const widthOf = async (bytes: Buffer, uses: readonly Use[]): Promise<number | undefined> =>
+    (await sharp((await embedOne(bytes, uses)).bytes).metadata()).width;
+  test.each<[string, Promise<Buffer>, readonly Use[], number]>([
+    ["a JPEG far above 220 ppi is scaled", jpeg(880, 660), [{ width: 72, height: 54 }], 220],
+    ["a JPEG under 1.5 × the target keeps its pixels", jpeg(324, 243), [{ width: 72, height: 54 }], 324],
+    ["a PNG loses nothing by being scaled", png(324, 243), [{ width: 72, height: 54 }], 220],
+    ["nothing is enlarged", jpeg(80, 60), [{ width: 720, height: 540 }], 80],
+    [
+      "the largest use decides, one file serves all",
+      jpeg(880, 660),
+      [
+        { width: 36, height: 27 },
+        { width: 144, height: 108 },
+        { width: 72, height: 54 },
+      ],
+      440,
+    ],
+    ["what a crop leaves is sharp", jpeg(880, 660), [{ width: 27, height: 54, focus: [0.5, 0.5] }], 222],
+  ])("%s", async (_, bytes, uses, width) => expect(await widthOf(await bytes, uses)).toBe(width));
+
+  test("a JPEG near its target is only stripped: its pixels are the same", async () => {
+    const bytes = withSegments(await jpeg(300, 225), segment(0xe1, exif(1)), segment(0xfe, Buffer.from("secret")));
+    const media = await embedOne(bytes);
+    expect(Buffer.from(media.bytes).equals(await jpeg(300, 225))).toBe(true);
+  });
+
+  test("a crop follows the focus, and the eye where none is given", async () => {
+    const bytes = await plain(400, 200, "#808080")
+      .composite([
+        { input: { create: { width: 60, height: 60, channels: 3, background: "#ff0000" } }, left: 330, top: 70 },
+      ])
+      .png()
+      .toBuffer();
+    const result = await embed(bytes, [
+      { width: 72, height: 72, focus: [0, 0.5] },
+      { width: 72, height: 72 },
+    ]);
+    const crops = result.ok ? [...result.value.uses.values()].map(({ crop }) => crop) : [];
+    expect(crops[0]).toEqual({ l: 0, t: 0, r: 50_000, b: 0 });
+    expect(crops[1]?.l).toBeGreaterThan(40_000);
+  });
+});
+
+describe("formats and colours", () => {
+  const deep = async (): Promise<Buffer> =>
+    sharp(Buffer.from(new Uint16Array(40 * 30 * 3).fill(0xffff).buffer), {
+      raw: { width: 40, height: 30, channels: 3 },
+    })
+      .toColourspace("rgb16")
+      .png()
+      .toBuffer();
+  const frames = (): Promise<Buffer> =>
+    sharp(Buffer.alloc(40 * 60 * 3, 200), { raw: { width: 40, height: 60, channels: 3, pageHeight: 30 } })
+      .webp({ loop: 0, delay: [100, 100] })
+      .toBuffer();
+  const clear = (): Sharp => sharp({ create: { width: 40, height: 30, channels: 4, background: "#ff000080" } });
+  test.each<[string, () => Promise<Buffer>, "jpeg" | "png", number]>([
+    ["WebP", () => plain(40, 30).webp().toBuffer(), "jpeg", 3],
+    ["animated WebP: its first picture", frames, "jpeg", 3],
+    ["transparent WebP", () => clear().webp().toBuffer(), "png", 4],
+    ["AVIF", () => plain(40, 30).avif().toBuffer(), "jpeg", 3],
+    ["transparent AVIF", () => clear().avif().toBuffer(), "png", 4],
+    ["CMYK JPEG", () => plain(40, 30).toColourspace("cmyk").jpeg().toBuffer(), "jpeg", 3],
+    ["grey JPEG", () => plain(40, 30).greyscale().toColourspace("b-w").jpeg().toBuffer(), "jpeg", 1],
+    ["progressive JPEG", () => plain(40, 30).jpeg({ progressive: true }).toBuffer(), "jpeg", 3],
+    ["JPEG in Display P3", () => plain(40, 30).withIccProfile("p3").jpeg().toBuffer(), "jpeg", 3],
+    ["16-bit PNG", deep, "png", 3],
+    ["PNG of few colours", () => plain(40, 30).png({ palette: true }).toBuffer(), "png", 3],
+    ["transparent PNG", () => clear().png().toBuffer(), "png", 4],
+    ["PNG in Display P3", () => plain(40, 30).withIccProfile("p3").png().toBuffer(), "png", 3],
+    ["grey PNG", () => plain(40, 30).greyscale().toColourspace("b-w").png().toBuffer(), "png", 1],
+  ])("%s", async (_, make, extension, channels) => {
+    const media = await embedOne(await make());
+    expect(media.extension).toBe(extension);
+    const found = await sharp(media.bytes).metadata();
+    expect(found).toMatchObject({ format: extension, width: 40, height: 30, channels, depth: "uchar" });
+    expect([found.icc, found.exif, found.xmp, found.pages]).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe("nothing but pixels goes in", () => {
+  const jpeg = (): Promise<Buffer> => plain(40, 30).jpeg().toBuffer();
+  test.each<[string, () => Promise<Buffer>]>([
+    ["EXIF with a place", async () => withSegments(await jpeg(), segment(0xe1, exif(1)))],
+    ["XMP", async () => withSegments(await jpeg(), segment(0xe1, xmp))],
+    ["a comment", async () => withSegments(await jpeg(), segment(0xfe, Buffer.from("secret")))],
+    [
+      "a second picture after the end, as telephones write",
+      async () => Buffer.concat([await jpeg(), withSegments(await jpeg(), segment(0xe1, exif(1)))]),
+    ],
+    ["a film after the end", async () => Buffer.concat([await jpeg(), Buffer.from("....ftypmp42 secret")])],
+    [
+      "text after the end of a PNG",
+      async () => Buffer.concat([await plain(40, 30).png().toBuffer(), Buffer.from("secret")]),
+    ],
+    [
+      "EXIF in a PNG",
+      () =>
+        plain(40, 30)
+          .withExif({ IFD0: { Copyright: "secret" } })
+          .png()
+          .toBuffer(),
+    ],
+    [
+      "EXIF in a WebP",
+      () =>
+        plain(40, 30)
+          .withExif({ IFD0: { Copyright: "secret" } })
+          .webp()
+          .toBuffer(),
+    ],
+  ])("%s", async (_, make) => {
+    const bytes = await make();
+    expect(bytes.includes("secret")).toBe(true);
+    expect(Buffer.from((await embedOne(bytes)).bytes).includes("secret")).toBe(false);
+  });
+});
+
+describe("damaged files are told at their line", () => {
+  const noise = async (): Promise<Sharp> =>
+    sharp(Buffer.from(Array.from({ length: 200 * 150 * 3 }, (_, index) => (index * 7919) % 251)), {
+      raw: { width: 200, height: 150, channels: 3 },
+    });
+  const cut = (bytes: Buffer, share: number): Buffer => bytes.subarray(0, Math.round(bytes.length * share));
+  const spoilt = (bytes: Buffer): Buffer => {
+    const copy = Buffer.from(bytes);
+    copy.fill(0x55, Math.round(copy.length * 0.5), Math.round(copy.length * 0.5) + 40);
+    return copy;
+  };
+  test.each<[string, () => Promise<Buffer>]>([
+    ["half a JPEG", async () => cut(await (await noise()).jpeg().toBuffer(), 0.5)],
+    ["a JPEG without its last bytes", async () => cut(await (await noise()).jpeg().toBuffer(), 0.98)],
+    ["half a progressive JPEG", async () => cut(await (await noise()).jpeg({ progressive: true }).toBuffer(), 0.5)],
+    ["half a PNG", async () => cut(await (await noise()).png().toBuffer(), 0.5)],
+    ["a PNG with a hole", async () => spoilt(await (await noise()).png().toBuffer())],
+    ["half a WebP", async () => cut(await (await noise()).webp({ lossless: true }).toBuffer(), 0.5)],
+  ])("%s", async (_, make) => {
+    const result = await embed(await make(), [{ width: 72, height: 54 }]);
+    expect(result.diagnostics).toMatchObject([
+      { code: "picture-unreadable", place: { path: "/deck/deck.yaml", start: 0 } },
+    ]);
+  });
+});
+
+describe("drawings", () => {
+  const svg = (attributes: string, inside = ""): Buffer =>
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="100%" height="100%" fill="#0000ff"/>${inside}</svg>`,
+    );
+  const both = async (bytes: Buffer): Promise<{ readonly png: Uint8Array; readonly svg?: Uint8Array }> => {
+    const result = await embed(bytes, [{ width: 72, height: 36 }]);
+    if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+    const [use] = result.value.uses.values();
+    const bytesOf = (id = ""): Uint8Array => result.value.media.get(id)?.bytes ?? Buffer.of();
+    return { png: bytesOf(use?.media), ...(use?.svg === undefined ? {} : { svg: bytesOf(use.svg) }) };
+  };
+
+  /** A red square as high as the drawing, at its left: a blurred or squeezed fallback would not end where it does. */
+  const square = (side: number): string => `<rect width="${side}" height="${side}" fill="#ff0000"/>`;
+  test.each<[string, Buffer]>([
+    ["as it is", svg('viewBox="0 0 200 100"', square(100))],
+    ["in metres, as maps are", svg('viewBox="0 0 2000000 1000000"', square(1_000_000))],
+    ["in metres, with sides", svg('width="2000000" height="1000000"', square(1_000_000))],
+    ["tiny", svg('viewBox="0 0 2 1"', square(1))],
+    ["with sides smaller than its viewBox", svg('width="4" height="2" viewBox="0 0 4000 2000"', square(2000))],
+    ["with sides in millimetres", svg('width="20mm" height="10mm" viewBox="0 0 200 100"', square(100))],
+  ])("%s: stays SVG, beside a PNG that shows the same", async (_, bytes) => {
+    const found = await both(bytes);
+    expect(found.svg).toEqual(bytes);
+    expect(await sharp(found.png).metadata()).toMatchObject({ format: "png", width: 144, height: 72 });
+    expect(near(await pixel(found.png, 69, 36), RED)).toBe(true);
+    expect(near(await pixel(found.png, 75, 36), BLUE)).toBe(true);
+  });
+
+  test.each<[string, string]>([
+    ["a filter", '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>'],
+    ["text", "<text>a</text>"],
+    ["a handler", '<path d="M0 0" onclick="alert(1)"/>'],
+  ])("%s makes it a PNG alone", async (_, inside) =>
+    expect(Object.keys(await both(svg('viewBox="0 0 200 100"', inside)))).toEqual(["png"]),
+  );
+
+  test.each<[string, Buffer]>([
+    [
+      "ten thousand million copies",
+      svg(
+        'viewBox="0 0 200 100"',
+        `<g id="a0"><path d="M0 0h1"/></g>${Array.from(
+          { length: 10 },
+          (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`,
+        ).join("")}`,
+      ),
+    ],
+    ["half a file", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><path d="M0 0')],
+  ])("%s is told at its line", async (_, bytes) =>
+    expect((await embed(bytes, [{ width: 72, height: 36 }])).diagnostics).toMatchObject([
+      { code: "picture-unreadable", place: { start: 0 } },
+    ]),
+  );
+});
