@@ -1,5 +1,6 @@
-// Builds a deck and keeps the code that V8 compiled for it: commands.cache, for load-commands.js.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// Uses the commands once, and keeps what comes of it: the brands' artwork, drawn (dist/drawn), and the code that V8
+// compiled (dist/commands.cache, for load-commands.js).
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
@@ -8,13 +9,23 @@ import { script } from "../dist/load-commands.js";
 
 const root = dirname(import.meta.dirname);
 const folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
-process.env.XDG_CACHE_HOME = folder;
 const silent = { write: () => true };
 const terminal = { stdout: silent, stderr: silent, env: {}, cwd: () => root };
-const target = join(folder, "deck.pptx");
-for (const more of [[], ["--force"]]) {
-  const code = await main(["node", "mot-deck", "build", "decks/ag-2025.yaml", "-o", target, ...more], terminal);
-  if (code !== 0) throw new Error(`the deck that warms the commands does not build: exit code ${code}`);
-}
+
+// As many parts as the storyboard allows, so that every artwork has its turn.
+const parts = Array.from({ length: 9 }, (_, index) => `  - { title: Part ${index + 1} }\n`).join("");
+const deck = join(folder, "deck.yaml");
+writeFileSync(deck, `lang: en\norganisation: { name: A }\ndates: 2000-01-01\nplace: A\naxes:\n${parts}`);
+for (const brand of readdirSync(join(root, "assets"))) await build(deck, ["--brand", brand]);
+cpSync(join(folder, "mot-deck"), join(root, "dist", "drawn"), { recursive: true });
+
+for (let run = 0; run < 2; run += 1) await build("decks/ag-2025.yaml", []);
 writeFileSync(join(root, "dist", "commands.cache"), script.createCachedData());
 rmSync(folder, { recursive: true, force: true });
+
+async function build(path, options) {
+  process.env.XDG_CACHE_HOME = folder;
+  const words = ["build", path, "-o", join(folder, "deck.pptx"), "--force", ...options];
+  const code = await main(["node", "mot-deck", ...words], terminal);
+  if (code !== 0) throw new Error(`the deck that warms the commands does not build: exit code ${code}`);
+}

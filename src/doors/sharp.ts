@@ -53,25 +53,16 @@ function withSize(svg: Uint8Array, own: Size, wanted: Size): Uint8Array {
   return new TextEncoder().encode(sized);
 }
 
-/** The centre of what draws the eye when the picture is cut to `aspect`, 0 to 1 from the left and the top. */
-export async function attention(bytes: Uint8Array, aspect: number): Promise<readonly [number, number]> {
+/** What draws the eye first, 0 to 1 from the left and the top. */
+export async function attention(bytes: Uint8Array): Promise<readonly [number, number]> {
   const image = await open(bytes);
-  const glance = await image
-    .rotate()
-    .resize({ width: GLANCE_PX })
-    .png({ compressionLevel: 0 })
-    .toBuffer({ resolveWithObject: true });
-  const { width, height } = glance.info;
-  const cut =
-    width / height > aspect
-      ? { width: Math.max(1, Math.round(height * aspect)), height }
-      : { width, height: Math.max(1, Math.round(width / aspect)) };
+  const glance = await image.rotate().resize({ width: GLANCE_PX }).raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = glance.info;
   const { default: sharp } = await import("sharp");
-  const { info } = await sharp(glance.data)
-    .resize({ ...cut, fit: "cover", position: "attention" })
+  // Any cut will do: it is looked for in the whole picture.
+  const { info } = await sharp(glance.data, { raw: { width, height, channels } })
+    .resize({ width: Math.ceil(width / 2), height, fit: "cover", position: "attention" })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const left = -(info.cropOffsetLeft ?? 0);
-  const top = -(info.cropOffsetTop ?? 0);
-  return [(left + cut.width / 2) / width, (top + cut.height / 2) / height];
+  return [(info.attentionX ?? width / 2) / width, (info.attentionY ?? height / 2) / height];
 }

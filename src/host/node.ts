@@ -10,10 +10,11 @@ import { type FileStat, type Host, HostError, type HostFailure } from "../model/
 const FIXED_STAMP = Date.UTC(2000, 0, 1);
 
 /**
- * The disk and the clock. `cache: false` neither reads nor writes the user's cache. Reading blocks: a build reads some
+ * The disk and the clock. `cache: false` neither reads nor writes the user's cache; `drawn` is a folder of pictures that
+ * were drawn when the package was built, kept as the cache keeps them. Reading blocks: a build reads some
  * eighty files, and waiting for each in turn takes ten times longer than reading it.
  */
-export function nodeHost(options: { readonly cache: boolean }): Host {
+export function nodeHost(options: { readonly cache: boolean; readonly drawn?: string }): Host {
   const folder = cacheFolder();
   return {
     readFile: (path) => guarded(path, async () => readFileSync(path)),
@@ -21,7 +22,9 @@ export function nodeHost(options: { readonly cache: boolean }): Host {
     stat: statOf,
     realPath: async (path) => attempt(() => realpathSync(path)),
     list: async (path) => (attempt(() => readdirSync(path)) ?? []).toSorted(),
-    readCache: async (key) => (options.cache ? attempt(() => readFileSync(join(folder, key))) : undefined),
+    readCache: async (key) =>
+      (options.cache ? attempt(() => readFileSync(join(folder, key))) : undefined) ??
+      (options.drawn === undefined ? undefined : attempt(() => readFileSync(join(options.drawn ?? "", key)))),
     writeCache: async (key, bytes) => {
       if (options.cache) await writeWhole(join(folder, key), bytes).catch(() => undefined);
     },

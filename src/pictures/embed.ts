@@ -21,7 +21,7 @@ const KEEP_RATIO = 1.5;
 /** A few at a time: sharp has its own threads, and photographs are large. */
 const AT_ONCE = 4;
 /** Part of every cache key: to be raised when the same picture would come out otherwise. */
-const RECIPE = "2";
+const RECIPE = "3";
 const CENTER = [0.5, 0.5] as const;
 
 type CroppedUse = { readonly item: ImageItem; readonly crop: Crop };
@@ -82,8 +82,8 @@ async function cropOf(item: ImageItem, picture: PictureRef, bytes: Uint8Array, h
   const boxAspect = item.box.cx / Math.max(1, item.box.cy);
   if (item.focus !== undefined) return cropTo(own, boxAspect, item.focus);
   if (isSlight(own, boxAspect)) return cropTo(own, boxAspect, CENTER);
-  const focus = await remembered(`focus ${boxAspect.toFixed(3)}`, picture, host, async () =>
-    Buffer.from(JSON.stringify(await attention(bytes, boxAspect))),
+  const focus = await remembered("focus", picture, host, async () =>
+    Buffer.from(JSON.stringify(await attention(bytes))),
   );
   return cropTo(own, boxAspect, JSON.parse(Buffer.from(focus).toString("utf8")));
 }

@@ -27,7 +27,7 @@ export async function build(
   write: boolean,
   context: Context,
 ): Promise<number> {
-  const host = nodeHost({ cache: options.cache });
+  const host = nodeHost({ cache: options.cache, drawn: join(context.packageRoot, "dist", "drawn") });
   const decks = paths.map((path) => resolve(context.terminal.cwd(), path));
   const targets = write ? await targetsOf(decks, options, host, context) : decks;
   const conflict = targets.find((target, index) => targets.indexOf(target) !== index);
