@@ -1,7 +1,7 @@
 // Makes dist/: the command line (cli.js starts at once, commands.cjs holds all that it may need), the library API
 // (index.js), and what of the package's own can be worked out beforehand: its templates, its compiled code.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
@@ -67,9 +67,19 @@ await build({
   external: binaries,
   plugins: [doors],
 });
+escapeLetters(join(dist, "commands.cjs"));
 copyFileSync(join(import.meta.dirname, "load-commands.js"), join(dist, "load-commands.js"));
 
 const { compileLibraries, nodeHost } = await import("../dist/index.js");
 const failed = await compileLibraries(root, nodeHost({ cache: false }));
 if (failed.length > 0) console.warn(`not compiled, because their files have mistakes: ${failed.join(", ")}`);
 execFileSync(process.execPath, [join(import.meta.dirname, "warm-commands.js")], { cwd: root });
+
+/** esbuild escapes what is not ASCII in texts, but not in regular expressions; load-commands.js reads ASCII alone. */
+function escapeLetters(path) {
+  const escaped = readFileSync(path, "utf8").replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  writeFileSync(path, escaped);
+}

@@ -7,7 +7,7 @@ import vm from "node:vm";
 const filename = join(import.meta.dirname, "commands.cjs");
 const cachedData = read(join(import.meta.dirname, "commands.cache"));
 const parameters = "exports, require, module, __filename, __dirname, loaderImport";
-// esbuild writes ASCII alone.
+// build.js leaves ASCII alone.
 const source = `(function (${parameters}) {${readFileSync(filename, "latin1")}\n})`;
 export const script = new vm.Script(source, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
 const module = { exports: {} };

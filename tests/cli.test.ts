@@ -278,8 +278,9 @@ test("our bug exits 70, with neither a stack trace nor a half-written file", () 
   const broken = join(folder, "broken-install");
   for (const name of ["bin", "dist", "templates", "package.json"])
     cpSync(join(root, name), join(broken, name), { recursive: true });
-  const chunk = readdirSync(join(broken, "dist")).find((name) => name.startsWith("build-"));
-  writeFileSync(join(broken, "dist", chunk ?? ""), 'export const build = () => { throw new Error("boom"); };\n');
+  const commands = join(broken, "dist", "load-commands.js");
+  expect(existsSync(commands)).toBe(true);
+  writeFileSync(commands, 'export const build = () => { throw new Error("boom"); };\n');
   cpSync(join(root, "node_modules", "commander"), join(broken, "node_modules", "commander"), { recursive: true });
   const result = spawnSync(process.execPath, [join(broken, "bin", "mot-deck.js"), "build", "a.yaml"], {
     cwd: folder,
