@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { constants, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { access, mkdir, open, rename, rm } from "node:fs/promises";
+import { constants, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { access, open, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
@@ -18,7 +18,7 @@ export function nodeHost(options: { readonly cache: boolean; readonly drawn?: st
   const folder = cacheFolder();
   return {
     readFile: (path) => guarded(path, async () => readFileSync(path)),
-    writeFile: (path, bytes) => guarded(path, () => writeWhole(path, bytes)),
+    writeFile: (path, bytes) => guarded(path, () => writeWhole(path, bytes), "denied"),
     stat: statOf,
     realPath: async (path) => attempt(() => realpathSync(path)),
     list: async (path) => (attempt(() => readdirSync(path)) ?? []).toSorted(),
@@ -61,9 +61,22 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
+/** One after the other: asked for all of them at once, Node never returns where none can be made, as in /proc. */
+function makeFolder(folder: string): void {
+  const found = attempt(() => statSync(folder));
+  if (found?.isDirectory()) return;
+  if (found !== undefined) throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!attempt(() => statSync(folder))?.isDirectory()) throw error;
+  }
+}
+
 /** A temporary file beside the target, flushed, then renamed over it: whole, or not at all. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   if ((await statOf(path))?.kind === "folder") throw Object.assign(new Error("a folder"), { code: "EISDIR" });
   if ((await statOf(path)) !== undefined) await access(path, constants.W_OK);
   const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -96,11 +109,13 @@ const REASONS: Readonly<Record<string, HostFailure>> = {
   EEXIST: "other",
 };
 
-async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
+/** `missing`: what it means that something on the way is not there. */
+async function guarded<T>(path: string, work: () => Promise<T>, missing: HostFailure = "missing"): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-    throw new HostError(REASONS[code] ?? "other", path, error);
+    const reason = REASONS[code] ?? "other";
+    throw new HostError(reason === "missing" ? missing : reason, path, error);
   }
 }

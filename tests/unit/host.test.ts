@@ -24,6 +24,10 @@ test.each([
   ["a missing file", () => host.readFile(join(folder, "none")), "missing"],
   ["a folder read", () => host.readFile(folder), "folder"],
   ["a folder written over", () => host.writeFile(folder, Buffer.from("x")), "folder"],
+  ["a folder made under a file", () => host.writeFile(join(folder, "a", "b.txt", "c"), Buffer.from("x")), "denied"],
+  ...(existsSync("/proc/self")
+    ? [["a folder made in /proc", () => host.writeFile("/proc/x/y", Buffer.from("x")), "denied"] as const]
+    : []),
 ] as const)("%s is refused as a value", async (_, work, reason) => {
   await expect(work()).rejects.toMatchObject({ name: "Error", reason });
 });

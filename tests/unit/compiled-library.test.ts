@@ -1,0 +1,45 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, sep } from "node:path";
+import { beforeAll, expect, test } from "@jest/globals";
+import { compileDeck, readLibrary } from "../../src/compile.js";
+import { nodeHost } from "../../src/host/node.js";
+import type { Host } from "../../src/model/host.js";
+import { compileLibraries } from "../../src/tools/compile-libraries.js";
+
+const root = dirname(dirname(import.meta.dirname));
+const disk = nodeHost({ cache: false });
+/** A package that lies elsewhere than where it was written, as an installed one does. */
+const home = mkdtempSync(join(tmpdir(), "mot-deck-"));
+const libraries = join(home, "dist", "libraries");
+
+beforeAll(async () => {
+  for (const folder of ["templates", "assets", "decks"])
+    cpSync(join(root, folder), join(home, folder), { recursive: true });
+  expect(await compileLibraries(home, disk)).toEqual([]);
+});
+
+/** What a build of the starter gives, and whether it took what was compiled. */
+async function built(): Promise<{ readonly scene: unknown; readonly library: unknown; readonly isCompiled: boolean }> {
+  const read: string[] = [];
+  const readFile = async (path: string): Promise<Uint8Array> => {
+    read.push(path);
+    return disk.readFile(path);
+  };
+  const host: Host = { ...disk, readFile };
+  const { outcome } = await compileDeck({ deck: join(home, "decks/starter/assemblee.yaml"), folders: [home] }, host);
+  const library = await readLibrary([home], disk);
+  if (!outcome.ok || !library.outcome.ok) throw new Error(JSON.stringify([outcome, library.outcome]));
+  const { laidOut: _, ...own } = library.outcome.value;
+  return { scene: outcome.value, library: own, isCompiled: read.some((path) => path.startsWith(libraries + sep)) };
+}
+
+test("what was compiled is what reading anew gives; a word changed in a template, and it is read anew", async () => {
+  const compiled = await built();
+  appendFileSync(join(home, "templates", "cover.yaml"), "# a remark\n");
+  const changed = await built();
+  rmSync(libraries, { recursive: true });
+  const anew = await built();
+  expect([compiled.isCompiled, changed.isCompiled, anew.isCompiled]).toEqual([true, false, false]);
+  expect(compiled).toEqual({ ...anew, isCompiled: true });
+});
