@@ -3,6 +3,7 @@ export { nodeHost } from "./host/node.js";
 export type { Library } from "./model/validated.js";
 export { checkPackage, type PackageFault } from "./package-rules/check.js";
 export { faultMessage } from "./package-rules/words.js";
+export { foreseeFocus } from "./pictures/focus.js";
 export { packageState } from "./render/pptx/digest.js";
 export { extensionOf, type OutputFormat, outputFormats, renderers } from "./render/renderers.js";
 export { compileLibraries } from "./tools/compile-libraries.js";

@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   tools: ["model", "diagnostics", "compile", "validate"],
   cli: ["index", "host", "diagnostics", "model", "tools"],
   "compile.ts": ["load", "validate", "resolve", "layout", "doors", "model"],
-  "index.ts": ["compile", "render", "package-rules", "tools", "host", "model"],
+  "index.ts": ["compile", "render", "pictures", "package-rules", "tools", "host", "model"],
 };
 
 /** The one file that may import each library. */

@@ -4,7 +4,7 @@ import type { Sharp, SharpOptions } from "sharp";
 export const PIXELS_MAX = 100_000_000;
 const JPEG_QUALITY = 82;
 /** A picture this wide is enough to see what draws the eye. */
-const GLANCE_PX = 320;
+const GLANCE_PX = 160;
 
 /** sharp takes an eighth of a second to start: only those who need pixels pay for it. */
 async function open(bytes: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {

@@ -3,6 +3,7 @@ import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { parseYaml } from "../doors/yaml.js";
 import { report } from "../model/diagnostic.js";
+import type { Foresight } from "../model/embedded.js";
 import { type Host, HostError } from "../model/host.js";
 import { allOf, andThen, failure, type Outcome, outcome } from "../model/outcome.js";
 import { fileStart, type Place } from "../model/place.js";
@@ -11,7 +12,13 @@ import type { LibrarySources, Sources, SourceText } from "../model/sources.js";
 import { compiledLibrary } from "./compiled-library.js";
 
 /** Folders hold `templates/` and `assets/`; a nearer one hides what a farther one has of the same name. Paths are absolute. */
-export type Request = { readonly deck: string; readonly brand?: string; readonly folders: readonly string[] };
+export type Request = {
+  readonly deck: string;
+  readonly brand?: string;
+  readonly folders: readonly string[];
+  /** For those who will embed the pictures. */
+  readonly foresight?: Foresight;
+};
 
 /** The brand of those who name none. */
 export const DEFAULT_BRAND = "aussois";

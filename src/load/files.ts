@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sep } from "node:path";
 import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
+import type { Foresight } from "../model/embedded.js";
 import { type Host, HostError } from "../model/host.js";
 import { inTurn } from "../model/in-turn.js";
 import { type Outcome, outcome } from "../model/outcome.js";
@@ -20,6 +21,7 @@ const AT_ONCE = 8;
 export async function loadFiles(
   requests: FileRequests & { readonly roots: readonly string[] },
   host: Host,
+  foresight?: Foresight,
 ): Promise<Outcome<Files>> {
   const roots = (await Promise.all(requests.roots.map((root) => host.realPath(root)))).flatMap((root) =>
     root === undefined ? [] : [root],
@@ -27,7 +29,7 @@ export async function loadFiles(
   const pictures = await inTurn(
     requests.pictures,
     AT_ONCE,
-    memoised((request) => readPicture(request, roots, host)),
+    memoised((request) => readPicture(request, roots, host, foresight)),
   );
   const fonts = await inTurn(requests.fonts, AT_ONCE, (request) => readFont(request, roots, host));
   const diagnostics = [...pictures, ...fonts].flatMap((each) => ("code" in each ? [each] : []));
@@ -59,6 +61,7 @@ async function readPicture(
   { path, place }: FileRequest,
   roots: readonly string[],
   host: Host,
+  foresight: Foresight | undefined,
 ): Promise<PictureRef | Diagnostic> {
   const args = { path };
   if (/^[a-z]+:\/\//iu.test(path)) return report("picture-remote", args, place);
@@ -73,7 +76,9 @@ async function readPicture(
   if (format !== "svg" && widthPx * heightPx > PIXELS_MAX)
     return report("picture-too-large", { ...args, megapixels: Math.round((widthPx * heightPx) / 1e6) }, place);
   const id = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  return { id, path, ...size, bytes: bytes.length };
+  const picture = { id, path, ...size, bytes: bytes.length };
+  foresight?.read(picture, bytes);
+  return picture;
 }
 
 const HEAD_FAULTS = { heic: "picture-heic", other: "picture-format", unreadable: "picture-unreadable" } as const;

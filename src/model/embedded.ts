@@ -1,3 +1,5 @@
+import type { PictureRef } from "./sources.js";
+
 /** A picture's bytes as they go into a file. */
 export type EmbeddedMedia = { readonly bytes: Uint8Array; readonly extension: "jpeg" | "png" | "svg" };
 
@@ -13,4 +15,14 @@ export type EmbeddedPictures = {
   readonly media: ReadonlyMap<string, EmbeddedMedia>;
   /** By id of the image item, which is unique in the deck; items of layouts too. */
   readonly uses: ReadonlyMap<string, PictureUse>;
+};
+
+/** A point of a picture, 0 to 1 from the left and the top. */
+export type Focus = readonly [number, number];
+
+/** What is begun on pictures as soon as they are read, before it is known where they stand. */
+export type Foresight = {
+  read(picture: PictureRef, bytes: Uint8Array): void;
+  /** Nothing when it was not begun. */
+  focus(picture: PictureRef): Promise<Focus> | undefined;
 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { attention, rasterise, reencode } from "../doors/sharp.js";
+import { rasterise, reencode } from "../doors/sharp.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
-import type { Crop, EmbeddedMedia, EmbeddedPictures, PictureUse } from "../model/embedded.js";
+import type { Crop, EmbeddedMedia, EmbeddedPictures, Focus, Foresight, PictureUse } from "../model/embedded.js";
 import type { Host } from "../model/host.js";
 import { inTurn } from "../model/in-turn.js";
 import { type Outcome, outcome } from "../model/outcome.js";
@@ -9,6 +9,8 @@ import type { ImageItem, Scene, SceneItem } from "../model/scene.js";
 import type { PictureRef } from "../model/sources.js";
 import { pixelsFromEmu } from "../model/units.js";
 import { cropTo, isSlight, shownShare } from "./crop.js";
+import { focusOf } from "./focus.js";
+import { remembered } from "./remembered.js";
 import { jpegTraits, stripJpeg, stripPng } from "./strip.js";
 import { isPlainSvg } from "./svg.js";
 
@@ -20,8 +22,6 @@ const FALLBACK_PIXELS_PER_INCH = 144;
 const KEEP_RATIO = 1.5;
 /** A few at a time: sharp has its own threads, and photographs are large. */
 const AT_ONCE = 4;
-/** Part of every cache key: to be raised when the same picture would come out otherwise. */
-const RECIPE = "3";
 const CENTER = [0.5, 0.5] as const;
 
 type CroppedUse = { readonly item: ImageItem; readonly crop: Crop };
@@ -34,12 +34,18 @@ type Encoded = {
  * The pictures of a scene as a PPTX embeds them: upright, in sRGB, without metadata, at most 220 pixels per inch of
  * their largest use, each once; with the crop of each use. Reports those that cannot be decoded.
  */
-export async function embedPictures(scene: Scene, host: Host): Promise<Outcome<EmbeddedPictures>> {
+export async function embedPictures(
+  scene: Scene,
+  host: Host,
+  foresight?: Foresight,
+): Promise<Outcome<EmbeddedPictures>> {
   const items = [...scene.slides.flatMap((slide) => slide.items), ...scene.layouts.flatMap((each) => each.items)];
   const uses = groupImages(items);
   const used = scene.pictures.filter((picture) => uses.has(picture.id));
   const distinct = [...new Map(used.map((picture) => [picture.id, picture])).values()];
-  const results = await inTurn(distinct, AT_ONCE, (picture) => embedOne(picture, uses.get(picture.id) ?? [], host));
+  const results = await inTurn(distinct, AT_ONCE, (picture) =>
+    embedOne(picture, uses.get(picture.id) ?? [], host, foresight),
+  );
   const encoded = results.flatMap((result) => ("media" in result ? [result] : []));
   const failures = results.flatMap((result) => ("media" in result ? [] : [result]));
   return outcome(
@@ -63,12 +69,16 @@ function imagesOf(item: SceneItem): readonly ImageItem[] {
   return item.kind === "image" ? [item] : [];
 }
 
-async function embedOne(picture: PictureRef, items: readonly ImageItem[], host: Host): Promise<Encoded | Diagnostic> {
+async function embedOne(
+  picture: PictureRef,
+  items: readonly ImageItem[],
+  host: Host,
+  foresight: Foresight | undefined,
+): Promise<Encoded | Diagnostic> {
   const bytes = await host.readFile(picture.path);
   try {
-    const uses = await Promise.all(
-      items.map(async (item) => ({ item, crop: await cropOf(item, picture, bytes, host) })),
-    );
+    const focus = () => foresight?.focus(picture) ?? focusOf(picture, bytes, host);
+    const uses = await Promise.all(items.map(async (item) => ({ item, crop: await cropOf(item, picture, focus) })));
     return picture.format === "svg"
       ? await embedDrawing(picture, bytes, uses, host)
       : await embedRaster(picture, bytes, uses, host);
@@ -77,15 +87,12 @@ async function embedOne(picture: PictureRef, items: readonly ImageItem[], host: 
   }
 }
 
-async function cropOf(item: ImageItem, picture: PictureRef, bytes: Uint8Array, host: Host): Promise<Crop> {
+async function cropOf(item: ImageItem, picture: PictureRef, focusOf: () => Promise<Focus>): Promise<Crop> {
   const own = picture.widthPx / picture.heightPx;
   const boxAspect = item.box.cx / Math.max(1, item.box.cy);
   if (item.focus !== undefined) return cropTo(own, boxAspect, item.focus);
   if (isSlight(own, boxAspect)) return cropTo(own, boxAspect, CENTER);
-  const focus = await remembered("focus", picture, host, async () =>
-    Buffer.from(JSON.stringify(await attention(bytes))),
-  );
-  return cropTo(own, boxAspect, JSON.parse(Buffer.from(focus).toString("utf8")));
+  return cropTo(own, boxAspect, await focusOf());
 }
 
 /** Pixels that the whole picture needs so that its largest use is sharp enough. */
@@ -152,17 +159,3 @@ async function embedDrawing(
 }
 
 const mediaId = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-
-async function remembered(
-  what: string,
-  picture: PictureRef,
-  host: Host,
-  make: () => Promise<Uint8Array>,
-): Promise<Uint8Array> {
-  const key = createHash("sha256").update(`${RECIPE} ${what} ${picture.id}`).digest("hex");
-  const known = await host.readCache(key);
-  if (known !== undefined) return known;
-  const made = await make();
-  await host.writeCache(key, made);
-  return made;
-}

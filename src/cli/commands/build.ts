@@ -1,7 +1,15 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { hostDiagnostic } from "../../diagnostics/host-diagnostic.js";
 import { nodeHost } from "../../host/node.js";
-import { compileDeck, extensionOf, type OutputFormat, packageState, renderers, staleSchemas } from "../../index.js";
+import {
+  compileDeck,
+  extensionOf,
+  foreseeFocus,
+  type OutputFormat,
+  packageState,
+  renderers,
+  staleSchemas,
+} from "../../index.js";
 import { type Diagnostic, report as diagnosticOf } from "../../model/diagnostic.js";
 import { type Host, HostError } from "../../model/host.js";
 import { type Context, say } from "../context.js";
@@ -101,8 +109,9 @@ async function compileAndWrite(
   start: number,
 ): Promise<Done> {
   const folders = [dirname(deck), context.packageRoot];
+  const foreseen = options.format === "pptx" ? { foresight: foreseeFocus(host) } : {};
   const { outcome, texts } = await compileDeck(
-    { deck, folders, ...(options.brand === undefined ? {} : { brand: options.brand }) },
+    { deck, folders, ...foreseen, ...(options.brand === undefined ? {} : { brand: options.brand }) },
     host,
   );
   const stale = target === undefined && outcome.ok ? await staleSchemas(deck, folders, host) : [];
@@ -112,7 +121,7 @@ async function compileAndWrite(
     diagnostics: [...found, ...more].map((diagnostic) => ({ diagnostic, texts })),
   });
   if (!outcome.ok) return told([], []);
-  const rendered = await renderers[options.format]({ scene: outcome.value, folder: dirname(deck), host });
+  const rendered = await renderers[options.format]({ scene: outcome.value, folder: dirname(deck), host, ...foreseen });
   const isBarred = options.strict === true && found.length > 0;
   if (!rendered.ok || target === undefined || isBarred) return told(rendered.diagnostics, []);
   const guard = await guardTarget(

@@ -1,16 +1,15 @@
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Scene } from "../../model/scene.js";
-import { drawItems } from "./draw.js";
+import type { FormFinder } from "./draw.js";
 import { mediaFileName } from "./package/media.js";
 import type { DeckContext } from "./part.js";
 
-/** Draws all items, and knows the names of the parts that they point to. A name that is not there is our bug. */
-export async function deckContext(scene: Scene, embedded: EmbeddedPictures): Promise<DeckContext> {
-  const items = [...scene.layouts.flatMap((layout) => layout.items), ...scene.slides.flatMap((slide) => slide.items)];
+/** Knows the forms of items and the names of the parts that they point to. A name that is not there is our bug. */
+export function deckContext(scene: Scene, embedded: EmbeddedPictures, formOf: FormFinder): DeckContext {
   const slideNames = new Map(scene.slides.map((slide, index) => [slide.id, slideFileName(index)]));
   return {
     language: scene.language,
-    formOf: await drawItems(items),
+    formOf,
     pictureOf: (id) => found(embedded.uses.get(id), `picture of ${id}`),
     mediaName: (id) => mediaFileName(id, found(embedded.media.get(id), `media ${id}`)),
     slideName: (id) => found(slideNames.get(id), `slide ${id}`),

@@ -3,18 +3,23 @@ import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Scene } from "../../model/scene.js";
 import { deckContext } from "./deck-context.js";
 import { withDigest } from "./digest.js";
+import { drawItems, type FormFinder } from "./draw.js";
 import { contentTypesXml } from "./package/content-types.js";
 import { deckParts } from "./package/deck-parts.js";
 import { mediaParts } from "./package/media.js";
 import { rootRelationshipsXml } from "./package/root-relationships.js";
 import { textPart } from "./package/text-part.js";
 
+/** How each item of a scene is drawn, pictures aside. */
+export const drawScene = (scene: Scene): Promise<FormFinder> =>
+  drawItems([...scene.layouts, ...scene.slides].flatMap(({ items }) => items));
+
 /**
  * A scene as a PPTX package: editable text and shapes, a real theme, master and layouts. The same scene and
  * pictures give the same bytes. `embedded` must hold every picture of the scene; it reports nothing.
  */
-export async function renderPptx(scene: Scene, embedded: EmbeddedPictures): Promise<Uint8Array> {
-  const deck = await deckContext(scene, embedded);
+export function renderPptx(scene: Scene, embedded: EmbeddedPictures, formOf: FormFinder): Uint8Array {
+  const deck = deckContext(scene, embedded, formOf);
   const parts = [
     textPart("_rels/.rels", rootRelationshipsXml),
     ...deckParts(scene, deck),
