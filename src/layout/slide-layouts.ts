@@ -1,14 +1,15 @@
 import { crc32 } from "node:zlib";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
-import type { ImageItem, SceneLayout, TextItem } from "../model/scene.js";
+import type { SceneLayout } from "../model/scene.js";
 import { type LayoutContext, layoutSlide, type SlideLayout } from "./layout-slide.js";
+import { offeredPlaceholders } from "./offered-placeholders.js";
 
 /** The slide layout of every template: as it was laid out when the package was built, or anew from its typical sample. */
 export function slideLayouts(deck: ResolvedDeck, context: LayoutContext): readonly SceneLayout[] {
   const keys = Object.keys(deck.laidOut).length === 0 ? [] : layoutKeys(deck);
   return deck.layouts.map(({ sample }, index) => {
     const known = deck.laidOut[keys[index] ?? ""];
-    return known ?? sceneLayout(sample, layoutSlide(sample, context));
+    return known ?? sceneLayout(sample, layoutSlide(sample, context), context);
   });
 }
 
@@ -28,22 +29,14 @@ function contentOf({ template, scope }: ResolvedSlide): string {
   return JSON.stringify([own, isBound ? assembly : undefined]);
 }
 
-type Placed = TextItem | ImageItem;
-
-function sceneLayout(sample: ResolvedSlide, result: SlideLayout): SceneLayout {
+function sceneLayout(sample: ResolvedSlide, result: SlideLayout, context: LayoutContext): SceneLayout {
   const { template } = sample;
-  const items = result.slides[0]?.items ?? [];
-  const placeholders = items.filter(
-    (item): item is Placed => item.kind !== "group" && item.kind !== "shape" && item.placeholder !== undefined,
-  );
   return {
     name: template.name,
     label: template.label.fr ?? template.name,
     background: result.background,
     items: result.layoutItems,
-    placeholders: placeholders.filter(
-      (item) => item.placeholder?.type !== "ftr" && item.placeholder?.type !== "sldNum",
-    ),
+    placeholders: offeredPlaceholders(result.slides[0]?.items ?? [], template.footer, context),
     footer: template.footer,
   };
 }

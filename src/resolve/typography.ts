@@ -36,11 +36,15 @@ const firstLetter = (inline: Inline | undefined): string => inline?.text.slice(0
 
 const ungrouped = ({ number: _, ...inline }: Inline): Inline => inline;
 
+/** A number that is most likely one: four figures need no grouping anyway. */
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** What must stay as it is typed: addresses, e-mails, times and ratios. */
 const VERBATIM = /((?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|\d+:\d+)/u;
 
 function setInline(inline: Inline, neighbours: Neighbours, setting: Setting): readonly Inline[] {
   const { number, ...plain } = inline;
+  if (number !== undefined && YEAR.test(inline.text)) return [plain];
   if (number !== undefined) return [{ ...plain, text: groupNumber(inline.text, inline.lang ?? setting.language) }];
   if (inline.code === true || inline.superscript === true || inline.pageOf !== undefined) return [plain];
   const rules = rulesFor(inline.lang ?? setting.language, setting);

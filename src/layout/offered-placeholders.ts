@@ -1,0 +1,92 @@
+import type { ImageItem, Paragraph, SceneItem, TextItem } from "../model/scene.js";
+import { boxFromPt, emu, emuFromPt } from "../model/units.js";
+import type { LayoutContext } from "./layout-slide.js";
+import { zoneOf } from "./lengths.js";
+import { colorOf, type Look, styleOf } from "./look.js";
+
+type Placed = TextItem | ImageItem;
+
+/** Indices of placeholders that only a layout has: for what the template's own slides show in groups. */
+const FIRST_OFFERED = 60;
+/** More than these are no help to who fills them in. */
+const OFFERED_MAX = 12;
+
+/**
+ * The placeholders of a slide layout, for who adds a slide by hand: those that slides of the template fill; a place for
+ * each text and picture that they show in groups (cards, figures), which no placeholder can be in; or, where these are
+ * many, one for the whole body.
+ */
+export function offeredPlaceholders(
+  items: readonly SceneItem[],
+  footer: boolean,
+  context: LayoutContext,
+): readonly Placed[] {
+  const leaves = items
+    .flatMap(placedIn)
+    .filter((item) => item.placeholder?.type !== "ftr" && item.placeholder?.type !== "sldNum");
+  const filled = leaves.filter(({ placeholder }) => placeholder !== undefined);
+  const grouped = leaves.filter(({ placeholder, origin }) => placeholder === undefined && origin.content !== undefined);
+  const own = grouped.length <= OFFERED_MAX ? [...filled, ...grouped.map(offered)] : filled;
+  const isBare = own.every(({ placeholder }) => placeholder?.type === "title");
+  return isBare ? [...own, bodyPlaceholder(footer, context)] : own;
+}
+
+const placedIn = (item: SceneItem): readonly Placed[] => {
+  if (item.kind === "group") return item.items.flatMap(placedIn);
+  return item.kind === "shape" ? [] : [item];
+};
+
+const offered = (item: Placed, index: number): Placed => ({
+  ...item,
+  placeholder: { type: item.kind === "text" ? "body" : "pic", idx: FIRST_OFFERED + index },
+});
+
+function bodyPlaceholder(footer: boolean, { theme, language }: LayoutContext): TextItem {
+  const look: Look = { theme, partIndex: 0 };
+  const { x, y, width, height } = zoneOf("body", theme.page, footer);
+  return {
+    id: "body",
+    name: "body",
+    kind: "text",
+    origin: {},
+    box: boxFromPt(x, y, width, height),
+    placeholder: { type: "body", idx: FIRST_OFFERED },
+    anchor: "top",
+    paragraphs: [bodyParagraph(look, language)],
+    lines: [],
+  };
+}
+
+function bodyParagraph(look: Look, language: string): Paragraph {
+  const style = styleOf("body", look);
+  const [bullet] = style.bullets;
+  const run = {
+    text: "-",
+    style: style.name,
+    font: style.font,
+    bold: style.bold,
+    italic: style.italic,
+    sizePt: style.sizePt,
+    color: colorOf(style.color, look),
+    trackingPt: style.trackingPt,
+    superscript: false,
+    lang: language,
+  };
+  return {
+    runs: [run],
+    align: "left",
+    leadingPercent: style.leadingPercent,
+    spaceBeforePt: style.spaceBeforePt,
+    level: 0,
+    ...(bullet === undefined
+      ? {}
+      : {
+          bullet: {
+            mark: bullet.mark,
+            color: colorOf(bullet.color, look),
+            markIndent: emu(0),
+            indent: emuFromPt(bullet.indentPt),
+          },
+        }),
+  };
+}
