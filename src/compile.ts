@@ -3,6 +3,7 @@ import { loadFontOpener } from "./doors/harfbuzz.js";
 import { lineBreaks } from "./doors/linebreak.js";
 import { loadFlex } from "./doors/yoga.js";
 import { layout } from "./layout/layout.js";
+import type { SlideMemory } from "./layout/memory.js";
 import { layoutKeys } from "./layout/slide-layouts.js";
 import { compiledJson, compiledPath } from "./load/compiled-library.js";
 import { DEFAULT_BRAND, load, loadLibrary, type Request } from "./load/documents.js";
@@ -25,7 +26,8 @@ export type Compilation = { readonly outcome: Outcome<Scene>; readonly texts: Re
  * Pure in its request and the host's files. Mistakes are diagnostics; it rejects only for our own bugs
  * and for what the machine refuses (HostError).
  */
-export const compileDeck = (request: Request, host: Host): Promise<Compilation> => compileWith(resolve, request, host);
+export const compileDeck = (request: Request, host: Host, memory?: SlideMemory): Promise<Compilation> =>
+  compileWith(resolve, request, host, memory);
 
 /** The samples of every template in place of the deck's slides: what a designer looks at, and what the tests check. */
 export const compileSamples = (request: Request, host: Host): Promise<Compilation> =>
@@ -33,13 +35,18 @@ export const compileSamples = (request: Request, host: Host): Promise<Compilatio
 
 type Resolver = (validated: Validated, files: Files, stamp: Date) => Outcome<ResolvedDeck>;
 
-async function compileWith(resolver: Resolver, request: Request, host: Host): Promise<Compilation> {
+async function compileWith(
+  resolver: Resolver,
+  request: Request,
+  host: Host,
+  memory?: SlideMemory,
+): Promise<Compilation> {
   const { texts, recorder } = recording(host);
   const doors = openDoors();
   const sources = await load(request, recorder);
   const validated = andThen(sources, validate);
   const resolved = await resolveFiles(validated, resolver, request, host);
-  return { outcome: resolved.ok ? await layoutDeck(resolved, doors) : resolved, texts };
+  return { outcome: resolved.ok ? await layoutDeck(resolved, doors, memory) : resolved, texts };
 }
 
 /** What layout needs of libraries that compile themselves on other threads: asked for first, awaited last. */
@@ -69,9 +76,10 @@ const rootsOf = ({ deck, folders }: Request): readonly string[] => [
 async function layoutDeck(
   resolved: Outcome<ResolvedDeck>,
   doors: ReturnType<typeof openDoors>,
+  memory?: SlideMemory,
 ): Promise<Outcome<Scene>> {
   const [solve, openFonts] = await doors;
-  return andThen(resolved, (deck) => layout(deck, { solve, breaks: lineBreaks, fonts: openFonts(deck.fonts) }));
+  return andThen(resolved, (deck) => layout(deck, { solve, breaks: lineBreaks, fonts: openFonts(deck.fonts) }, memory));
 }
 
 /** The storyboard, the templates and a theme, without a deck: what the tools describe. */

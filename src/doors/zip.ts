@@ -47,9 +47,12 @@ type Packed = { readonly method: number; readonly crc: number; readonly bytes: U
 
 function pack({ bytes, stored, crc = zlib.crc32(bytes) }: ZipEntry): Packed {
   if (stored) return { method: STORED, crc, bytes };
-  const deflated = zlib.deflateRawSync(bytes, { level: 6 });
+  const deflated = zlib.deflateRawSync(bytes, { level: 6, windowBits: windowBits(bytes.length) });
   return deflated.length < bytes.length ? { method: DEFLATED, crc, bytes: deflated } : { method: STORED, crc, bytes };
 }
+
+/** A window no larger than the entry: setting one up is most of the work on a small part. */
+const windowBits = (size: number): number => Math.min(15, Math.max(9, Math.ceil(Math.log2(size + 1))));
 
 function localHeader({ method, crc, bytes }: Packed, size: number, nameBytes: number): Buffer {
   const header = Buffer.alloc(LOCAL_BYTES);

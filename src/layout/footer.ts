@@ -4,7 +4,8 @@ import type { Inline, LanguageTag } from "../model/text.js";
 import { plainText } from "../model/text.js";
 import { boxFromPt, emuFromPt, pt } from "../model/units.js";
 import { baselinesPt } from "../text/height.js";
-import { breakText, measureText, type TextDoors } from "../text/lines.js";
+import { breakText, measureText } from "../text/lines.js";
+import type { LayoutContext } from "./layout-slide.js";
 import { colorOf, type Look, styleOf } from "./look.js";
 
 /** Width kept for the number. */
@@ -14,8 +15,7 @@ const NUMBER_PT = 48;
 export function footerItems(
   slide: ResolvedSlide,
   look: Look,
-  language: LanguageTag,
-  doors: TextDoors,
+  { language, doors, footers }: Pick<LayoutContext, "language" | "doors" | "footers">,
 ): readonly TextItem[] {
   if (!slide.template.footer) return [];
   const { page } = look.theme;
@@ -24,7 +24,9 @@ export function footerItems(
   const number: Inline = { text: "00" };
   const draw = (kind: "footer" | "number", inlines: readonly Inline[], left: number, width: number): TextItem => {
     const paragraph = footerParagraph(kind, inlines, look, language);
-    const lines = breakText(measureText([paragraph], doors), width);
+    const key = JSON.stringify([paragraph, width]);
+    const lines = footers.get(key) ?? breakText(measureText([paragraph], doors), width);
+    footers.set(key, lines);
     const baseline = top + (baselinesPt(lines)[0] ?? 0);
     return {
       ...footerCommon(kind, slide),

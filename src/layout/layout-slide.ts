@@ -1,9 +1,12 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { ResolvedSlide } from "../model/resolved.js";
 import type { Fill, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
+import type { Template } from "../model/template.js";
 import type { LanguageTag, RichParagraph } from "../model/text.js";
 import type { Theme } from "../model/theme.js";
+import type { BrokenLine } from "../text/lines.js";
 import { emitItems } from "./emit.js";
+import type { PlaceholderBook } from "./emit-common.js";
 import { expandSlide, type PictureBook } from "./expand.js";
 import { type FitDoors, type FittedTree, fitTrees } from "./fit.js";
 import { footerItems } from "./footer.js";
@@ -17,12 +20,15 @@ export type LayoutContext = {
   readonly language: LanguageTag;
   readonly pictures: PictureBook;
   readonly doors: FitDoors;
+  /** Lines of footers by what they say: most slides say the same. */
+  readonly footers: Map<string, readonly BrokenLine[]>;
+  readonly placeholders: Map<Template, PlaceholderBook>;
 };
 
 /** The slides that one entry gives (several when a list goes on), and what their slide layout draws by itself. */
 export type SlideLayout = {
   readonly slides: readonly SceneSlide[];
-  readonly layoutItems: readonly SceneItem[];
+  readonly layoutItems: () => readonly SceneItem[];
   readonly background: Fill;
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -42,21 +48,17 @@ export function layoutSlide(slide: ResolvedSlide, context: LayoutContext): Slide
     context.language,
     context.doors,
   );
-  const placeholders = placeholderBook(slide.template);
+  const placeholders = context.placeholders.get(slide.template) ?? placeholderBook(slide.template);
+  context.placeholders.set(slide.template, placeholders);
   const slides = trees.map((tree, index) => {
     const part = expanded[index]?.part ?? slide;
     const items = emitItems(tree, { slideId: part.id, look, placeholders, onLayout: false });
-    return sceneSlide(
-      part,
-      [...items, ...footerItems(part, look, context.language, context.doors)],
-      look,
-      context.language,
-    );
+    return sceneSlide(part, [...items, ...footerItems(part, look, context)], look, context.language);
   });
   const emission = { slideId: `layout/${slide.template.name}`, look, placeholders, onLayout: true };
   return {
     slides,
-    layoutItems: trees.slice(0, 1).flatMap((tree: FittedTree) => emitItems(tree, emission)),
+    layoutItems: () => trees.slice(0, 1).flatMap((tree: FittedTree) => emitItems(tree, emission)),
     background: { kind: "solid", color: colorOf(slide.template.background, look) },
     diagnostics: [...misfitDiagnostics(misfits), ...glyphDiagnostics(trees, context.doors)],
   };

@@ -1,29 +1,24 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
-import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
+import type { ResolvedDeck } from "../model/resolved.js";
 import type { Scene, SceneItem, SceneLayout, SceneSlide } from "../model/scene.js";
 import { emuFromPt } from "../model/units.js";
 import type { FitDoors } from "./fit.js";
-import { layoutSlide, type SlideLayout } from "./layout-slide.js";
+import { type LayoutContext, layoutSlide, type SlideLayout } from "./layout-slide.js";
+import { remembering, type SlideMemory } from "./memory.js";
 import { numberSlides } from "./number.js";
 import { slideLayouts } from "./slide-layouts.js";
 
 /**
  * ResolvedDeck to Scene: each slide by itself, then numbers over the whole. Reports text that does not fit at its
- * smallest size (errors), letters that the fonts lack and right-to-left text (warnings).
+ * smallest size (errors), letters that the fonts lack and right-to-left text (warnings). Slides that `memory` holds are
+ * not laid out again.
  */
-export function layout(deck: ResolvedDeck, doors: FitDoors): Outcome<Scene> {
-  const pictures = new Map(deck.pictures.map((picture) => [picture.path, picture]));
-  const context = { theme: deck.theme, language: deck.language, pictures: (path: string) => pictures.get(path), doors };
+export function layout(deck: ResolvedDeck, doors: FitDoors, memory?: SlideMemory): Outcome<Scene> {
+  const context = contextOf(deck, doors);
   const layouts = slideLayouts(deck, context);
   const known = new Map(layouts.map((each) => [each.name, placeholderKeys(each)]));
-  const memory = new Map<string, SlideLayout>();
-  const laid = deck.slides.map((slide) => {
-    const key = contentKey(slide);
-    const result = memory.get(key) ?? layoutSlide(slide, context);
-    memory.set(key, result);
-    return result;
-  });
+  const laid = deck.slides.map(remembering(memory, deck, (slide) => layoutSlide(slide, context)));
   const slides = numberSlides(
     laid.flatMap((each) => each.slides.map((slide) => demoted(slide, known.get(slide.layout)))),
   );
@@ -41,10 +36,16 @@ export function layout(deck: ResolvedDeck, doors: FitDoors): Outcome<Scene> {
   return outcome(scene, numbered(laid));
 }
 
-/** All that a slide is laid out from; the facts of the whole assembly are the same for every slide of a deck. */
-function contentKey({ template, partIndex, turn, kicker, footer, id, scope }: ResolvedSlide): string {
-  const { assembly: _, ...own } = scope;
-  return JSON.stringify([template.name, partIndex, turn, kicker, footer, id, own]);
+function contextOf(deck: ResolvedDeck, doors: FitDoors): LayoutContext {
+  const pictures = new Map(deck.pictures.map((picture) => [picture.path, picture]));
+  return {
+    theme: deck.theme,
+    language: deck.language,
+    pictures: (path) => pictures.get(path),
+    doors,
+    footers: new Map(),
+    placeholders: new Map(),
+  };
 }
 
 /** Diagnostics with the number of the first slide that shows them. */

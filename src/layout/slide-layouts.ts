@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { SceneLayout } from "../model/scene.js";
 import { type LayoutContext, layoutSlide, type SlideLayout } from "./layout-slide.js";
+import { shownValues, surroundingsKey } from "./memory.js";
 import { offeredPlaceholders } from "./offered-placeholders.js";
 
 /** The slide layout of every template: as it was laid out when the package was built, or anew from its typical sample. */
@@ -13,21 +14,20 @@ export function slideLayouts(deck: ResolvedDeck, context: LayoutContext): readon
   });
 }
 
-/** One for each layout, of all that it is made from: the same key, the same layout. Templates and theme have their own. */
+/**
+ * One for each layout, of all that it is made from but the library itself, wherever its files lie: the same key, the same
+ * layout.
+ */
 export function layoutKeys(deck: ResolvedDeck): readonly string[] {
-  const fonts = [...deck.fonts].map(([key, { bytes }]) => `${key} ${crc32(bytes)}`);
-  const artwork = new Set(Object.values(deck.theme.artwork).flatMap((each) => each.map(({ path }) => path)));
-  const pictures = deck.pictures.filter(({ path }) => artwork.has(path)).map(({ id }) => id);
-  const common = crc32(JSON.stringify([deck.language, fonts, pictures]));
-  return deck.layouts.map(({ sample }) => `${sample.template.name} ${common} ${crc32(contentOf(sample))}`);
+  const common = crc32(surroundingsKey(deck));
+  return deck.layouts.map(({ sample }) => {
+    const values = JSON.stringify(shownValues(sample), (name, value) => (PLACES.has(name) ? undefined : value));
+    return `${sample.template.name} ${common} ${crc32(values)}`;
+  });
 }
 
-/** The assembly's facts count only where the template names one. */
-function contentOf({ template, scope }: ResolvedSlide): string {
-  const { assembly, ...own } = scope;
-  const isBound = JSON.stringify(template.layout).includes('"path":["assembly"');
-  return JSON.stringify([own, isBound ? assembly : undefined]);
-}
+/** Of values and of pictures, which have their hash. */
+const PLACES = new Set(["place", "path"]);
 
 function sceneLayout(sample: ResolvedSlide, result: SlideLayout, context: LayoutContext): SceneLayout {
   const { template } = sample;
@@ -35,7 +35,7 @@ function sceneLayout(sample: ResolvedSlide, result: SlideLayout, context: Layout
     name: template.name,
     label: template.label.fr ?? template.name,
     background: result.background,
-    items: result.layoutItems,
+    items: result.layoutItems(),
     placeholders: offeredPlaceholders(result.slides[0]?.items ?? [], template.footer, context),
     footer: template.footer,
   };

@@ -3,15 +3,23 @@ import type { Inline } from "../model/text.js";
 import type { Draft } from "./draft.js";
 import type { Setting } from "./typography.js";
 
-/** The parts of a deck, as its slides can name them; `current` is true of the one that has begun last. */
-export function agendaAt(drafts: readonly Draft[], draft: Draft): ResolvedValue {
-  const lines = drafts.flatMap(({ id, agenda, roman }) => (agenda === undefined ? [] : [{ id, title: agenda, roman }]));
-  return agendaValue(lines, lines[partsBegun(drafts, draft) - 1]?.id);
-}
+/** Where a slide stands in the agenda of its deck. */
+export type Standing = {
+  /** The parts, as slides can name them; `current` is true of the one that has begun last. */
+  readonly parts: ResolvedValue;
+  /** How many parts have begun when the slide is shown. */
+  readonly begun: number;
+};
 
-/** How many parts of the agenda have begun when a slide is shown. */
-export const partsBegun = (drafts: readonly Draft[], draft: Draft): number =>
-  drafts.slice(0, drafts.indexOf(draft) + 1).filter(({ agenda }) => agenda !== undefined).length;
+/** One for each draft; slides of one part share theirs. */
+export function standings(drafts: readonly Draft[]): readonly Standing[] {
+  const lines = drafts.flatMap(({ id, agenda, roman }) => (agenda === undefined ? [] : [{ id, title: agenda, roman }]));
+  let standing: Standing = { parts: agendaValue(lines, undefined), begun: 0 };
+  return drafts.map(({ agenda, id }) => {
+    if (agenda !== undefined) standing = { parts: agendaValue(lines, id), begun: standing.begun + 1 };
+    return standing;
+  });
+}
 
 /** An agenda's parts, for a sample that has no deck around it. */
 export function sampleAgenda(setting: Setting): ResolvedValue {

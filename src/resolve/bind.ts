@@ -1,17 +1,17 @@
 import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { SampleName, Template } from "../model/template.js";
-import { agendaAt, partsBegun, sampleAgenda } from "./agenda.js";
+import { type Standing, sampleAgenda } from "./agenda.js";
 import type { Draft } from "./draft.js";
-import { footerOf, type Surroundings, wordsValue } from "./surroundings.js";
+import { footerOf, type Surroundings } from "./surroundings.js";
 import { setParagraphs } from "./typography.js";
 import { resolveGroup, withDefaults } from "./values.js";
 
 /** A slide of the deck: its template's fields with their values. A template that is not there is our bug. */
-export function bindDraft(draft: Draft, drafts: readonly Draft[], surroundings: Surroundings): ResolvedSlide {
+export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings: Surroundings): ResolvedSlide {
   const { validated, context } = surroundings;
   const template = validated.templates.find(({ name }) => name === draft.template);
   if (template === undefined) throw new Error(`no template named ${draft.template}`);
-  const own = ownScope(template, agendaAt(drafts, draft), surroundings);
+  const own = ownScope(template, parts, surroundings);
   const around = [own, ...draft.outer];
   const part = draft.outer.find((scope) => Object.hasOwn(scope, "part"))?.part;
   const fields =
@@ -24,7 +24,8 @@ export function bindDraft(draft: Draft, drafts: readonly Draft[], surroundings: 
     template,
     scope,
     partIndex: draft.partIndex,
-    turn: turnOf(draft, drafts),
+    // Which of several artworks: the first for what stands before any part.
+    turn: Math.max(0, begun - 1),
     hidden: draft.options.hidden === true,
     footer: footerOf(draft.options.footer?.value, scope, surroundings),
     notes: setParagraphs(draft.options.notes ?? [], context.setting),
@@ -52,14 +53,11 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
 }
 
 /** What a template can name beside its fields. */
-const ownScope = (template: Template, parts: ResolvedValue, { outer, context }: Surroundings): Scope => ({
+const ownScope = (template: Template, parts: ResolvedValue, { outer, wordsOf }: Surroundings): Scope => ({
   ...outer,
-  words: wordsValue(template.words, context.setting),
+  words: wordsOf(template),
   parts,
 });
-
-/** Which of several artworks: the first for what stands before any part. */
-const turnOf = (draft: Draft, drafts: readonly Draft[]): number => Math.max(0, partsBegun(drafts, draft) - 1);
 
 /** Lists from the facts go on over further slides as the template's own field says. */
 function paginatedBy(values: Scope, { fields }: Template): Scope {

@@ -5,6 +5,7 @@ import type { ResolvedDeck } from "../model/resolved.js";
 import type { Section } from "../model/scene.js";
 import type { Files } from "../model/sources.js";
 import type { Validated } from "../model/validated.js";
+import { standings } from "./agenda.js";
 import { bindDraft, bindSample } from "./bind.js";
 import type { Draft } from "./draft.js";
 import { idFaults, linkFaults } from "./faults.js";
@@ -19,7 +20,11 @@ export function resolve(validated: Validated, files: Files, stamp: Date): Outcom
   const { context, outer, facts } = surroundings;
   const story = { storyboard, overrides: deck.overrides, slideOptions: deck.slideOptions, setting: context.setting };
   const drafts = draftSlides(story, deck.facts, [{ ...outer, ...facts }]);
-  const bound = drafts.map((draft) => bindDraft(draft, drafts, surroundings));
+  const places = standings(drafts);
+  const bound = drafts.flatMap((draft, index) => {
+    const standing = places[index];
+    return standing === undefined ? [] : [bindDraft(draft, standing, surroundings)];
+  });
   const kickers = new Map(drafts.map((draft) => [draft.id, draft.kicker ?? []]));
   const { slides, diagnostics } = distinguishTitles(bound, kickers);
   return outcome({ ...deckOf(surroundings, files), slides, sections: sectionsOf(drafts, deck) }, [

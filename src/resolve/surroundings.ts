@@ -3,6 +3,7 @@ import type { Words } from "../model/field.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Properties } from "../model/scene.js";
 import type { Files } from "../model/sources.js";
+import type { Template } from "../model/template.js";
 import { type Inline, plainText } from "../model/text.js";
 import type { Validated } from "../model/validated.js";
 import { evaluate, patternOf } from "./patterns.js";
@@ -17,6 +18,8 @@ export type Surroundings = {
   readonly facts: Scope;
   /** What every slide can name. */
   readonly outer: Scope;
+  /** The words of a template in the deck's language. */
+  readonly wordsOf: (template: Template) => ResolvedValue;
   readonly properties: Properties;
   /** Stands in footers when the brand has no words for them. */
   readonly shortName: readonly Inline[];
@@ -27,7 +30,10 @@ export function surroundingsOf(validated: Validated, files: Files, stamp: Date):
   const context = contextOf(validated.deck, files);
   const facts = factsOf(validated, context);
   const outer = outerScope(validated.storyboard, facts, context.setting);
-  return { validated, context, facts, outer, ...propertiesOf(validated, [outer, facts], context.setting, stamp) };
+  const words = new Map(validated.templates.map((each) => [each, wordsValue(each.words, context.setting)]));
+  const wordsOf = (template: Template): ResolvedValue => words.get(template) ?? wordsValue({}, context.setting);
+  const told = propertiesOf(validated, [outer, facts], context.setting, stamp);
+  return { validated, context, facts, outer, wordsOf, ...told };
 }
 
 function contextOf(deck: Deck, files: Files): ValueContext {
@@ -45,7 +51,7 @@ function outerScope(storyboard: Storyboard, facts: Scope, setting: Setting): Sco
 }
 
 /** Words of a template or of the storyboard, as a group of texts. */
-export function wordsValue(words: Readonly<Record<string, Words>>, setting: Setting): ResolvedValue {
+function wordsValue(words: Readonly<Record<string, Words>>, setting: Setting): ResolvedValue {
   const fields = Object.entries(words).map(
     ([name, each]) =>
       [name, { kind: "text", inlines: setInlines([{ text: inLanguage(each, setting) }], setting) }] as const,

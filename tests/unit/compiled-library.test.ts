@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
@@ -33,6 +33,21 @@ async function built(): Promise<{ readonly scene: unknown; readonly library: unk
   const { laidOut: _, ...own } = library.outcome.value;
   return { scene: outcome.value, library: own, isCompiled: read.some((path) => path.startsWith(libraries + sep)) };
 }
+
+test("an installed package finds the layouts that were laid out where it was built", async () => {
+  const installed = mkdtempSync(join(tmpdir(), "mot-deck-"));
+  cpSync(home, installed, { recursive: true });
+  const folder = join(installed, "dist", "libraries");
+  for (const name of readdirSync(folder)) {
+    const json = readFileSync(join(folder, name), "utf8");
+    writeFileSync(join(folder, name), json.replaceAll(/"label":"[^"]*","background"/g, '"label":"found","background"'));
+  }
+  const { outcome } = await compileDeck(
+    { deck: join(installed, "decks/starter/assemblee.yaml"), folders: [installed] },
+    disk,
+  );
+  expect(outcome.ok && new Set(outcome.value.layouts.map(({ label }) => label))).toEqual(new Set(["found"]));
+});
 
 test("what was compiled is what reading anew gives; a word changed in a template, and it is read anew", async () => {
   const compiled = await built();
