@@ -6,7 +6,7 @@ import { boxFromPt, emuFromPt, pt } from "../model/units.js";
 import { baselinesPt } from "../text/height.js";
 import { breakText, measureText } from "../text/lines.js";
 import type { LayoutContext } from "./layout-slide.js";
-import { colorOf, type Look, styleOf } from "./look.js";
+import { type Look, styledRun, styleOf } from "./look.js";
 
 /** Width kept for the number. */
 const NUMBER_PT = 48;
@@ -71,16 +71,7 @@ function footerParagraph(
   const style = styleOf(look.theme.footer.style, look);
   const runs = inlines.map(
     (inline): TextRun => ({
-      text: inline.text,
-      style: style.name,
-      font: style.font,
-      bold: style.bold,
-      italic: style.italic,
-      sizePt: style.sizePt,
-      color: colorOf(style.color, look),
-      trackingPt: style.trackingPt,
-      superscript: inline.superscript === true,
-      lang: inline.lang ?? language,
+      ...styledRun(style, inline, look, language),
       ...(kind === "number" ? { field: "slideNumber" as const } : {}),
     }),
   );

@@ -1,5 +1,6 @@
-import type { Fill, Stroke } from "../model/scene.js";
+import type { Fill, Stroke, TextRun } from "../model/scene.js";
 import type { FillLook, LineLook } from "../model/template.js";
+import type { Inline, LanguageTag } from "../model/text.js";
 import { type ColorRef, type SchemeColor, schemeColors, type TextStyle, type Theme } from "../model/theme.js";
 import { emuFromPt } from "../model/units.js";
 
@@ -28,6 +29,20 @@ export function styleOf(name: string, look: Look): TextStyle {
   if (style === undefined) throw new Error(`no style named ${name} in the theme ${look.theme.name}`);
   return style;
 }
+
+/** Text in a style of the theme, at its full size. */
+export const styledRun = (style: TextStyle, inline: Inline, look: Look, language: LanguageTag): TextRun => ({
+  text: inline.text,
+  style: style.name,
+  font: style.font,
+  bold: style.bold,
+  italic: style.italic,
+  sizePt: style.sizePt,
+  color: colorOf(style.color, look),
+  trackingPt: style.trackingPt,
+  superscript: inline.superscript === true,
+  lang: inline.lang ?? language,
+});
 
 export function fillOf(fill: FillLook | undefined, look: Look): Fill {
   if (fill === undefined) return { kind: "none" };

@@ -2,7 +2,7 @@ import type { ImageItem, Paragraph, SceneItem, TextItem } from "../model/scene.j
 import { boxFromPt, emu, emuFromPt } from "../model/units.js";
 import type { LayoutContext } from "./layout-slide.js";
 import { zoneOf } from "./lengths.js";
-import { colorOf, type Look, styleOf } from "./look.js";
+import { colorOf, type Look, styledRun, styleOf } from "./look.js";
 
 type Placed = TextItem | ImageItem;
 
@@ -60,20 +60,8 @@ function bodyPlaceholder(footer: boolean, { theme, language }: LayoutContext): T
 function bodyParagraph(look: Look, language: string): Paragraph {
   const style = styleOf("body", look);
   const [bullet] = style.bullets;
-  const run = {
-    text: "-",
-    style: style.name,
-    font: style.font,
-    bold: style.bold,
-    italic: style.italic,
-    sizePt: style.sizePt,
-    color: colorOf(style.color, look),
-    trackingPt: style.trackingPt,
-    superscript: false,
-    lang: language,
-  };
   return {
-    runs: [run],
+    runs: [styledRun(style, { text: "-" }, look, language)],
     align: "left",
     leadingPercent: style.leadingPercent,
     spaceBeforePt: style.spaceBeforePt,
