@@ -45,6 +45,7 @@ const known = {
         ? `Possibles : ${text(args, "known")}.`
         : "Vérifiez l’orthographe.",
 };
+const isKnown = (args: DiagnosticArgs): boolean => has(args, "suggestion") || has(args, "known");
 const fixed = (en: string, fr: string): { readonly en: Words; readonly fr: Words } => ({ en: () => en, fr: () => fr });
 
 /** The parser's own words are English; these are its codes, for those who read French. */
@@ -308,9 +309,12 @@ export const catalog = {
     hint: fixed("Give each its own.", "Donnez à chacune le sien."),
   },
   "unknown-slide": {
-    en: (a) => `The link leads to a slide "${text(a, "id")}" that the deck does not have.`,
-    fr: (a) => `Le lien mène à une diapositive « ${text(a, "id")} » que la présentation n’a pas.`,
-    hint: fixed("Give the slide an id: and link to #id.", "Donnez un id: à la diapositive et écrivez #id."),
+    en: (a) => `The deck has no slide "${text(a, "id")}".`,
+    fr: (a) => `La présentation n’a pas de diapositive « ${text(a, "id")} ».`,
+    hint: {
+      en: (a) => (isKnown(a) ? known.en(a) : "Give the slide an id: and link to #id."),
+      fr: (a) => (isKnown(a) ? known.fr(a) : "Donnez un id: à la diapositive et écrivez #id."),
+    },
   },
   "stale-schema": {
     en: (a) => `${text(a, "path")} no longer agrees with the templates.`,
