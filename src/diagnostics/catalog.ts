@@ -82,7 +82,10 @@ export const catalog = {
   "file-unreadable": {
     en: (a) => `${text(a, "path")} cannot be read or written.`,
     fr: (a) => `${text(a, "path")} ne peut être ni lu ni écrit.`,
-    hint: fixed("Check that the disk is there and works.", "Vérifiez que le disque est accessible."),
+    hint: fixed(
+      "Check that the path is right, and that the disk is there.",
+      "Vérifiez que le chemin est juste et le disque accessible.",
+    ),
   },
   "file-busy": {
     en: (a) => `${text(a, "path")} is open in another program.`,
@@ -116,6 +119,19 @@ export const catalog = {
     hint: fixed(
       "Give a folder to -o, or rename one of the descriptions.",
       "Donnez un dossier à -o, ou renommez l’une des descriptions.",
+    ),
+  },
+  "output-is-input": {
+    en: (a) => `${text(a, "path")} is what a deck is made from: it is not written over.`,
+    fr: (a) => `${text(a, "path")} sert à faire une présentation : il n’est pas remplacé.`,
+    hint: fixed("Choose another name with -o.", "Choisissez un autre nom avec -o."),
+  },
+  "init-over-file": {
+    en: (a) => `${text(a, "path")} exists: nothing was written.`,
+    fr: (a) => `${text(a, "path")} existe déjà : rien n’a été écrit.`,
+    hint: fixed(
+      "Name another folder: mot-deck init my-assembly.",
+      "Nommez un autre dossier : mot-deck init mon-assemblee.",
     ),
   },
   "not-a-package": {

@@ -25,6 +25,8 @@ export const diagnosticCodes = [
   "output-not-ours",
   "output-changed",
   "output-conflict",
+  "output-is-input",
+  "init-over-file",
   "not-a-package",
   "package-fault",
   "package-doubt",
