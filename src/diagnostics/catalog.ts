@@ -51,12 +51,12 @@ const fixed = (en: string, fr: string): { readonly en: Words; readonly fr: Words
 /** The parser's own words are English; these are its codes, for those who read French. */
 const reasons: Readonly<Record<string, string>> = {
   BAD_INDENT: "l’alignement de cette ligne n’est pas celui de ses voisines",
-  MISSING_CHAR: "il manque un signe, souvent un guillemet, une virgule ou un crochet",
+  MISSING_CHAR: "il manque un signe, souvent un deux-points, un guillemet, une virgule ou un crochet",
   BAD_SCALAR_START: "un texte ne peut commencer par ce signe sans guillemets",
   MULTILINE_IMPLICIT_KEY: "une clé ne peut courir sur deux lignes ; il manque peut-être un deux-points",
   BLOCK_IN_FLOW: "une liste à tirets ne peut se trouver entre crochets ou accolades",
   UNEXPECTED_TOKEN: "ce signe n’est pas attendu ici",
-  BAD_ALIAS: "cet alias (*) ne renvoie à rien",
+  BAD_ALIAS: "une étoile (*) au début d’une valeur renvoie à une ancre (&), et celle-ci n’existe pas",
 };
 
 /** Every code and its words: what is wrong, and, as a hint, what to do. */
