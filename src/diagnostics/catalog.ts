@@ -184,6 +184,12 @@ export const catalog = {
     "Write the values out instead.",
     "Écrivez plutôt les valeurs en toutes lettres.",
   ),
+  "yaml-too-deep": fixedEntry(
+    "Values nest beyond measure here.",
+    "Les valeurs s’emboîtent ici sans mesure.",
+    "Look at the brackets and at the indentation, or at an alias (*) that holds itself.",
+    "Regardez les crochets et l’alignement, ou un alias (*) qui se contient lui-même.",
+  ),
   "yaml-too-large": {
     en: (a) => `The file is too large (${text(a, "megabytes")} MB).`,
     fr: (a) => `Le fichier est trop gros (${text(a, "megabytes")} Mo).`,

@@ -110,7 +110,8 @@ type Reader = {
 function read(node: Node | null, reader: Reader, depth: number): RawNode {
   const place = spanOf(node, reader);
   reader.count += 1;
-  if (reader.count > NODES_MAX || depth > DEPTH_MAX) return bomb(reader, place);
+  if (depth > DEPTH_MAX) return refused(report("yaml-too-deep", {}, place), reader);
+  if (reader.count > NODES_MAX) return refused(report("yaml-alias-bomb", {}, place), reader);
   if (isAlias(node)) return readAlias(node, reader, depth, place);
   if (isMap(node)) return { kind: "map", entries: entriesOf(node, reader, depth), place };
   if (isSeq(node))
@@ -120,10 +121,10 @@ function read(node: Node | null, reader: Reader, depth: number): RawNode {
   return { kind: "scalar", value: null, source: "", place };
 }
 
-function bomb(reader: Reader, place: Span): RawNode {
-  if (!reader.diagnostics.some((each) => each.code === "yaml-alias-bomb"))
-    reader.diagnostics.push(report("yaml-alias-bomb", {}, place));
-  return { kind: "scalar", value: null, source: "", place };
+/** What is beyond measure is told once, and not read. */
+function refused(fault: Diagnostic, reader: Reader): RawNode {
+  if (!reader.diagnostics.some(({ code }) => code === fault.code)) reader.diagnostics.push(fault);
+  return { kind: "scalar", value: null, source: "", place: fileStart(reader.path) };
 }
 
 function readAlias(node: Alias, reader: Reader, depth: number, place: Span): RawNode {

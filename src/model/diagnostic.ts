@@ -37,6 +37,7 @@ export const diagnosticCodes = [
   "yaml-empty",
   "yaml-not-utf8",
   "yaml-alias-bomb",
+  "yaml-too-deep",
   "yaml-too-large",
   "yaml-several-documents",
   "yaml-bad-key",
