@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -71,6 +72,17 @@ describe("help", () => {
   ])("a wrong command line exits 2: %s", (...args) => {
     expect(run(args).code).toBe(2);
   });
+});
+
+test("a wrong command line is told in the language asked for", () => {
+  const french = (...args: readonly string[]) => run([...args, "--ui-lang", "fr"]).err.replaceAll("\u00a0", " ");
+  expect(french("biuld")).toContain("erreur : la commande « biuld » n’existe pas\n(Vouliez-vous dire build");
+  expect(french("build")).toContain("il manque « deck »");
+  expect(french("build", "a", "-z")).toContain("l’option « -z » n’existe pas");
+  expect(french("build", "a", "--format", "doc")).toContain("« doc » ne convient pas");
+  expect(french("templates", "a", "b")).toContain("« templates » attend 1 mot au plus, et non 2.");
+  expect(run(["build", "--ui-lang", "fr", "-o"]).err).toContain("il manque la valeur de l’option");
+  expect(run(["build", "--help", "--ui-lang", "fr"]).out).not.toMatch(/Options:|choices|default/);
 });
 
 describe("build", () => {
@@ -190,6 +202,20 @@ describe("retouches", () => {
     expect(run(["build", "kept.yaml"]).code).toBe(0);
   });
 
+  test("what a deck is made from is never written over, even with --force", () => {
+    const picture = join(folder, "inputs/a.svg");
+    const axis = `axes: [{ title: A, topics: [{ template: picture, title: B, picture: { file: a.svg, decorative: true } }] }]\n`;
+    deck("inputs/deck.yaml", MINIMAL + axis);
+    cpSync(join(import.meta.dirname, "errors/point.svg"), picture);
+    symlinkSync("deck.yaml", join(folder, "inputs/link.pptx"));
+    for (const target of ["inputs/deck.yaml", "inputs/link.pptx", "inputs/a.svg"]) {
+      const refused = run(["build", "inputs/deck.yaml", "-o", target, "--force"]);
+      expect([target, refused.code, refused.err.includes("[output-is-input]")]).toEqual([target, 1, true]);
+    }
+    expect(readdirSync(join(folder, "inputs")).toSorted()).toEqual(["a.svg", "deck.yaml", "link.pptx"]);
+    expect(readFileSync(join(folder, "inputs/deck.yaml"), "utf8")).toBe(MINIMAL + axis);
+  });
+
   test("an edit of one part is seen", async () => {
     const { readZip, writeZip } = await import("../src/doors/zip.js");
     deck("edited.yaml");
@@ -254,7 +280,11 @@ describe("tools", () => {
     expect(run(["templates"]).out).toContain("key-figures");
     const page = run(["templates", "bullets"]).out;
     expect(page).toContain("- template: bullets");
-    expect(run(["templates", "bulets"]).code).toBe(1);
+    expect(page).toContain("pictures of samples/ are examples");
+    expect(run(["templates", "agenda"]).out).not.toContain("samples/");
+    expect(run(["templates", "bulets"])).toMatchObject({ code: 1, out: "" });
+    expect(run(["templates", "bulets"]).err).toContain('Did you mean "bullets"?');
+    expect(JSON.parse(run(["templates", "bulets", "--reporter", "json"]).out)).toMatchObject({ ok: false });
   });
 
   test("schema --write, and check warns when it is stale", () => {
@@ -270,7 +300,22 @@ describe("tools", () => {
     const made = run(["init", "new"]);
     expect(made.code).toBe(0);
     expect(run(["build", made.out.trim(), "--strict"])).toMatchObject({ code: 0 });
-    expect(run(["init", "new"]).code).toBe(1);
+    const again = run(["init", "new"]);
+    expect([again.code, again.err.includes("[init-over-file]")]).toEqual([1, true]);
+    expect(JSON.parse(run(["init", "other", "--reporter", "json"]).out)).toMatchObject({
+      ok: true,
+      outputs: [{ path: join(folder, "other/assemblee.yaml"), format: "yaml" }],
+    });
+  });
+
+  test("what the machine refuses any command is told, and is not our bug", () => {
+    writeFileSync(join(folder, "file"), "");
+    expect(run(["init", "file"])).toMatchObject({ code: 3 });
+    mkdirSync(join(folder, "taken"), { recursive: true });
+    writeFileSync(join(folder, "taken/schemas"), "");
+    const refused = run(["schema", "deck", "--write"], { cwd: join(folder, "taken") });
+    expect([refused.code, refused.err.includes("[file-denied]")]).toEqual([3, true]);
+    expect(run(["build", deck("device.yaml"), "-o", "/dev/null", "--force"])).toMatchObject({ code: 3 });
   });
 });
 

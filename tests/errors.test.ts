@@ -21,6 +21,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   "output-not-ours": "cli.test.ts",
   "output-changed": "cli.test.ts",
   "output-conflict": "cli.test.ts",
+  "output-is-input": "cli.test.ts",
+  "init-over-file": "cli.test.ts",
   "not-a-package": "cli.test.ts",
   "package-fault": "cli.test.ts",
   "package-doubt": "cli.test.ts",

@@ -12,3 +12,4 @@ export const init: typeof Init = async (...words) => (await import("./commands/i
 export const schema: typeof Schema = async (...words) => (await import("./commands/schema.js")).schema(...words);
 export const templates: typeof Templates = async (...words) =>
   (await import("./commands/templates.js")).templates(...words);
+export { orMachineFault } from "./reporter.js";

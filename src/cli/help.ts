@@ -20,8 +20,30 @@ const french = {
   output: "fichier à écrire, ou dossier pour plusieurs",
   format: "ce qui est écrit",
   force: "remplace un fichier retouché, dont une copie datée est gardée",
+  usage: (text: string) => usage.reduce((told, [pattern, words]) => told.replace(pattern, words), text),
   badSchema: (what: string) => `« ${what} » n’est pas un schéma : deck, template, theme ou storyboard.`,
 };
+
+/** What commander itself says, and how it is said in French. */
+const usage: readonly (readonly [RegExp, string])[] = [
+  [/^Usage:/u, "Usage\u00a0:"],
+  [/^Options:/u, "Options\u00a0:"],
+  [/^Commands:/u, "Commandes\u00a0:"],
+  [/\(choices: /u, "(au choix\u00a0: "],
+  [/\bdefault: /u, "par défaut\u00a0: "],
+  [/^error: /u, "erreur\u00a0: "],
+  [/unknown command '(.+)'/u, "la commande «\u00a0$1\u00a0» n’existe pas"],
+  [/unknown option '(.+)'/u, "l’option «\u00a0$1\u00a0» n’existe pas"],
+  [/missing required argument '(.+)'/u, "il manque «\u00a0$1\u00a0» après la commande"],
+  [/option '(.+)' argument missing/u, "il manque la valeur de l’option «\u00a0$1\u00a0»"],
+  [/option '(.+)' argument '(.*)' is invalid\./u, "«\u00a0$2\u00a0» ne convient pas à l’option «\u00a0$1\u00a0»."],
+  [/Allowed choices are (.+)\./u, "Au choix\u00a0: $1."],
+  [
+    /too many arguments for '(.+)'\. Expected (\d+) arguments? but got (\d+)\./u,
+    "«\u00a0$1\u00a0» attend $2 mot au plus, et non $3.",
+  ],
+  [/\(Did you mean (one of )?(.+)\?\)/u, "(Vouliez-vous dire $2\u202f?)"],
+];
 
 export type HelpWords = typeof french;
 
@@ -49,6 +71,7 @@ export const helpWords: Readonly<Record<"fr" | "en", HelpWords>> = {
     output: "file to write, or folder for several",
     format: "what is written",
     force: "replaces an edited file, of which a dated copy is kept",
+    usage: (text) => text,
     badSchema: (what) => `"${what}" is not a schema: deck, template, theme or storyboard.`,
   },
 };

@@ -45,15 +45,19 @@ function bug(error: unknown, language: "fr" | "en", terminal: Terminal): number 
 
 function program(terminal: Terminal, words: HelpWords, result: { code: number }): Command {
   const root = new Command("mot-deck");
-  const context = (options: CommonOptions): Context => ({
+  const contextOf = (options: CommonOptions): Context => ({
     terminal,
     language: uiLanguage(options.uiLang, terminal.env),
     json: options.reporter === "json",
     quiet: options.quiet === true,
     packageRoot: packageRoot(),
   });
-  const run = async (work: Promise<number>): Promise<void> => {
-    result.code = await work;
+  const run = async (
+    options: CommonOptions,
+    work: (all: Awaited<ReturnType<typeof commands>>, context: Context) => Promise<number>,
+  ): Promise<void> => {
+    const [all, given] = [await commands(), contextOf(options)];
+    result.code = await all.orMachineFault(work(all, given), given);
   };
   const command = (name: string, description: string): Command =>
     common(root.command(name).description(description), words);
@@ -62,33 +66,35 @@ function program(terminal: Terminal, words: HelpWords, result: { code: number })
     .version(version, "-V, --version", words.version)
     .helpOption("-h, --help", words.help)
     .helpCommand(false);
+  root.configureHelp({ styleTitle: words.usage, styleOptionDescription: words.usage });
   root.exitOverride().showHelpAfterError(words.seeHelp);
   root.configureOutput({
     writeOut: (text) => terminal.stdout.write(text),
     writeErr: (text) => terminal.stderr.write(text),
+    outputError: (text, write) => write(words.usage(text)),
   });
   buildOptions(command("build <deck...>", words.build), words).action(
     (paths: string[], options: BuildOptions & CommonOptions) =>
-      run(commands().then(({ build }) => build(paths, options, true, context(options)))),
+      run(options, ({ build }, context) => build(paths, options, true, context)),
   );
   checkOptions(command("check <deck...>", words.check), words).action(
     (paths: string[], options: BuildOptions & CommonOptions) =>
-      run(commands().then(({ build }) => build(paths, { ...options, format: "pptx" }, false, context(options)))),
+      run(options, ({ build }, context) => build(paths, { ...options, format: "pptx" }, false, context)),
   );
   command("check-package <file...>", words.checkPackage).action((paths: string[], options: CommonOptions) =>
-    run(commands().then(({ checkPackages }) => checkPackages(paths, context(options)))),
+    run(options, ({ checkPackages }, context) => checkPackages(paths, context)),
   );
   command("templates [name]", words.templates).action((name: string | undefined, options: CommonOptions) =>
-    run(commands().then(({ templates }) => templates(name, context(options)))),
+    run(options, ({ templates }, context) => templates(name, context)),
   );
   command("schema <what>", words.schema)
     .option("--write", words.write)
     .action((what: string, options: CommonOptions & { readonly write?: boolean }, self: Command) => {
       if (!["deck", "template", "theme", "storyboard"].includes(what)) self.error(words.badSchema(what));
-      return run(commands().then(({ schema }) => schema(what as SchemaName, options.write === true, context(options))));
+      return run(options, ({ schema }, context) => schema(what as SchemaName, options.write === true, context));
     });
   command("init [folder]", words.init).action((folder: string | undefined, options: CommonOptions) =>
-    run(commands().then(({ init }) => init(folder ?? ".", context(options)))),
+    run(options, ({ init }, context) => init(folder ?? ".", context)),
   );
   return root;
 }

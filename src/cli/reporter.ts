@@ -1,5 +1,7 @@
 import { diagnosticJson, type FormatOptions, formatDiagnostic, type Texts } from "../diagnostics/format.js";
+import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { HostError } from "../model/host.js";
 import type { Context } from "./context.js";
 import { type ExitCode, exitCodes } from "./exit-codes.js";
 
@@ -7,7 +9,8 @@ export type Output = {
   readonly path: string;
   readonly format: string;
   readonly bytes: number;
-  readonly slides: number;
+  /** Of a deck. */
+  readonly slides?: number;
 };
 
 /** What a command found and wrote. */
@@ -25,6 +28,23 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean):
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.some(({ code }) => machineCodes.has(code))) return exitCodes.machine;
   return errors.length > 0 || (strict && diagnostics.length > 0) ? exitCodes.content : exitCodes.fine;
+}
+
+/** What the machine refuses a command is told as any mistake is; anything else that is thrown is our bug. */
+export async function orMachineFault(work: Promise<number>, context: Context): Promise<number> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return printFault(hostDiagnostic(error), context);
+  }
+}
+
+/** The one thing that keeps a command from its work; gives the exit code. */
+export function printFault(diagnostic: Diagnostic, context: Context): ExitCode {
+  const exitCode = exitCodeOf([diagnostic], false);
+  print({ diagnostics: [{ diagnostic, texts: new Map() }], outputs: [], exitCode }, context);
+  return exitCode;
 }
 
 /** Text on stderr, paths written on stdout; or one JSON object on stdout. */

@@ -45,17 +45,18 @@ const known = {
         ? `Possibles : ${text(args, "known")}.`
         : "Vérifiez l’orthographe.",
 };
+const isKnown = (args: DiagnosticArgs): boolean => has(args, "suggestion") || has(args, "known");
 const fixed = (en: string, fr: string): { readonly en: Words; readonly fr: Words } => ({ en: () => en, fr: () => fr });
 
 /** The parser's own words are English; these are its codes, for those who read French. */
 const reasons: Readonly<Record<string, string>> = {
   BAD_INDENT: "l’alignement de cette ligne n’est pas celui de ses voisines",
-  MISSING_CHAR: "il manque un signe, souvent un guillemet, une virgule ou un crochet",
+  MISSING_CHAR: "il manque un signe, souvent un deux-points, un guillemet, une virgule ou un crochet",
   BAD_SCALAR_START: "un texte ne peut commencer par ce signe sans guillemets",
   MULTILINE_IMPLICIT_KEY: "une clé ne peut courir sur deux lignes ; il manque peut-être un deux-points",
   BLOCK_IN_FLOW: "une liste à tirets ne peut se trouver entre crochets ou accolades",
   UNEXPECTED_TOKEN: "ce signe n’est pas attendu ici",
-  BAD_ALIAS: "cet alias (*) ne renvoie à rien",
+  BAD_ALIAS: "une étoile (*) au début d’une valeur renvoie à une ancre (&), et celle-ci n’existe pas",
 };
 
 /** Every code and its words: what is wrong, and, as a hint, what to do. */
@@ -81,7 +82,10 @@ export const catalog = {
   "file-unreadable": {
     en: (a) => `${text(a, "path")} cannot be read or written.`,
     fr: (a) => `${text(a, "path")} ne peut être ni lu ni écrit.`,
-    hint: fixed("Check that the disk is there and works.", "Vérifiez que le disque est accessible."),
+    hint: fixed(
+      "Check that the path is right, and that the disk is there.",
+      "Vérifiez que le chemin est juste et le disque accessible.",
+    ),
   },
   "file-busy": {
     en: (a) => `${text(a, "path")} is open in another program.`,
@@ -115,6 +119,19 @@ export const catalog = {
     hint: fixed(
       "Give a folder to -o, or rename one of the descriptions.",
       "Donnez un dossier à -o, ou renommez l’une des descriptions.",
+    ),
+  },
+  "output-is-input": {
+    en: (a) => `${text(a, "path")} is what a deck is made from: it is not written over.`,
+    fr: (a) => `${text(a, "path")} sert à faire une présentation : il n’est pas remplacé.`,
+    hint: fixed("Choose another name with -o.", "Choisissez un autre nom avec -o."),
+  },
+  "init-over-file": {
+    en: (a) => `${text(a, "path")} exists: nothing was written.`,
+    fr: (a) => `${text(a, "path")} existe déjà : rien n’a été écrit.`,
+    hint: fixed(
+      "Name another folder: mot-deck init my-assembly.",
+      "Nommez un autre dossier : mot-deck init mon-assemblee.",
     ),
   },
   "not-a-package": {
@@ -166,6 +183,12 @@ export const catalog = {
     "Les alias (*) de ce fichier se multiplient sans mesure.",
     "Write the values out instead.",
     "Écrivez plutôt les valeurs en toutes lettres.",
+  ),
+  "yaml-too-deep": fixedEntry(
+    "Values nest beyond measure here.",
+    "Les valeurs s’emboîtent ici sans mesure.",
+    "Look at the brackets and at the indentation, or at an alias (*) that holds itself.",
+    "Regardez les crochets et l’alignement, ou un alias (*) qui se contient lui-même.",
   ),
   "yaml-too-large": {
     en: (a) => `The file is too large (${text(a, "megabytes")} MB).`,
@@ -308,9 +331,12 @@ export const catalog = {
     hint: fixed("Give each its own.", "Donnez à chacune le sien."),
   },
   "unknown-slide": {
-    en: (a) => `The link leads to a slide "${text(a, "id")}" that the deck does not have.`,
-    fr: (a) => `Le lien mène à une diapositive « ${text(a, "id")} » que la présentation n’a pas.`,
-    hint: fixed("Give the slide an id: and link to #id.", "Donnez un id: à la diapositive et écrivez #id."),
+    en: (a) => `The deck has no slide "${text(a, "id")}".`,
+    fr: (a) => `La présentation n’a pas de diapositive « ${text(a, "id")} ».`,
+    hint: {
+      en: (a) => (isKnown(a) ? known.en(a) : "Give the slide an id: and link to #id."),
+      fr: (a) => (isKnown(a) ? known.fr(a) : "Donnez un id: à la diapositive et écrivez #id."),
+    },
   },
   "stale-schema": {
     en: (a) => `${text(a, "path")} no longer agrees with the templates.`,

@@ -74,7 +74,8 @@ export function formatDiagnostic(diagnostic: Diagnostic, texts: Texts, options: 
   const { message, hints } = wordsOf(diagnostic.code, shortened(diagnostic, folder).args, language);
   const where = placeText(diagnostic, texts, folder);
   const severity = paint(diagnostic.severity, severities[diagnostic.severity][language]);
-  const head = `${where === "" ? "" : `${paint("strong", where)} `}${severity}${language === "fr" ? "\u00a0" : ""}: ${message}${slideText(diagnostic, language)} ${paint("dim", `[${diagnostic.code}]`)}`;
+  const told = message.replace(/\p{Cc}/gu, shownControl);
+  const head = `${where === "" ? "" : `${paint("strong", where)} `}${severity}${language === "fr" ? "\u00a0" : ""}: ${told}${slideText(diagnostic, language)} ${paint("dim", `[${diagnostic.code}]`)}`;
   return [head, ...excerpt(diagnostic, texts, paint), ...hints.map((hint) => `  → ${hint}`)].join("\n");
 }
 
@@ -92,6 +93,13 @@ function placeText({ place }: Diagnostic, texts: Texts, folder: string): string 
 
 const EXCERPT_MAX = 100;
 
+/** Controls would move the cursor, ring or clear the terminal: tabs are a space, others the sign that stands for them. */
+const shownControl = (letter: string): string => {
+  const point = letter.charCodeAt(0);
+  if (letter === "\t") return " ";
+  return point < 0x20 ? String.fromCharCode(0x2400 + point) : "\u2421";
+};
+
 function excerpt(
   { place, severity }: Diagnostic,
   texts: Texts,
@@ -101,7 +109,7 @@ function excerpt(
   const text = texts.get(place.path);
   if (text === undefined || text === "") return [];
   const { line, column } = positionAt(text, place.start);
-  const source = [...(text.split("\n")[line - 1] ?? "").replace(/\r$/u, "").replace(/\t/gu, " ")];
+  const source = [...(text.split("\n")[line - 1] ?? "").replace(/\r$/u, "").replace(/\p{Cc}/gu, shownControl)];
   const from = Math.max(0, column - 1 - EXCERPT_MAX / 2);
   const shown = source.slice(from, from + EXCERPT_MAX).join("");
   const length = Math.max(

@@ -10,7 +10,7 @@ import {
   parseAllDocuments,
   type YAMLMap,
 } from "yaml";
-import { type Diagnostic, report } from "../model/diagnostic.js";
+import { type Diagnostic, type DiagnosticCode, report } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import { fileStart, type Span } from "../model/place.js";
 import type { RawDocument, RawEntry, RawNode } from "../model/raw.js";
@@ -40,8 +40,43 @@ export function parseYaml({ path, text }: SourceText): Outcome<RawDocument> {
       ? []
       : [report("yaml-several-documents", {}, { path, start: second.range[0], end: second.range[0] })];
   const root = document.contents === null ? emptyMap(path) : read(document.contents as Node, reader, 0);
-  return outcome({ path, text, root }, [...faults, ...several, ...reader.diagnostics, ...letterFaults(path, text)]);
+  const told = causes([...faults, ...several, ...reader.diagnostics], text);
+  return outcome({ path, text, root }, [...told, ...letterFaults(path, text)]);
 }
+
+const structural: ReadonlySet<DiagnosticCode> = new Set(["yaml-syntax", "yaml-tab", "yaml-bad-key"]);
+const startOf = ({ place }: Diagnostic): number => (place !== undefined && "start" in place ? place.start : 0);
+const endOf = ({ place }: Diagnostic): number => (place !== undefined && "end" in place ? place.end : 0);
+
+/** After a fault of structure the parser stumbles over what follows in the same block: the first alone is worth telling. */
+function causes(faults: readonly Diagnostic[], text: string): readonly Diagnostic[] {
+  const told: Diagnostic[] = [];
+  let cause: Diagnostic | undefined;
+  let end = 0;
+  for (const fault of faults.toSorted((a, b) => startOf(a) - startOf(b))) {
+    const follows = BETWEEN_TOKENS.test(text.slice(end, startOf(fault)));
+    const isStructural = structural.has(fault.code);
+    if (isStructural) end = Math.max(end, endOf(fault));
+    if (isStructural && cause !== undefined && (follows || isDeeper(fault, cause, text))) continue;
+    if (isStructural) cause = fault;
+    told.push(fault);
+  }
+  return told;
+}
+
+/** A parser that is lost stumbles over every token. */
+const BETWEEN_TOKENS = /^(?:\s|#.*)*$/u;
+
+/** Deeper than the line of the cause, with nothing as shallow between them. */
+function isDeeper(fault: Diagnostic, cause: Diagnostic, text: string): boolean {
+  const from = lineStart(text, startOf(cause));
+  const [first = "", ...others] = text.slice(from, lineEnd(text, startOf(fault))).split("\n");
+  return others.every((line) => line.trim() === "" || indentOf(line) > indentOf(first));
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
+const lineEnd = (text: string, at: number): number => (text.indexOf("\n", at) + 1 || text.length + 1) - 1;
+const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 const emptyMap = (path: string): RawNode => ({ kind: "map", entries: [], place: fileStart(path) });
 
@@ -62,8 +97,7 @@ function syntaxFault(fault: Fault, path: string, text: string): Diagnostic {
 
 const keyAt = (text: string, start: number): string =>
   /^[^:\n]*/u.exec(text.slice(start, start + 200))?.[0].trim() ?? "";
-const lineBefore = (text: string, at: number): string =>
-  /^\s*/u.exec(text.slice(text.lastIndexOf("\n", at - 1) + 1))?.[0] ?? "";
+const lineBefore = (text: string, at: number): string => /^\s*/u.exec(text.slice(lineStart(text, at)))?.[0] ?? "";
 
 type Reader = {
   readonly path: string;
@@ -76,7 +110,8 @@ type Reader = {
 function read(node: Node | null, reader: Reader, depth: number): RawNode {
   const place = spanOf(node, reader);
   reader.count += 1;
-  if (reader.count > NODES_MAX || depth > DEPTH_MAX) return bomb(reader, place);
+  if (depth > DEPTH_MAX) return refused(report("yaml-too-deep", {}, place), reader);
+  if (reader.count > NODES_MAX) return refused(report("yaml-alias-bomb", {}, place), reader);
   if (isAlias(node)) return readAlias(node, reader, depth, place);
   if (isMap(node)) return { kind: "map", entries: entriesOf(node, reader, depth), place };
   if (isSeq(node))
@@ -86,15 +121,19 @@ function read(node: Node | null, reader: Reader, depth: number): RawNode {
   return { kind: "scalar", value: null, source: "", place };
 }
 
-function bomb(reader: Reader, place: Span): RawNode {
-  if (!reader.diagnostics.some((each) => each.code === "yaml-alias-bomb"))
-    reader.diagnostics.push(report("yaml-alias-bomb", {}, place));
-  return { kind: "scalar", value: null, source: "", place };
+/** What is beyond measure is told once, and not read. */
+function refused(fault: Diagnostic, reader: Reader): RawNode {
+  if (!reader.diagnostics.some(({ code }) => code === fault.code)) reader.diagnostics.push(fault);
+  return { kind: "scalar", value: null, source: "", place: fileStart(reader.path) };
 }
 
 function readAlias(node: Alias, reader: Reader, depth: number, place: Span): RawNode {
   const target = node.resolve(reader.document);
-  if (target === undefined) return { kind: "scalar", value: null, source: "", place };
+  if (target === undefined) {
+    const detail = `Unresolved alias *${node.source}`;
+    reader.diagnostics.push(report("yaml-syntax", { detail, reason: "BAD_ALIAS" }, place));
+    return { kind: "scalar", value: null, source: "", place };
+  }
   return read(target as Node, reader, depth + 1);
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, report } from "../model/diagnostic.js";
+import type { Place } from "../model/place.js";
 import { plainText } from "../model/text.js";
 import { faceOf, type TextDoors } from "../text/lines.js";
 import type { FittedTree, Misfit } from "./fit.js";
@@ -21,13 +22,16 @@ function textDiagnostic(misfit: Misfit): readonly Diagnostic[] {
       report(
         "word-too-wide",
         { ...args, word: clip(longestWord(content)), excessPt: Math.ceil(misfit.excessPt) },
-        content.place,
+        placeOf(content),
       ),
     ];
   }
   const excess = excessLetters(lettersOf(content), misfit.excessPt, misfit.roomPt);
-  return [report("text-overflow", { ...args, excess }, content.place)];
+  return [report("text-overflow", { ...args, excess }, placeOf(content))];
 }
+
+/** Where the words were written; what a template says by itself, in the template. */
+const placeOf = ({ place, element }: TextContent): Place => place ?? element.place;
 
 /** A box that is too small for all that it holds: its longest text is to be shortened. */
 function boxDiagnostic(misfit: Misfit): readonly Diagnostic[] {
@@ -38,7 +42,7 @@ function boxDiagnostic(misfit: Misfit): readonly Diagnostic[] {
     return [report("box-overflow", { excessPt: Math.ceil(misfit.excessPt) }, misfit.node.common.place)];
   const total = texts.reduce((sum, text) => sum + lettersOf(text), 0);
   const excess = excessLetters(total, misfit.excessPt, misfit.roomPt);
-  return [report("text-overflow", { field: longest.field, sizePt: smallest(longest), excess }, longest.place)];
+  return [report("text-overflow", { field: longest.field, sizePt: smallest(longest), excess }, placeOf(longest))];
 }
 
 /** How many letters are too many, in proportion to the height that lacks. */
@@ -83,9 +87,9 @@ export function glyphDiagnostics(trees: readonly FittedTree[], doors: TextDoors)
       const isRightToLeft = runs.some((run) => RIGHT_TO_LEFT.test(run.text));
       return [
         ...(missing.length > 0 && !isRightToLeft
-          ? [report("glyph-missing", glyphArgs(missing, runs[0], doors), content.place)]
+          ? [report("glyph-missing", glyphArgs(missing, runs[0], doors), placeOf(content))]
           : []),
-        ...(isRightToLeft ? [report("right-to-left", { field: content.field }, content.place)] : []),
+        ...(isRightToLeft ? [report("right-to-left", { field: content.field }, placeOf(content))] : []),
       ];
     }),
   );

@@ -130,6 +130,15 @@ export function patternInlines(scopes: Scopes, parts: readonly PatternPart[]): r
   });
 }
 
+/** Where what a pattern says was written: the longest of the values that it names, for it counts most. */
+export function patternPlace(scopes: Scopes, parts: readonly PatternPart[]): Place | undefined {
+  const placed = parts.flatMap((part) => {
+    const place = part.kind === "path" ? lookup(scopes, part.path)?.place : undefined;
+    return place === undefined ? [] : [{ place, length: plainText(patternInlines(scopes, [part])).length }];
+  });
+  return placed.toSorted((a, b) => b.length - a.length)[0]?.place;
+}
+
 /** Where a pattern links to: an address, or a slide. */
 export function linkOf(scopes: Scopes, pattern: Pattern): Link | undefined {
   const [only] = pattern.value;

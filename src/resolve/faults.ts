@@ -1,6 +1,6 @@
+import type { Deck } from "../model/deck.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
-import type { Place } from "../model/place.js";
-import type { ResolvedSlide, ResolvedValue } from "../model/resolved.js";
+
 import type { Draft } from "./draft.js";
 
 /** Ids that the writer gave twice. */
@@ -15,27 +15,12 @@ export function idFaults(drafts: readonly Draft[]): readonly Diagnostic[] {
   });
 }
 
-/** Links to slides that the deck does not have. */
-export function linkFaults(slides: readonly ResolvedSlide[]): readonly Diagnostic[] {
-  const ids = new Set(slides.map(({ id }) => id));
-  return slides.flatMap((slide) =>
-    Object.values(slide.scope)
-      .flatMap((value) => slideLinks(value))
-      .flatMap(({ slide: id, place }) =>
-        ids.has(id) ? [] : [report("unknown-slide", { id, known: [...ids] }, place ?? slide.place)],
-      ),
-  );
-}
-
-function slideLinks(value: ResolvedValue): readonly { readonly slide: string; readonly place?: Place }[] {
-  if (value.kind === "group" && value.key !== "assembly") return Object.values(value.fields).flatMap(slideLinks);
-  if (value.kind === "list") return value.items.flatMap(slideLinks);
-  const inlines =
-    value.kind === "paragraphs"
-      ? value.paragraphs.flatMap((each) => each.inlines)
-      : "inlines" in value
-        ? value.inlines
-        : [];
-  const place = value.place === undefined ? {} : { place: value.place };
-  return inlines.flatMap(({ link }) => (link?.kind === "slide" ? [{ slide: link.slide, ...place }] : []));
+/** Options that the deck gives to a slide of the storyboard which is not there. A part alone ("team") may have none. */
+export function optionFaults(options: Deck["slideOptions"], drafts: readonly Draft[]): readonly Diagnostic[] {
+  const known = drafts.filter(({ content }) => content.kind === "given").map(({ id }) => id);
+  return Object.entries(options).flatMap(([id, { place }]) => {
+    if (!id.includes("/") || known.includes(id)) return [];
+    const alike = known.filter((each) => each.endsWith(id.slice(id.lastIndexOf("/"))));
+    return [report("unknown-slide", { id, ...(alike.length === 0 ? {} : { known: alike }) }, place)];
+  });
 }

@@ -1,4 +1,4 @@
-import { lookup, patternInlines, type Scopes } from "../model/lookup.js";
+import { lookup, patternInlines, patternPlace, type Scopes } from "../model/lookup.js";
 import type { ResolvedValue } from "../model/resolved.js";
 import type { Path, PatternPart } from "../model/template.js";
 import { type Inline, plainText } from "../model/text.js";
@@ -9,7 +9,9 @@ export function evaluate(parts: readonly PatternPart[], scopes: Scopes, setting:
   const [only, ...others] = parts;
   if (only?.kind === "path" && others.length === 0) return lookup(scopes, only.path);
   const inlines = setInlines(tightened(merged(patternInlines(scopes, parts))), setting);
-  return plainText(inlines).trim() === "" ? undefined : { kind: "text", inlines };
+  if (plainText(inlines).trim() === "") return undefined;
+  const place = patternPlace(scopes, parts);
+  return { kind: "text", inlines, ...(place === undefined ? {} : { place }) };
 }
 
 /** A field's default: words with paths in braces. */

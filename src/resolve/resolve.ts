@@ -8,12 +8,13 @@ import type { Validated } from "../model/validated.js";
 import { standings } from "./agenda.js";
 import { bindDraft, bindSample } from "./bind.js";
 import type { Draft } from "./draft.js";
-import { idFaults, linkFaults } from "./faults.js";
+import { idFaults, optionFaults } from "./faults.js";
+import { followLinks, slideNames } from "./links.js";
 import { draftSlides } from "./storyboard.js";
 import { type Surroundings, surroundingsOf } from "./surroundings.js";
 import { distinguishTitles } from "./titles.js";
 
-/** The assembly to slides: storyboard, typography, words, pictures. Reports links to no slide, equal ids and titles. */
+/** The assembly to slides: storyboard, typography, words, pictures. Reports links and options of no slide, equal ids and titles. */
 export function resolve(validated: Validated, files: Files, stamp: Date): Outcome<ResolvedDeck> {
   const { deck, storyboard } = validated;
   const surroundings = surroundingsOf(validated, files, stamp);
@@ -27,10 +28,12 @@ export function resolve(validated: Validated, files: Files, stamp: Date): Outcom
   });
   const kickers = new Map(drafts.map((draft) => [draft.id, draft.kicker ?? []]));
   const { slides, diagnostics } = distinguishTitles(bound, kickers);
-  return outcome({ ...deckOf(surroundings, files), slides, sections: sectionsOf(drafts, deck) }, [
+  const linked = followLinks(slides, slideNames(drafts));
+  return outcome({ ...deckOf(surroundings, files), slides: linked.slides, sections: sectionsOf(drafts, deck) }, [
     ...diagnostics,
     ...idFaults(drafts),
-    ...linkFaults(slides),
+    ...optionFaults(deck.slideOptions, drafts),
+    ...linked.diagnostics,
   ]);
 }
 

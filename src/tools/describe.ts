@@ -29,9 +29,18 @@ export function describeTemplate(template: Template, source: string, language: "
   );
   const heads =
     language === "fr"
-      ? { fields: "Champs", example: "Exemple à coller" }
-      : { fields: "Fields", example: "Example to paste" };
-  const page = `${template.name} (${label})\n${help}\n\n${heads.fields}\n${lines.join("\n")}\n\n${heads.example}\n${example}`;
+      ? {
+          fields: "Champs",
+          example: "Exemple à coller",
+          pictures: "Les images de samples/ sont des exemples : mettez-y les vôtres.",
+        }
+      : {
+          fields: "Fields",
+          example: "Example to paste",
+          pictures: "The pictures of samples/ are examples: put yours in their place.",
+        };
+  const pictures = /\bsamples\//u.test(example) ? `\n${heads.pictures}\n` : "";
+  const page = `${template.name} (${label})\n${help}\n\n${heads.fields}\n${lines.join("\n")}\n\n${heads.example}\n${example}${pictures}`;
   return { name: template.name, label, help, fields, example, page };
 }
 

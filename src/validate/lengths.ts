@@ -4,10 +4,15 @@ import type { Edges, Length } from "../model/template.js";
 import type { Theme } from "../model/theme.js";
 import { checkKeys, type Findings, isText, memberOf, misspelt } from "./read.js";
 
-/** Points, `"33%"`, a spacing token, or `"4 columns"`. */
-export function readLength(node: RawNode | undefined, theme: Theme, findings: Findings): Length | undefined {
+/** Points, `"33%"`, a spacing token, or `"4 columns"`. Only what moves a box may be under zero, not what sizes it. */
+export function readLength(
+  node: RawNode | undefined,
+  theme: Theme,
+  findings: Findings,
+  least: number = 0,
+): Length | undefined {
   if (node === undefined) return undefined;
-  if (node.kind === "scalar" && typeof node.value === "number") return { kind: "pt", value: node.value };
+  if (isNumber(node) && Number.isFinite(node.value) && node.value >= least) return { kind: "pt", value: node.value };
   const text = isText(node) ? node.value.trim() : "";
   const [, percent] = /^(\d+(?:\.\d+)?)\s*%$/u.exec(text) ?? [];
   if (percent !== undefined) return { kind: "percent", value: Number(percent) };
@@ -20,17 +25,30 @@ export function readLength(node: RawNode | undefined, theme: Theme, findings: Fi
   return undefined;
 }
 
+const ANY = Number.NEGATIVE_INFINITY;
+const isNumber = (node: RawNode): node is RawNode & { readonly value: number } =>
+  node.kind === "scalar" && typeof node.value === "number";
+
 const edgeKeys = ["left", "right", "top", "bottom", "x", "y"] as const;
 
+/** Edges that a box may be pushed over: a margin, a place of its own. */
+export const readOffsets = (node: RawNode | undefined, theme: Theme, findings: Findings): Edges | undefined =>
+  readEdges(node, theme, findings, ANY);
+
 /** One length for all sides, or a map of sides; `x` and `y` stand for two. */
-export function readEdges(node: RawNode | undefined, theme: Theme, findings: Findings): Edges | undefined {
+export function readEdges(
+  node: RawNode | undefined,
+  theme: Theme,
+  findings: Findings,
+  least: number = 0,
+): Edges | undefined {
   if (node === undefined) return undefined;
   if (node.kind !== "map") {
-    const all = readLength(node, theme, findings);
+    const all = readLength(node, theme, findings, least);
     return all === undefined ? undefined : { left: all, top: all, right: all, bottom: all };
   }
   checkKeys(node, edgeKeys, findings);
-  const side = (name: (typeof edgeKeys)[number]) => readLength(memberOf(node, name), theme, findings);
+  const side = (name: (typeof edgeKeys)[number]) => readLength(memberOf(node, name), theme, findings, least);
   const [x, y] = [side("x"), side("y")];
   const sides = {
     left: side("left") ?? x,

@@ -18,7 +18,11 @@ export function misspelt(
   place?: Span,
 ): Diagnostic {
   const suggestion = nearest(name, known);
-  return report(code, { ...args, known, ...(suggestion === undefined ? {} : { suggestion }) }, place);
+  return report(
+    code,
+    { ...args, known: [...new Set(known)], ...(suggestion === undefined ? {} : { suggestion }) },
+    place,
+  );
 }
 
 /** Whether a value is left empty. */

@@ -178,6 +178,11 @@ describe("templates", () => {
     ["{ row: { gap: 12, padding: { x: small }, children: [] } }", []],
     ["{ row: { gap: smal, children: [] } }", ["unknown-spacing 8 smal → small"]],
     ["{ row: { gap: 12px, children: [] } }", ["bad-length 8 12px"]],
+    [
+      "{ row: { width: -5, gap: .inf, padding: { x: -1 }, children: [] } }",
+      ["bad-length 8 -5", "bad-length 8 .inf", "bad-length 8 -1"],
+    ],
+    ["{ row: { margin: -5, absolute: { left: -10 }, children: [] } }", []],
     ["{ row: { width: 4 columns, minWidth: '33%', children: [] } }", []],
     ["{ row: { grid: { columns: 0 }, children: [] } }", ["out-of-range 8 0"]],
     ["{ row: { grid: { columns: { five: 3 } }, children: [] } }", ["wrong-type 8 five"]],

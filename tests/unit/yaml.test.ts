@@ -30,6 +30,14 @@ describe("every fault at once", () => {
     ["", ["yaml-empty"]],
     ["# only words\n", ["yaml-empty"]],
     ["a: 1\n---\nb: 1\n", ["yaml-several-documents"]],
+    // One mistake is told once, whatever the parser stumbles over after it; another one elsewhere is told too.
+    ["a: *b\nc: *d\n", ["yaml-syntax", "yaml-syntax"]],
+    ['a: [b: "c" ]]\ne: f\n# d\ng: [h, i]\nj:\n  - k\n', ["yaml-syntax"]],
+    ["a:\n  - b\n- c: d\n    e: f\n    g: h\n", ["yaml-syntax"]],
+    ["a:\n\tb: c\n\td: e\n", ["yaml-tab", "yaml-tab"]],
+    ["a:\n  b: 'c' d\n  e: f\n  g: 'h' i\n", ["yaml-syntax", "yaml-syntax"]],
+    ["a:\n  - b: 1\n      c: 2\nd: 'e' f\n", ["yaml-syntax", "yaml-syntax"]],
+    ["a: 1\na: 2\n  b: 3\n", ["yaml-duplicate-key", "yaml-syntax"]],
   ])("%j", (text, expected) => expect(codes(text)).toEqual(expected));
 });
 

@@ -52,7 +52,7 @@ export async function build(
     );
   const done: Done[] = [];
   for (const [index, deck] of decks.entries()) {
-    done.push(await buildOne(deck, write ? targets[index] : undefined, options, host, context));
+    done.push(await buildOne(deck, write ? targets[index] : undefined, decks, options, host, context));
   }
   return finish(done, options, context);
 }
@@ -84,6 +84,7 @@ async function targetsOf(
 async function buildOne(
   deck: string,
   target: string | undefined,
+  decks: readonly string[],
   options: BuildOptions,
   host: Host,
   context: Context,
@@ -91,7 +92,7 @@ async function buildOne(
   const start = performance.now();
   const end = startProgress(say(context, `${basename(deck)}…`, `${basename(deck)}…`), context);
   try {
-    return await compileAndWrite(deck, target, options, host, context, start);
+    return await compileAndWrite(deck, target, decks, options, host, context, start);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return { outputs: [], diagnostics: [{ diagnostic: hostDiagnostic(error), texts: new Map() }] };
@@ -103,6 +104,7 @@ async function buildOne(
 async function compileAndWrite(
   deck: string,
   target: string | undefined,
+  decks: readonly string[],
   options: BuildOptions,
   host: Host,
   context: Context,
@@ -121,13 +123,14 @@ async function compileAndWrite(
     diagnostics: [...found, ...more].map((diagnostic) => ({ diagnostic, texts })),
   });
   if (!outcome.ok) return told([], []);
+  const pictures = outcome.value.pictures.map(({ path }) => path);
   const rendered = await renderers[options.format]({ scene: outcome.value, folder: dirname(deck), host, ...foreseen });
   const isBarred = options.strict === true && found.length > 0;
   if (!rendered.ok || target === undefined || isBarred) return told(rendered.diagnostics, []);
   const guard = await guardTarget(
     target,
     options.format === "pptx" ? packageState : sceneState,
-    options.force === true,
+    { force: options.force === true, inputs: [...decks, ...texts.keys(), ...pictures] },
     host,
   );
   if (guard !== undefined) return told([...rendered.diagnostics, guard], []);
@@ -145,7 +148,7 @@ async function compileAndWrite(
 const MEGABYTE = 1_000_000;
 
 /** The file, its slides, its size, the time. */
-function tell({ path, bytes, slides }: Output, seconds: number, context: Context): void {
+function tell({ path, bytes, slides = 0 }: Output, seconds: number, context: Context): void {
   if (context.quiet || context.json) return;
   const size = bytes >= MEGABYTE ? (bytes / MEGABYTE).toFixed(1) : (bytes / 1000).toFixed(0);
   const name = relative(context.terminal.cwd(), path);

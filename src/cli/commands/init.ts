@@ -1,9 +1,11 @@
 import { basename, join, relative, resolve } from "node:path";
 import { nodeHost } from "../../host/node.js";
 import { writeSchemas } from "../../index.js";
+import { report } from "../../model/diagnostic.js";
 import type { Host } from "../../model/host.js";
 import { type Context, say } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
+import { print, printFault } from "../reporter.js";
 
 const STARTER = join("decks", "starter");
 
@@ -16,20 +18,19 @@ export async function init(folder: string, context: Context): Promise<number> {
   const present = await Promise.all(names.map((name) => host.stat(join(target, name))));
   const taken = names.filter((_, index) => present[index] !== undefined);
   if (taken.length > 0) {
-    context.terminal.stderr.write(
-      `${say(context, `${join(target, taken[0] ?? "")} existe déjà : rien n’a été écrit.`, `${join(target, taken[0] ?? "")} exists: nothing was written.`)}\n`,
-    );
-    return exitCodes.content;
+    return printFault(report("init-over-file", { path: join(target, taken[0] ?? "") }), context);
   }
   for (const name of names) await host.writeFile(join(target, name), await host.readFile(join(source, name)));
   await writeSchemas(join(target, "schemas"), [target, context.packageRoot], host);
   const deck = names.find((name) => name.endsWith(".yaml")) ?? "";
   const path = relative(context.terminal.cwd(), join(target, deck)) || basename(deck);
-  if (!context.quiet)
+  if (!context.quiet && !context.json)
     context.terminal.stderr.write(
       `${say(context, `Pour construire la présentation : mot-deck build ${path}`, `To build the deck: mot-deck build ${path}`)}\n`,
     );
-  context.terminal.stdout.write(`${join(target, deck)}\n`);
+  const written = join(target, deck);
+  const output = { path: written, format: "yaml", bytes: (await host.stat(written))?.bytes ?? 0 };
+  print({ diagnostics: [], outputs: [output], exitCode: exitCodes.fine }, context);
   return exitCodes.fine;
 }
 

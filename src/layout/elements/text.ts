@@ -1,4 +1,4 @@
-import { holds, lookup, patternInlines } from "../../model/lookup.js";
+import { holds, lookup, patternInlines, patternPlace } from "../../model/lookup.js";
 import type { Place } from "../../model/place.js";
 import type { ResolvedValue } from "../../model/resolved.js";
 import type { Pattern, TextElement, TextPart } from "../../model/template.js";
@@ -74,14 +74,7 @@ function titled(specs: readonly TextSpec[], { slide }: Expansion): readonly Text
 }
 
 function contentPlace(parts: readonly TextPart[], scopes: Scopes): Place | undefined {
-  for (const part of parts) {
-    for (const piece of part.of.value) {
-      if (piece.kind !== "path") continue;
-      const place = lookup(scopes, piece.path)?.place;
-      if (place !== undefined) return place;
-    }
-  }
-  return undefined;
+  return parts.map((part) => patternPlace(scopes, part.of.value)).find((place) => place !== undefined);
 }
 
 function fieldName(element: TextElement): string {

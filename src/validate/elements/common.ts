@@ -2,7 +2,7 @@ import { report } from "../../model/diagnostic.js";
 import type { RawMap, RawNode } from "../../model/raw.js";
 import { type Amount, areas, type ElementCommon } from "../../model/template.js";
 import type { Theme } from "../../model/theme.js";
-import { readEdges, readLength } from "../lengths.js";
+import { readLength, readOffsets } from "../lengths.js";
 import { any, loopNames, type Names, shapeAt, shapeName } from "../names.js";
 import { readCondition, readPath, readPattern } from "../paths.js";
 import { asBoolean, asNumberIn, asOneOf, asString, type Findings, isText, memberOf } from "../read.js";
@@ -39,10 +39,10 @@ export function readCommon(map: RawMap, reading: ElementReading): ElementCommon 
       basis: length("basis"),
       grow: readAmount(node("grow"), "grow", reading),
       shrink: asNumberIn(node("shrink"), "shrink", { min: 0 }, findings),
-      margin: readEdges(node("margin"), theme, findings),
+      margin: readOffsets(node("margin"), theme, findings),
       alignSelf: asOneOf(node("align-self"), aligns, "align-self", findings),
       aspect: readAmount(node("aspect"), "aspect", reading),
-      absolute: readEdges(node("absolute"), theme, findings),
+      absolute: readOffsets(node("absolute"), theme, findings),
       match: asString(node("match"), "match", findings),
       onLayout: asBoolean(node("onLayout"), "onLayout", findings) === true ? (true as const) : undefined,
       link: link === undefined ? undefined : readPattern(link, "link", findings, names),
