@@ -88,17 +88,24 @@ function endRecord(count: number, bytes: number, offset: number): Buffer {
   return record;
 }
 
+/** An entry as the directory tells of it; `size` is that of its bytes. */
+export type ReadEntry = ZipEntry & { readonly size: number; readonly crc: number };
+const NONE = new Uint8Array();
+
 export type ZipReading =
-  | { readonly ok: true; readonly entries: readonly ZipEntry[] }
+  | { readonly ok: true; readonly entries: readonly ReadEntry[] }
   | { readonly ok: false; readonly reason: ZipFault };
 
-/** The entries of a zip, inflated and checked. Never throws: bad offsets, bombs and lies give a reason. */
-export function readZip(bytes: Uint8Array): ZipReading {
+/**
+ * The entries of a zip, inflated and checked; those that `isWanted` declines come without bytes, with the checksum that
+ * the directory gives. Never throws: bad offsets, bombs and lies give a reason.
+ */
+export function readZip(bytes: Uint8Array, isWanted: (path: string) => boolean = () => true): ZipReading {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(data);
   if (end === undefined) return { ok: false, reason: "not-a-zip" };
   try {
-    return readDirectory(data, data.readUInt16LE(end + 10), data.readUInt32LE(end + 16));
+    return readDirectory(data, data.readUInt16LE(end + 10), data.readUInt32LE(end + 16), isWanted);
   } catch {
     return { ok: false, reason: "damaged" };
   }
@@ -110,8 +117,8 @@ function findEnd(data: Buffer): number | undefined {
   return undefined;
 }
 
-function readDirectory(data: Buffer, count: number, start: number): ZipReading {
-  const entries: ZipEntry[] = [];
+function readDirectory(data: Buffer, count: number, start: number, isWanted: (path: string) => boolean): ZipReading {
+  const entries: ReadEntry[] = [];
   let at = start;
   let total = 0;
   for (let index = 0; index < count; index += 1) {
@@ -122,9 +129,9 @@ function readDirectory(data: Buffer, count: number, start: number): ZipReading {
     if (total > TOTAL_MAX) return { ok: false, reason: "too-large" };
     const nameBytes = data.readUInt16LE(at + 28);
     const path = data.toString("utf8", at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes);
-    const content = inflate(data, at, size);
+    const content = isWanted(path) ? inflate(data, at, size) : NONE;
     if (content === undefined) return { ok: false, reason: "damaged" };
-    if (!path.endsWith("/")) entries.push({ path, bytes: content });
+    if (!path.endsWith("/")) entries.push({ path, bytes: content, size, crc: data.readUInt32LE(at + 16) });
     at += CENTRAL_BYTES + nameBytes + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32);
   }
   return { ok: true, entries };

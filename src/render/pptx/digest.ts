@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { readZip, type ZipEntry } from "../../doors/zip.js";
+import { type ReadEntry, readZip, type ZipEntry } from "../../doors/zip.js";
 import { DIGEST_NAMESPACE, digestPropertiesXml, digestRelationshipsXml, digestXml } from "./package/custom-xml.js";
 import { textPart } from "./package/text-part.js";
 
@@ -18,7 +18,8 @@ export function withDigest(parts: readonly ZipEntry[]): readonly ZipEntry[] {
 
 /** Whether a file is as we wrote it, was changed since, or is none of ours (or no package at all). */
 export function packageState(bytes: Uint8Array): "ours" | "changed" | "foreign" {
-  const parts = readParts(bytes);
+  const reading = readZip(bytes, (path) => ITEM.test(path));
+  const parts = reading.ok ? reading.entries : [];
   const item = parts.find((part) => ITEM.test(part.path) && textOf(part).includes(`"${DIGEST_NAMESPACE}"`));
   if (item === undefined) return "foreign";
   const others = parts.filter((part) => part !== item && part.path !== "[Content_Types].xml");
@@ -27,8 +28,9 @@ export function packageState(bytes: Uint8Array): "ours" | "changed" | "foreign" 
 
 const textOf = ({ bytes }: ZipEntry): string => new TextDecoder().decode(bytes);
 
-const withCrc = (part: ZipEntry): Required<Pick<ZipEntry, "crc">> & ZipEntry => ({
+const withCrc = (part: ZipEntry): ReadEntry => ({
   ...part,
+  size: part.bytes.length,
   crc: part.crc ?? crc32(part.bytes),
 });
 
@@ -36,12 +38,7 @@ const withCrc = (part: ZipEntry): Required<Pick<ZipEntry, "crc">> & ZipEntry => 
  * Of the checksums that the package carries anyway: it is there to know a retouch, not to prove who made it.
  * Content types follow from the other parts, and are left out as the digest's own part is.
  */
-function digestOf(parts: readonly ZipEntry[]): string {
-  const lines = parts.map(withCrc).map(({ path, bytes, crc }) => `${crc} ${bytes.length} ${path}\n`);
+function digestOf(parts: readonly ReadEntry[]): string {
+  const lines = parts.map(({ path, size, crc }) => `${crc} ${size} ${path}\n`);
   return createHash("sha256").update(lines.toSorted().join("")).digest("hex");
-}
-
-function readParts(bytes: Uint8Array): readonly ZipEntry[] {
-  const reading = readZip(bytes);
-  return reading.ok ? reading.entries : [];
 }
