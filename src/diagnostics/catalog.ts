@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, { readonly en: string; readonly fr: string 
   text: { en: "a text", fr: "un texte" },
   string: { en: "a text", fr: "un texte" },
   number: { en: "a number", fr: "un nombre" },
+  infinite: { en: "one without end (.inf, .nan)", fr: "un infini (.inf, .nan)" },
   integer: { en: "a whole number", fr: "un nombre entier" },
   boolean: { en: "true or false", fr: "true ou false" },
   nothing: { en: "nothing", fr: "rien" },
@@ -227,8 +228,14 @@ export const catalog = {
     en: (a) => `"${text(a, "key")}" is missing${within(a, "en")}.`,
     fr: (a) => `Il manque « ${text(a, "key")} »${within(a, "fr")}.`,
     hint: {
-      en: (a) => `Add a line "${text(a, "key")}: …" here.`,
-      fr: (a) => `Ajoutez ici une ligne « ${text(a, "key")}: … ».`,
+      en: (a) =>
+        has(a, "given")
+          ? `This part gives ${text(a, "given")}: choose a template that needs no more.`
+          : `Add a line "${text(a, "key")}: …" here.`,
+      fr: (a) =>
+        has(a, "given")
+          ? `Cette partie donne ${text(a, "given")} : choisissez un modèle qui n’en demande pas plus.`
+          : `Ajoutez ici une ligne « ${text(a, "key")}: … ».`,
     },
   },
   "empty-value": {

@@ -49,7 +49,11 @@ function checkNeeds({ part, names }: SlidePart, template: Template, place: Span 
     const pattern = Object.hasOwn(part.give, name) ? part.give[name] : undefined;
     if (pattern === undefined) {
       if (!field.optional)
-        findings.push(report("missing-key", { key: name, where }, place ?? spanOf(part.template.place)));
+        findings.push(
+          place === undefined
+            ? report("missing-key", { key: name, where }, spanOf(part.template.place))
+            : report("missing-key", { key: name, where, given: Object.keys(part.give) }, place),
+        );
       continue;
     }
     const shape = givenShape(pattern, names);

@@ -38,6 +38,7 @@ export const isText = (
 /** What a node is, in the words of the catalog. */
 function kindOf(node: RawNode): string {
   if (node.kind !== "scalar") return node.kind;
+  if (typeof node.value === "number" && !Number.isFinite(node.value)) return "infinite";
   return node.value === null ? "nothing" : typeof node.value;
 }
 

@@ -25,7 +25,7 @@ export function readPage(map: RawMap, findings: Findings): PageGrid {
     return found ?? empty;
   };
   const length = (owner: RawMap, key: string, otherwise: number) =>
-    pt(asNumberIn(memberOf(owner, key), key, { min: 0 }, findings) ?? otherwise);
+    pt(asNumberIn(memberOf(owner, key), key, { min: 0, max: pageSizePt.max }, findings) ?? otherwise);
   const size = memberOf(map, "size");
   const sizes = asList(size, "size", findings);
   if (size?.kind === "list" && sizes.length < 2)
@@ -43,7 +43,7 @@ export function readPage(map: RawMap, findings: Findings): PageGrid {
       top: length(margins, "top", 42),
       bottom: length(margins, "bottom", 42),
     },
-    columns: asNumberIn(memberOf(map, "columns"), "columns", { min: 1 }, findings) ?? 12,
+    columns: asNumberIn(memberOf(map, "columns"), "columns", { min: 1, max: 100 }, findings) ?? 12,
     gutterPt: length(map, "gutter", 14.4),
     titleHeightPt: length(title, "height", 72),
     titleGapPt: length(title, "gap", 18),

@@ -6,7 +6,6 @@ import {
   asBoolean,
   asList,
   asMap,
-  asNumber,
   asNumberIn,
   asOneOf,
   asString,
@@ -31,6 +30,18 @@ export const styleKeys = [
   "tracking",
 ] as const;
 
+/** What text may be in a presentation, in points and percents (ECMA-376: ST_TextFontSize, ST_TextSpacing, ST_TextIndent). */
+const limits = {
+  size: { min: 1, max: 4000 },
+  smallest: { min: 1, max: 4000 },
+  leading: { min: 1, max: 13_200 },
+  spaceBefore: { min: 0, max: 1584 },
+  tracking: { min: -4000, max: 4000 },
+  indent: { min: 0, max: 4032 },
+} as const;
+const within = (map: RawMap, key: keyof typeof limits, findings: Findings): number | undefined =>
+  asNumberIn(memberOf(map, key), key, limits[key], findings);
+
 /** What the slide master is set in. */
 const requiredStyles = ["heading", "body"] as const;
 
@@ -47,25 +58,24 @@ export function readStyles(map: RawMap, tokens: Theme["tokens"], findings: Findi
 function readStyleEntry(name: string, map: RawMap, tokens: Theme["tokens"], findings: Findings): TextStyle {
   checkKeys(map, styleKeys, findings, name);
   requireKeys(map, ["font", "size"], findings, name);
-  const number = (key: (typeof styleKeys)[number]) => asNumber(memberOf(map, key), key, findings);
-  const size = number("size") ?? 18;
-  const smallest = number("smallest") ?? size;
-  if (smallest > size || size <= 0 || smallest <= 0)
+  const size = within(map, "size", findings);
+  const smallest = within(map, "smallest", findings) ?? size;
+  if (size !== undefined && smallest !== undefined && smallest > size)
     findings.push(report("bad-size", { name, size, smallest }, memberOf(map, "smallest")?.place ?? headOf(map)));
   return {
     name,
     font: asOneOf(memberOf(map, "font"), ["heading", "body"] as const, "font", findings) ?? "body",
-    sizePt: pt(size),
-    smallestPt: pt(smallest),
+    sizePt: pt(size ?? 18),
+    smallestPt: pt(smallest ?? size ?? 18),
     bold: asBoolean(memberOf(map, "bold"), "bold", findings) === true,
     italic: asBoolean(memberOf(map, "italic"), "italic", findings) === true,
     color: tokenName(memberOf(map, "color"), tokens, findings) ?? "dk1",
-    leadingPercent: asNumberIn(memberOf(map, "leading"), "leading", { min: 1 }, findings) ?? 100,
-    spaceBeforePt: pt(asNumberIn(memberOf(map, "spaceBefore"), "spaceBefore", { min: 0 }, findings) ?? 0),
+    leadingPercent: within(map, "leading", findings) ?? 100,
+    spaceBeforePt: pt(within(map, "spaceBefore", findings) ?? 0),
     bullets: asList(memberOf(map, "bullets"), "bullets", findings).flatMap(
       (item) => readBullet(item, tokens, findings) ?? [],
     ),
-    trackingPt: pt(number("tracking") ?? 0),
+    trackingPt: pt(within(map, "tracking", findings) ?? 0),
     place: map.place,
   };
 }
@@ -85,6 +95,6 @@ function readBullet(node: RawNode, tokens: Theme["tokens"], findings: Findings):
   return {
     mark: asString(memberOf(map, "mark"), "mark", findings) ?? "•",
     color: tokenName(memberOf(map, "color"), tokens, findings) ?? "dk1",
-    indentPt: pt(asNumber(memberOf(map, "indent"), "indent", findings) ?? 18),
+    indentPt: pt(within(map, "indent", findings) ?? 18),
   };
 }

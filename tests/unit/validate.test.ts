@@ -283,6 +283,15 @@ describe("themes", () => {
     ["parts: [{ color: accent1, light: { color: accent1, lighter: 60 } }]", "parts: []", ["too-few 6 []"]],
     ["bold: b.ttf, ", "", ["missing-key 8 family"]],
     ["smallest: 20", "smallest: 40", ["bad-size 11 40"]],
+    ["size: 30", "size: 1e9", ["out-of-range 11 1e9"]],
+    ["size: 30", "size: -30", ["out-of-range 11 -30"]],
+    ["size: 30", "size: .nan", ["wrong-type 11 .nan"]],
+    [
+      "size: 30",
+      "size: 30, leading: 1e6, tracking: 1e5, spaceBefore: 2000",
+      ["out-of-range 11 1e6", "out-of-range 11 2000", "out-of-range 11 1e5"],
+    ],
+    ["gutter: 14", "gutter: 5000", ["out-of-range 19 5000"]],
     ["smallest: 12, color: ink", "smallest: 12, color: inc", ["unknown-color 12 inc → ink"]],
     [
       "heading: { font: heading, size: 30, smallest: 20 }",
@@ -292,6 +301,7 @@ describe("themes", () => {
     ["small: 12", "small: -12", ["out-of-range 14 -12"]],
     ["size: [960, 540]", "size: [960]", ["too-few 16 [960]"]],
     ["columns: 12", "columns: 0", ["out-of-range 18 0"]],
+    ["columns: 12", "columns: 1e9", ["out-of-range 18 1e9"]],
     ["footer: { style: footer,", "footer: { style: foter,", ["unknown-style 22 foter → footer"]],
     ['text: "" }', 'text: "{assembly.titel}" }', ['unknown-field 22 "{assembly.titel}" → title']],
   ])("%s → %s", (from, to, expected) => {
