@@ -16,11 +16,14 @@ export function frenchText(text: string, neighbours: Neighbours): string {
     .replace(new RegExp(`(?<=[\\p{L}\\p{N}»)\\]”"%€…])${SPACES}*([;!?]+)(?![\\p{L}\\p{N}])`, "gu"), `${NARROW}$1`)
     .replace(new RegExp(`(?<=[\\p{L}\\p{N}»)\\]”"%€])${SPACES}*:(?=\\s|$)`, "gu"), `${NB}:`)
     .replace(new RegExp(`(?<=\\d)${SPACES}*([%‰€$£])`, "gu"), `${NB}$1`)
+    .replace(GROUPED, (number) => number.replaceAll(" ", NARROW))
     .replace(new RegExp(`(?<=\\d)${SPACES}+(M€|k€|Md€|km|ha|°C|h)(?![\\p{L}\\p{N}])`, "gu"), `${NB}$1`)
     .replace(new RegExp(`(?<=(?:^|[\\s(])(?:n°|p\\.|art\\.|M\\.|Mme|Dr))${SPACES}+(?=\\S)`, "giu"), NB)
     .replace(new RegExp(`(?<=(?:^|\\s)\\d{1,2})${SPACES}+(?=(?:${MONTHS})(?![\\p{L}]))`, "gu"), NB);
 }
 
+/** A number whose thousands were set apart by hand. */
+const GROUPED = /(?<![\p{L}\d.,])\d{1,3}(?: \d{3})+(?!\d)/gu;
 const MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
 
 /** Straight quotes in pairs become « »; a lone one stays. */

@@ -29,6 +29,8 @@ describe("French", () => {
     ["l'action d'ensemble", "l’action d’ensemble"],
     ["et puis...", "et puis…"],
     ["12 % des cas", "12~% des cas"],
+    ["20 000 habitants", "20_000 habitants"],
+    ["en 2024 120 élus", "en 2024 120 élus"],
     ["3 € la place", "3~€ la place"],
     ["3e édition", "3^e^ édition"],
     ["1er axe", "1^er^ axe"],
