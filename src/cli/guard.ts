@@ -2,16 +2,13 @@ import { dirname, extname, join } from "node:path";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Host } from "../model/host.js";
 
-/** Whether a file is as we made it, was edited since, or is not ours. */
-type State = "ours" | "changed" | "foreign";
-
 /**
  * Why a target may not be written; nothing when it may. With `force`, a dated copy of what is there is kept first; but
  * what the decks are made from (`inputs`) is never written over.
  */
 export async function guardTarget(
   path: string,
-  stateOf: (bytes: Uint8Array) => State,
+  stateOf: (bytes: Uint8Array) => "ours" | "changed" | "foreign",
   { force, inputs }: { readonly force: boolean; readonly inputs: readonly string[] },
   host: Host,
 ): Promise<Diagnostic | undefined> {
@@ -40,7 +37,3 @@ function copyName(path: string, now: Date): string {
   const stem = path.slice(dirname(path).length + 1, path.length - extension.length);
   return join(dirname(path), `${stem}.${now.toISOString().replace("Z", "").replace(/[:.]/gu, "-")}${extension}`);
 }
-
-/** A scene's JSON of ours begins with its keys in order; nobody edits it by hand. */
-export const sceneState = (bytes: Uint8Array): State =>
-  new TextDecoder().decode(bytes.subarray(0, 40)).startsWith('{\n "language"') ? "ours" : "foreign";

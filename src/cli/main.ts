@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type OutputFormat, outputFormats } from "../model/render.js";
 import type { SchemaName } from "../tools/schemas.js";
 import type { BuildOptions } from "./commands/build.js";
 import { type CommonOptions, type Context, reporters, type Terminal, uiLanguage } from "./context.js";
@@ -79,7 +80,7 @@ function program(terminal: Terminal, words: HelpWords, result: { code: number })
   );
   checkOptions(command("check <deck...>", words.check), words).action(
     (paths: string[], options: BuildOptions & CommonOptions) =>
-      run(options, ({ build }, context) => build(paths, { ...options, format: "pptx" }, false, context)),
+      run(options, ({ build }, context) => build(paths, { ...options, format: ["pptx"] }, false, context)),
   );
   command("check-package <file...>", words.checkPackage).action((paths: string[], options: CommonOptions) =>
     run(options, ({ checkPackages }, context) => checkPackages(paths, context)),
@@ -112,8 +113,18 @@ const checkOptions = (command: Command, words: HelpWords): Command =>
 const buildOptions = (command: Command, words: HelpWords): Command =>
   checkOptions(command, words)
     .option("-o, --output <path>", words.output)
-    .addOption(new Option("--format <format>", words.format).choices(["pptx", "scene"]).default("pptx"))
+    .addOption(new Option("--format <formats>", words.format).argParser(formatsOf(words)).default(["pptx"], "pptx"))
     .option("--force", words.force);
+
+/** Formats by name, one or several with commas; each once. */
+const formatsOf =
+  (words: HelpWords) =>
+  (text: string): readonly OutputFormat[] => {
+    const formats = [...new Set(text.split(",").map((word) => word.trim()))];
+    const known = formats.filter((format): format is OutputFormat => outputFormats.some((each) => each === format));
+    if (known.length < formats.length) throw new InvalidArgumentError(words.badFormat(outputFormats.join(", ")));
+    return known;
+  };
 
 /** The folder of the package: the nearest above that has its templates. */
 function packageRoot(): string {

@@ -5,8 +5,8 @@ import { type Compilation, compileDeck, compileSamples } from "../../src/compile
 import { nodeHost } from "../../src/host/node.js";
 import type { Scene, SceneItem, SceneSlide, TextItem } from "../../src/model/scene.js";
 import { ptFromEmu } from "../../src/model/units.js";
-import { renderers } from "../../src/render/renderers.js";
 import { drawnWords, missingPrograms, type PdfPage, type PdfWord, repositoryRoot } from "../helpers/office.js";
+import { pptxOf } from "../helpers/render.js";
 
 const out = join(repositoryRoot, "tests", "out", "office");
 const host = nodeHost({ cache: true });
@@ -48,10 +48,8 @@ function sceneOf({ outcome }: Compilation): Scene {
 }
 
 async function drawn(scene: Scene, name: string): Promise<readonly PdfPage[]> {
-  const rendered = await renderers.pptx({ scene, folder: repositoryRoot, host });
-  if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
   const path = join(out, `${name}.pptx`);
-  writeFileSync(path, rendered.value);
+  writeFileSync(path, await pptxOf(scene, repositoryRoot, host));
   return drawnWords(path, [join(repositoryRoot, "assets", scene.theme.name, "fonts")]);
 }
 

@@ -1,25 +1,26 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { hostDiagnostic } from "../../diagnostics/host-diagnostic.js";
 import { nodeHost } from "../../host/node.js";
-import {
-  compileDeck,
-  extensionOf,
-  foreseeFocus,
-  type OutputFormat,
-  packageState,
-  renderers,
-  staleSchemas,
-} from "../../index.js";
+import { compileDeck, foreseeFocus, renderers, signatures, staleSchemas } from "../../index.js";
 import { type Diagnostic, report as diagnosticOf } from "../../model/diagnostic.js";
 import { type Host, HostError } from "../../model/host.js";
+import {
+  defaultRenderOptions,
+  type OutputFile,
+  type OutputFormat,
+  type RenderOptions,
+  type RenderRequest,
+} from "../../model/render.js";
+import type { Scene } from "../../model/scene.js";
 import { type Context, say } from "../context.js";
-import { guardTarget, sceneState } from "../guard.js";
+import { type Destination, destinations, nameOf } from "../destinations.js";
+import { guardTarget } from "../guard.js";
 import { startProgress } from "../progress.js";
 import { exitCodeOf, type Output, print, type Report } from "../reporter.js";
 
-export type BuildOptions = {
+export type BuildOptions = Partial<RenderOptions> & {
   readonly output?: string;
-  readonly format: OutputFormat;
+  readonly format: readonly OutputFormat[];
   readonly brand?: string;
   readonly strict?: boolean;
   readonly force?: boolean;
@@ -37,25 +38,30 @@ export async function build(
 ): Promise<number> {
   const host = nodeHost({ cache: options.cache, drawn: join(context.packageRoot, "dist", "drawn") });
   const decks = paths.map((path) => resolve(context.terminal.cwd(), path));
-  const targets = write ? await targetsOf(decks, options, host, context) : decks;
-  const conflict = targets.find((target, index) => targets.indexOf(target) !== index);
-  if (conflict !== undefined)
-    return finish(
-      [
-        {
-          outputs: [],
-          diagnostics: [{ diagnostic: diagnosticOf("output-conflict", { path: conflict }), texts: new Map() }],
-        },
-      ],
-      options,
-      context,
-    );
+  const output = options.output === undefined ? undefined : resolve(context.terminal.cwd(), options.output);
+  const isFolder = /[\\/]$/u.test(options.output ?? "");
+  const places = write ? await destinations(decks, options.format, { path: output, isFolder }, host) : [];
+  const conflict = places.find(({ key }, index) => places.findIndex((each) => each.key === key) !== index);
+  if (conflict !== undefined) {
+    const diagnostic = diagnosticOf("output-conflict", { path: conflict.key });
+    return finish([{ outputs: [], diagnostics: [{ diagnostic, texts: new Map() }] }], options, context);
+  }
   const done: Done[] = [];
   for (const [index, deck] of decks.entries()) {
-    done.push(await buildOne(deck, write ? targets[index] : undefined, decks, options, host, context));
+    done.push(await buildOne({ deck, decks, place: places[index], options, host, context }));
   }
   return finish(done, options, context);
 }
+
+/** One deck of a command; without a place, nothing is written. */
+type Task = {
+  readonly deck: string;
+  readonly decks: readonly string[];
+  readonly place: Destination | undefined;
+  readonly options: BuildOptions;
+  readonly host: Host;
+  readonly context: Context;
+};
 
 function finish(done: readonly Done[], { strict }: BuildOptions, context: Context): number {
   const diagnostics = done.flatMap((each) => each.diagnostics);
@@ -67,32 +73,10 @@ function finish(done: readonly Done[], { strict }: BuildOptions, context: Contex
   return exitCode;
 }
 
-/** A file for one deck, a folder for several; beside the description when nothing is said. */
-async function targetsOf(
-  decks: readonly string[],
-  { output, format }: BuildOptions,
-  host: Host,
-  context: Context,
-): Promise<readonly string[]> {
-  const named = (deck: string): string => `${basename(deck).replace(/\.ya?ml$/iu, "")}${extensionOf[format]}`;
-  if (output === undefined) return decks.map((deck) => join(dirname(deck), named(deck)));
-  const path = resolve(context.terminal.cwd(), output);
-  const isFolder = decks.length > 1 || /[\\/]$/u.test(output) || (await host.stat(path))?.kind === "folder";
-  return decks.map((deck) => (isFolder ? join(path, named(deck)) : path));
-}
-
-async function buildOne(
-  deck: string,
-  target: string | undefined,
-  decks: readonly string[],
-  options: BuildOptions,
-  host: Host,
-  context: Context,
-): Promise<Done> {
-  const start = performance.now();
-  const end = startProgress(say(context, `${basename(deck)}…`, `${basename(deck)}…`), context);
+async function buildOne(task: Task): Promise<Done> {
+  const end = startProgress(say(task.context, `${basename(task.deck)}…`, `${basename(task.deck)}…`), task.context);
   try {
-    return await compileAndWrite(deck, target, decks, options, host, context, start);
+    return await compileAndWrite(task);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return { outputs: [], diagnostics: [{ diagnostic: hostDiagnostic(error), texts: new Map() }] };
@@ -101,58 +85,83 @@ async function buildOne(
   }
 }
 
-async function compileAndWrite(
-  deck: string,
-  target: string | undefined,
-  decks: readonly string[],
-  options: BuildOptions,
-  host: Host,
-  context: Context,
-  start: number,
-): Promise<Done> {
+async function compileAndWrite(task: Task): Promise<Done> {
+  const { deck, decks, place, options, host, context } = task;
+  const start = performance.now();
   const folders = [dirname(deck), context.packageRoot];
-  const foreseen = options.format === "pptx" ? { foresight: foreseeFocus(host) } : {};
-  const { outcome, texts } = await compileDeck(
-    { deck, folders, ...foreseen, ...(options.brand === undefined ? {} : { brand: options.brand }) },
-    host,
-  );
-  const stale = target === undefined && outcome.ok ? await staleSchemas(deck, folders, host) : [];
+  const foreseen = options.format.some((format) => format !== "scene") ? { foresight: foreseeFocus(host) } : {};
+  const brand = options.brand === undefined ? {} : { brand: options.brand };
+  const { outcome, texts } = await compileDeck({ deck, folders, ...foreseen, ...brand }, host);
+  const stale = place === undefined && outcome.ok ? await staleSchemas(deck, folders, host) : [];
   const found = [...outcome.diagnostics, ...stale];
   const told = (more: readonly Diagnostic[], outputs: readonly Output[]): Done => ({
     outputs,
     diagnostics: [...found, ...more].map((diagnostic) => ({ diagnostic, texts })),
   });
   if (!outcome.ok) return told([], []);
-  const pictures = outcome.value.pictures.map(({ path }) => path);
-  const rendered = await renderers[options.format]({ scene: outcome.value, folder: dirname(deck), host, ...foreseen });
+  const { files, diagnostics, ok } = await renderAll(outcome.value, { ...task, ...foreseen });
   const isBarred = options.strict === true && found.length > 0;
-  if (!rendered.ok || target === undefined || isBarred) return told(rendered.diagnostics, []);
-  const guard = await guardTarget(
-    target,
-    options.format === "pptx" ? packageState : sceneState,
-    { force: options.force === true, inputs: [...decks, ...texts.keys(), ...pictures] },
-    host,
+  if (!ok || place === undefined || isBarred) return told(diagnostics, []);
+  const inputs = [...decks, ...texts.keys(), ...outcome.value.pictures.map(({ path }) => path)];
+  const guards = await Promise.all(
+    files.map(({ format, path }) =>
+      guardTarget(place.pathOf(path), signatures[format].state, { force: options.force === true, inputs }, host),
+    ),
   );
-  if (guard !== undefined) return told([...rendered.diagnostics, guard], []);
-  await host.writeFile(target, rendered.value);
-  const output = {
-    path: target,
-    format: options.format,
-    bytes: rendered.value.length,
-    slides: outcome.value.slides.length,
+  const refused = guards.filter((guard) => guard !== undefined);
+  if (refused.length > 0) return told([...diagnostics, ...refused], []);
+  const outputs: Output[] = [];
+  for (const { format, path, bytes, slides } of files) {
+    await host.writeFile(place.pathOf(path), bytes);
+    outputs.push({ path: place.pathOf(path), format, bytes: bytes.length, slides });
+  }
+  tell(outputs, outcome.value.slides.length, (performance.now() - start) / 1000, context);
+  return told(diagnostics, outputs);
+}
+
+type RenderedFile = OutputFile & { readonly format: OutputFormat; readonly slides: number };
+
+/** Every format from one layout; a format that is not there is our bug. */
+async function renderAll(scene: Scene, task: Task & Pick<RenderRequest, "foresight">) {
+  const files: RenderedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let ok = true;
+  const request = {
+    scene,
+    name: nameOf(task.deck),
+    folder: dirname(task.deck),
+    host: task.host,
+    options: { ...defaultRenderOptions, ...task.options },
+    ...(task.foresight === undefined ? {} : { foresight: task.foresight }),
   };
-  tell(output, (performance.now() - start) / 1000, context);
-  return told(rendered.diagnostics, [output]);
+  for (const format of task.options.format) {
+    const rendered = await renderers[format](request);
+    diagnostics.push(...rendered.diagnostics);
+    if (!rendered.ok) ok = false;
+    else
+      files.push(
+        ...rendered.value.map(({ path, bytes }) => ({
+          path,
+          bytes: signatures[format].sign(bytes),
+          format,
+          slides: rendered.value.length > 1 ? 1 : scene.slides.length,
+        })),
+      );
+  }
+  return { ok, files, diagnostics };
 }
 
 const MEGABYTE = 1_000_000;
 
-/** The file, its slides, its size, the time. */
-function tell({ path, bytes, slides = 0 }: Output, seconds: number, context: Context): void {
-  if (context.quiet || context.json) return;
+/** What was written, its slides, its size, the time. */
+function tell(outputs: readonly Output[], slides: number, seconds: number, context: Context): void {
+  const [first, ...others] = outputs;
+  if (context.quiet || context.json || first === undefined) return;
+  const bytes = outputs.reduce((sum, output) => sum + output.bytes, 0);
   const size = bytes >= MEGABYTE ? (bytes / MEGABYTE).toFixed(1) : (bytes / 1000).toFixed(0);
-  const name = relative(context.terminal.cwd(), path);
-  const french = `${name} : ${slides} diapositive${slides > 1 ? "s" : ""}, ${size.replace(".", ",")} ${bytes >= MEGABYTE ? "Mo" : "ko"}, ${seconds.toFixed(2).replace(".", ",")} s\n`;
-  const english = `${name}: ${slides} slide${slides > 1 ? "s" : ""}, ${size} ${bytes >= MEGABYTE ? "MB" : "kB"}, ${seconds.toFixed(2)} s\n`;
+  const name = relative(context.terminal.cwd(), first.path);
+  const [more, plus] = [others.length, others.length > 1 ? "s" : ""];
+  const french = `${name}${more > 0 ? ` et ${more} autre${plus} fichier${plus}` : ""} : ${slides} diapositive${slides > 1 ? "s" : ""}, ${size.replace(".", ",")} ${bytes >= MEGABYTE ? "Mo" : "ko"}, ${seconds.toFixed(2).replace(".", ",")} s\n`;
+  const english = `${name}${more > 0 ? ` and ${more} more file${plus}` : ""}: ${slides} slide${slides > 1 ? "s" : ""}, ${size} ${bytes >= MEGABYTE ? "MB" : "kB"}, ${seconds.toFixed(2)} s\n`;
   context.terminal.stderr.write(say(context, french, english));
 }
