@@ -47,7 +47,7 @@ describe("shapes", () => {
   test("a gradient goes where its angle says", () => {
     const fill = { kind: "gradient", from: { scheme: "accent1" }, to: { scheme: "accent2" }, angle: 90 } as const;
     expect(inside(drawn({ ...shape("a b", at), box, fill }))).toBe(
-      `<linearGradient id="g-a-b" x1="0.5" y1="0" x2="0.5" y2="1"><stop offset="0" stop-color="#${accent1}"/><stop offset="1" stop-color="#${accent2}"/></linearGradient><rect x="10" y="20" width="100" height="50" fill="url(#g-a-b)"/>`,
+      `<linearGradient id="g-s1-a-b" x1="0.5" y1="0" x2="0.5" y2="1"><stop offset="0" stop-color="#${accent1}"/><stop offset="1" stop-color="#${accent2}"/></linearGradient><rect x="10" y="20" width="100" height="50" fill="url(#g-s1-a-b)"/>`,
     );
   });
 });
