@@ -31,13 +31,13 @@ export function blocks(items: readonly SceneItem[], context: BlockContext, link?
   }
 }
 
-/** Drawings without words are left out, and what headings say. */
+/** Drawings without words are left out, marks of quotation, and what headings say. */
 function isTelling(item: SceneItem, context: BlockContext): boolean {
   if (item.kind === "shape") return false;
   if (item.kind === "group") return item.items.some((inner) => isTelling(inner, context));
   if (item.kind === "image") return item.alt !== undefined;
   const words = wordsOf(item).trim();
-  return words !== "" && !context.isSaid(words);
+  return /[\p{L}\p{N}]/u.test(words) && !context.isSaid(words);
 }
 
 /** The theme's style of captions is what says so. */
@@ -73,24 +73,21 @@ function figure(item: ImageItem, caption: TextItem | undefined, context: BlockCo
 }
 
 function text(item: TextItem, context: BlockContext, link: Link | undefined): Markup {
-  const look = { class: lookOf(item, context), "aria-hidden": isOrnament(item) ? "true" : undefined } as const;
-  const content = paragraphs(item.paragraphs, look, context, link);
+  const content = paragraphs(item.paragraphs, isOrnament(item), context, link);
   return item.paragraphs.every(({ runs }) => runs.every(({ style }) => style === "quote"))
     ? element("blockquote", {}, content)
     : content;
 }
 
-type Look = { readonly class: string | undefined; readonly "aria-hidden": "true" | undefined };
-
 const FIGURE_LETTERS_MAX = 14;
 
 /** From the styles of the theme: what is set large is a figure when short, and leads when long. */
-function lookOf(item: TextItem, { theme }: BlockContext): string | undefined {
-  const style = theme.styles[item.paragraphs[0]?.runs[0]?.style ?? ""];
+function lookOf({ runs }: Paragraph, { theme }: BlockContext): string | undefined {
+  const style = theme.styles[runs[0]?.style ?? ""];
   const base = theme.styles.body?.sizePt ?? 20;
+  const letters = runs.reduce((sum, { text: words }) => sum + words.length, 0);
   if (style === undefined) return undefined;
-  if (isOrnament(item)) return "ornament";
-  if (style.sizePt >= base * 1.5 && wordsOf(item).length <= FIGURE_LETTERS_MAX) return "figure";
+  if (style.sizePt >= base * 1.5 && letters <= FIGURE_LETTERS_MAX) return "figure";
   if (style.bullets.length > 0) return undefined;
   if (style.bold) return "head";
   if (style.sizePt > base) return "lead";
@@ -98,17 +95,26 @@ function lookOf(item: TextItem, { theme }: BlockContext): string | undefined {
 }
 
 /** Paragraphs with marks are lists; the second level stands within the first. */
-function paragraphs(all: readonly Paragraph[], look: Look, context: BlockContext, link: Link | undefined): Markup {
+function paragraphs(
+  all: readonly Paragraph[],
+  isDrawn: boolean,
+  context: BlockContext,
+  link: Link | undefined,
+): Markup {
   const told = all.filter(({ runs }) => runs.some(({ text: words }) => words.trim() !== ""));
   const parts: Markup[] = [];
   let index = 0;
   while (index < told.length) {
     const end = listEnd(told, index);
     if (end > index) parts.push(bullets(told.slice(index, end), context, link));
-    else parts.push(...told.slice(index, index + 1).map((each) => marked("p", each, { ...look }, context, link)));
+    else parts.push(...told.slice(index, index + 1).map((each) => marked("p", each, lookAs(each), context, link)));
     index = Math.max(end, index + 1);
   }
   return parts.join("\n");
+
+  function lookAs(each: Paragraph): Readonly<Record<string, string | undefined>> {
+    return isDrawn ? { class: "ornament", "aria-hidden": "true" } : { class: lookOf(each, context) };
+  }
 }
 
 function listEnd(all: readonly Paragraph[], start: number): number {

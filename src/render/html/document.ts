@@ -1,4 +1,4 @@
-import type { Scene, SceneItem, SceneSlide, Section } from "../../model/scene.js";
+import type { Scene, SceneItem, SceneSlide, Section, TextItem } from "../../model/scene.js";
 import { type BlockContext, blocks } from "./blocks.js";
 import { inlines, ownLanguage, type TextContext } from "./inlines.js";
 import { wordsOf } from "./likes.js";
@@ -57,6 +57,18 @@ export function documentMarkup(parts: readonly Part[], scene: Scene, store: Page
     .join("\n");
 }
 
+/** The deck's title as the slide that bears it writes it, with its raised letters. */
+export function titleMarkup(parts: readonly Part[], scene: Scene): Markup {
+  const titles = parts.flatMap(({ slides }) => slides.flatMap(({ items }) => items.filter(isTitle)));
+  const [found] = titles.filter((item) => wordsOf(item) === scene.properties.title);
+  const text: TextContext = { theme: scene.theme, language: scene.language, anchorOf: () => undefined };
+  return found === undefined
+    ? escaped(scene.properties.title)
+    : found.paragraphs.map(({ runs }) => inlines(runs, text)).join(" ");
+}
+
+const isTitle = (item: SceneItem): item is TextItem => item.kind === "text" && item.placeholder?.type === "title";
+
 /** A footer and a number are the deck's furniture, not what a slide says. */
 export const isFurniture = ({ placeholder }: SceneItem): boolean =>
   placeholder?.type === "ftr" || placeholder?.type === "sldNum";
@@ -69,7 +81,7 @@ function slideMarkup(
   words: InterfaceWords,
 ): Markup {
   const anchor = anchorOf(slide.id);
-  const title = slide.items.find((item) => item.kind === "text" && item.placeholder?.type === "title");
+  const title = slide.items.find(isTitle);
   const others = slide.items.filter((item) => item !== title && !isFurniture(item));
   const said = new Set([part.name, ...part.name.split(/\s/u)]);
   const number = element("span", { class: "unseen" }, `${escaped(words.slide)} `) + slide.number;
@@ -88,13 +100,13 @@ function slideMarkup(
 
 function heading(
   slide: SceneSlide,
-  title: SceneItem | undefined,
+  title: TextItem | undefined,
   level: "h2" | "h3",
   anchor: string,
   context: TextContext,
 ): Markup {
   const common = { id: `${anchor}/title`, tabindex: -1 };
-  if (title?.kind !== "text" || wordsOf(title).trim() === "") return element(level, common, escaped(slide.title));
+  if (title === undefined || wordsOf(title).trim() === "") return element(level, common, escaped(slide.title));
   const runs = title.paragraphs.flatMap((paragraph) => paragraph.runs);
   const lang = ownLanguage(runs, context);
   const inner = lang === undefined ? context : { ...context, language: lang };

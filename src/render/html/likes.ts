@@ -34,6 +34,5 @@ export const isNumbered = (groups: readonly SceneItem[]): boolean =>
     return first !== undefined && others.length > 0 && wordsOf(first).trim() === String(index + 1);
   });
 
-/** Whether a text only draws what another one says: a quotation mark, or the initials of a name. */
-export const isOrnament = (item: TextItem): boolean =>
-  !/[\p{L}\p{N}]/u.test(wordsOf(item)) || item.name.endsWith(".initials");
+/** Whether a text only draws what another one says: the initials of a name. */
+export const isOrnament = (item: TextItem): boolean => item.name.endsWith(".initials");

@@ -1,7 +1,7 @@
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Host } from "../../model/host.js";
 import type { Scene } from "../../model/scene.js";
-import { contents, documentMarkup, partsOf } from "./document.js";
+import { contents, documentMarkup, partsOf, titleMarkup } from "./document.js";
 import { fontFaces } from "./fonts.js";
 import { element, escaped } from "./markup.js";
 import { footers, page } from "./page.js";
@@ -27,7 +27,7 @@ export async function renderHtml(scene: Scene, embedded: EmbeddedPictures, host:
   const feet = footers(scene).map((text) => element("p", {}, escaped(text)));
   const body = [
     element("a", { class: "skip", href: "#main" }, escaped(words.skip)),
-    element("header", { class: "band" }, element("h1", {}, escaped(title)) + under + starter(words, lang)),
+    element("header", { class: "band" }, element("h1", {}, titleMarkup(parts, scene)) + under + starter(words, lang)),
     element(
       "div",
       { class: "page" },

@@ -76,7 +76,7 @@ export const showScript = `"use strict";
     said.textContent = "";
     fullScreen(false);
     const heading = sections[current].querySelector("h2, h3");
-    heading.scrollIntoView({ block: "center" });
+    heading.scrollIntoView({ behavior: "instant", block: "center" });
     heading.focus({ preventScroll: true });
   }
 

@@ -31,21 +31,28 @@ export function starter(words: InterfaceWords, lang: string): Markup {
   return element("div", { id: "start", hidden: true, lang }, button + choice);
 }
 
+/** Of 24 by 24, drawn with a pen. */
+const icon = (d: string): Markup =>
+  element("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, element("path", { d }, ""));
+
 /** The dialog that shows the slides: the stage, its controls, the list, and what is said of each change. */
 export function showDialog(slides: readonly SceneSlide[], words: InterfaceWords, lang: string): Markup {
   const button = (id: string, label: string, sign: string, more = {}): Markup =>
-    element("button", { type: "button", id, "aria-label": label, title: label, ...more }, sign);
+    element("button", { type: "button", id, "aria-label": label, title: label, ...more }, icon(sign));
   const rows = slides.map(({ number, title }) =>
     element("li", {}, element("button", { type: "button" }, `<span>${number}</span> ${escaped(title)}`)),
   );
   const controls = [
-    button("previous", words.previous, "‹"),
+    button("previous", words.previous, "M15 5l-7 7 7 7"),
     element("span", { id: "count", "aria-hidden": "true" }, ""),
-    button("next", words.next, "›"),
-    button("list-button", words.list, "≡", { "aria-expanded": "false", "aria-controls": "list" }),
-    button("black", words.black, "◼", { "aria-pressed": "false" }),
-    button("full-screen", words.fullScreen, "⛶"),
-    button("close", words.close, "×"),
+    button("next", words.next, "M9 5l7 7-7 7"),
+    button("list-button", words.list, "M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01", {
+      "aria-expanded": "false",
+      "aria-controls": "list",
+    }),
+    button("black", words.black, "M4 5h16v11H4zM9 20h6", { "aria-pressed": "false" }),
+    button("full-screen", words.fullScreen, "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"),
+    button("close", words.close, "M6 6l12 12M18 6L6 18"),
   ];
   const content = [
     element("div", { id: "stage", tabindex: -1, role: "group", "aria-describedby": "keys" }, ""),

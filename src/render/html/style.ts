@@ -31,11 +31,12 @@ sup{font-size:.68em;line-height:0}
 .skip:focus{top:1rem}
 #symbols{position:absolute}
 .band{background:var(--band);color:var(--on-band);padding:clamp(2rem,6vw,4.5rem) clamp(1.25rem,5vw,4rem) clamp(1.75rem,4vw,3rem)}
-.band h1{font-size:clamp(1.9rem,1.2rem + 3vw,3.4rem);max-width:24ch}
+.band h1{font-size:clamp(1.9rem,1.2rem + 3vw,3.4rem);max-width:28ch}
 .band p{margin:.9rem 0 0;font-size:1.15rem}
 .band :focus-visible{outline-color:var(--on-band)}
 #start{margin-top:1.75rem;display:flex;flex-wrap:wrap;align-items:center;gap:.75rem 1.5rem}
 #start[hidden]{display:none}
+@media (hover:none){#start label{display:none}}
 #start button{font:bold 1.0625rem var(--body);padding:.7rem 1.5rem;border:0;border-radius:.3rem;background:var(--on-band);color:var(--band);cursor:pointer}
 #start label{font-size:.95rem;display:flex;gap:.5rem;align-items:center;min-height:2.75rem}
 .page{display:grid;gap:2rem clamp(2rem,5vw,5rem);padding:2rem clamp(1.25rem,5vw,4rem) 4rem;max-width:86rem;margin:0 auto}
@@ -59,6 +60,7 @@ p,ul,ol,figure,blockquote{margin:0 0 .9rem}
 .slide ul:not([class]) li{margin:.35rem 0}
 .slide ul:not([class])>li::marker{color:var(--accent)}
 .lead{font-size:1.2rem;line-height:1.45}
+.small+.small{margin-top:-.6rem}
 .small{color:var(--muted);font-size:.95rem}
 .head{font-weight:bold}
 .figure{font:bold clamp(2rem,1.6rem + 1.6vw,3rem)/1.05 var(--heading);color:var(--accent);margin-bottom:.35rem}
@@ -91,11 +93,12 @@ dialog{border:0;padding:0;margin:0;width:100vw;height:100vh;height:100dvh;max-wi
 #stage{width:100%;height:100%;display:grid;place-items:center;outline:none;touch-action:pan-y pinch-zoom;cursor:default}
 #stage>svg{display:block;width:100%;height:100%}
 #stage svg a:focus-visible{outline:3px solid #fff}
-dialog.black #stage{visibility:hidden}
+dialog.black #stage>svg{visibility:hidden}
 .controls{position:absolute;right:1rem;bottom:1rem;display:flex;align-items:center;gap:.25rem;padding:.25rem;border-radius:.4rem;background:#111;color:#fff;opacity:.25;transition:opacity .15s}
 .controls:hover,.controls:focus-within,#show:has(#list:not([hidden])) .controls{opacity:1}
 @media (hover:none){.controls{opacity:.75}}
-.controls button{min-width:2.75rem;min-height:2.75rem;border:0;border-radius:.3rem;background:none;color:inherit;font:1.3rem/1 system-ui,sans-serif;cursor:pointer}
+.controls button{min-width:2.75rem;min-height:2.75rem;border:0;border-radius:.3rem;background:none;color:inherit;padding:0;cursor:pointer}
+.controls svg{display:block;width:1.35rem;height:1.35rem;margin:auto;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .controls button:hover{background:#444}
 .controls :focus-visible,#list :focus-visible{outline-color:#fff;outline-offset:-3px}
 .controls [aria-pressed=true],.controls [aria-expanded=true]{background:#555}
