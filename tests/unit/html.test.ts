@@ -88,7 +88,7 @@ describe("page", () => {
   const host = { readFile: async () => new Uint8Array() } as unknown as Parameters<typeof renderHtml>[2];
   const withPictures = {
     ...scene,
-    pictures: ["photo", "logo", "art"].map((id) => ({
+    pictures: ["photo", "logo", "ridges"].map((id) => ({
       id,
       path: `/${id}.png`,
       format: "png" as const,
