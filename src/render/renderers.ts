@@ -16,6 +16,14 @@ export const renderers = {
   },
   png: async (request) => (await import("./png/render.js")).renderPng(request),
   svg: async (request) => (await import("./svg/render.js")).renderSvg(request),
+  html: async ({ scene, name, host, foresight }) => {
+    const { embedPictures } = await import("../pictures/embed.js");
+    const { renderHtml } = await import("./html/render.js");
+    const pictures = await embedPictures(scene, host, foresight);
+    if (!pictures.ok) return pictures;
+    const bytes = await renderHtml(scene, pictures.value, host);
+    return outcome([{ path: `${name}.html`, bytes }], pictures.diagnostics);
+  },
   scene: async ({ scene, name, folder }) => {
     const { sceneJson } = await import("./scene-json.js");
     return outcome([{ path: `${name}.scene.json`, bytes: new TextEncoder().encode(sceneJson(scene, folder)) }]);

@@ -9,10 +9,15 @@ export async function fontCss(items: readonly SceneItem[], theme: Theme, faces: 
   const rules = [...lettersByFace(items, theme)].map(async ([key, letters]) => {
     const face = faces.get(key);
     if (face === undefined) throw new Error(`no font file for ${key}`);
-    const data = Buffer.from(await subset(face.bytes, letters + more)).toString("base64");
-    return `@font-face{${descriptors(key, theme)};src:url(data:font/ttf;base64,${data}) format("truetype")}`;
+    return fontFace(key, theme, face.bytes, letters + more);
   });
   return (await Promise.all(rules)).join("");
+}
+
+/** An `@font-face` rule that carries the face's glyphs of these letters. */
+export async function fontFace(key: FaceKey, theme: Theme, bytes: Uint8Array, letters: string): Promise<string> {
+  const data = Buffer.from(await subset(bytes, letters)).toString("base64");
+  return `@font-face{${descriptors(key, theme)};src:url(data:font/ttf;base64,${data}) format("truetype")}`;
 }
 
 function descriptors(key: FaceKey, theme: Theme): string {

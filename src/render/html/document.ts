@@ -1,0 +1,130 @@
+import type { Scene, SceneItem, SceneSlide, Section, TextItem } from "../../model/scene.js";
+import { type BlockContext, blocks } from "./blocks.js";
+import { inlines, ownLanguage, type TextContext } from "./inlines.js";
+import { wordsOf } from "./likes.js";
+import { element, escaped, type Markup } from "./markup.js";
+import type { PageStore } from "./pictures.js";
+import type { InterfaceWords } from "./words.js";
+
+/** Slides that are shown, by section; those of no section come first, without a name. */
+export type Part = { readonly name: string; readonly anchor: string; readonly slides: readonly SceneSlide[] };
+
+/** Hidden slides are left out, and sections that are left empty. */
+export function partsOf({ sections, slides }: Scene): readonly Part[] {
+  const shown = slides.filter(({ hidden }) => !hidden);
+  const named = new Set(sections.flatMap((section) => section.slides));
+  const rest: Section = { name: "", slides: shown.map(({ id }) => id).filter((id) => !named.has(id)) };
+  return [rest, ...sections]
+    .map((section, index) => ({
+      name: section.name,
+      anchor: `part-${index}`,
+      slides: shown.filter(({ id }) => section.slides.includes(id)),
+    }))
+    .filter((part) => part.slides.length > 0);
+}
+
+/** The anchor of a slide: its id, which is made from the description and stays when slides move. */
+export const anchorOf = (slide: string): string => `slide/${slide}`;
+
+/** The contents: a link for each section, and within it one for each slide. */
+export function contents(parts: readonly Part[], words: InterfaceWords): Markup {
+  const entry = (href: string, name: string, inner: Markup): Markup =>
+    element("li", {}, element("a", { href: `#${encodeURI(href)}` }, escaped(name)) + inner);
+  const listOf = (slides: readonly SceneSlide[]): Markup =>
+    slides.map(({ id, title }) => entry(anchorOf(id), title, "")).join("\n");
+  const rows = parts.map(({ name, anchor, slides }) =>
+    name === "" ? listOf(slides) : entry(anchor, name, element("ol", { role: "list" }, listOf(slides))),
+  );
+  const heading = element("h2", { id: "contents" }, escaped(words.contents));
+  return element("nav", { "aria-labelledby": "contents" }, heading + element("ol", { role: "list" }, rows.join("\n")));
+}
+
+/** The deck as a document: a heading for each section (h2) and each slide (h3), then what the slide says. */
+export function documentMarkup(parts: readonly Part[], scene: Scene, store: PageStore, words: InterfaceWords): Markup {
+  const shown = new Set(parts.flatMap(({ slides }) => slides.map(({ id }) => id)));
+  const text: TextContext = {
+    theme: scene.theme,
+    language: scene.language,
+    anchorOf: (slide) => (shown.has(slide) ? anchorOf(slide) : undefined),
+  };
+  return parts
+    .map((part) => {
+      const level = part.name === "" ? "h2" : "h3";
+      const slides = part.slides.map((slide) => slideMarkup(slide, part, level, { ...text, store }, words)).join("\n");
+      const heading = part.name === "" ? "" : element("h2", { id: part.anchor }, escaped(part.name));
+      return element("div", { class: "part" }, `${heading}\n${slides}`);
+    })
+    .join("\n");
+}
+
+/** The deck's title as the slide that bears it writes it, with its raised letters. */
+export function titleMarkup(parts: readonly Part[], scene: Scene): Markup {
+  const titles = parts.flatMap(({ slides }) => slides.flatMap(({ items }) => items.filter(isTitle)));
+  const [found] = titles.filter((item) => wordsOf(item) === scene.properties.title);
+  const text: TextContext = { theme: scene.theme, language: scene.language, anchorOf: () => undefined };
+  return found === undefined
+    ? escaped(scene.properties.title)
+    : found.paragraphs.map(({ runs }) => inlines(runs, text)).join(" ");
+}
+
+const isTitle = (item: SceneItem): item is TextItem => item.kind === "text" && item.placeholder?.type === "title";
+
+/** A footer and a number are the deck's furniture, not what a slide says. */
+export const isFurniture = ({ placeholder }: SceneItem): boolean =>
+  placeholder?.type === "ftr" || placeholder?.type === "sldNum";
+
+function slideMarkup(
+  slide: SceneSlide,
+  part: Part,
+  level: "h2" | "h3",
+  context: Omit<BlockContext, "isSaid">,
+  words: InterfaceWords,
+): Markup {
+  const anchor = anchorOf(slide.id);
+  const title = slide.items.find(isTitle);
+  const others = slide.items.filter((item) => item !== title && !isFurniture(item));
+  const said = new Set([part.name, ...part.name.split(/\s/u)]);
+  const number = element("span", { class: "unseen" }, `${escaped(words.slide)} `) + slide.number;
+  const content = [
+    element("p", { class: "number" }, number),
+    heading(slide, title, level, anchor, context),
+    blocks(others, { ...context, isSaid: (text) => said.has(text) }),
+    notes(slide, context, words),
+  ];
+  return element(
+    "section",
+    { class: "slide", id: anchor, "aria-labelledby": `${anchor}/title` },
+    content.filter((each) => each !== "").join("\n"),
+  );
+}
+
+function heading(
+  slide: SceneSlide,
+  title: TextItem | undefined,
+  level: "h2" | "h3",
+  anchor: string,
+  context: TextContext,
+): Markup {
+  const common = { id: `${anchor}/title`, tabindex: -1 };
+  if (title === undefined || wordsOf(title).trim() === "") return element(level, common, escaped(slide.title));
+  const runs = title.paragraphs.flatMap((paragraph) => paragraph.runs);
+  const lang = ownLanguage(runs, context);
+  const inner = lang === undefined ? context : { ...context, language: lang };
+  const lines = title.paragraphs.map((paragraph) => inlines(paragraph.runs, inner, title.link));
+  return element(level, { ...common, lang }, lines.join(" "));
+}
+
+function notes(slide: SceneSlide, context: TextContext, words: InterfaceWords): Markup {
+  const said = slide.notes.filter((runs) => runs.some(({ text }) => text.trim() !== ""));
+  if (said.length === 0) return "";
+  const summary = element(
+    "summary",
+    {},
+    `${escaped(words.notes)}<span class="unseen"> – ${escaped(slide.title)}</span>`,
+  );
+  const lines = said.map((runs) => {
+    const lang = ownLanguage(runs, context);
+    return element("p", { lang }, inlines(runs, lang === undefined ? context : { ...context, language: lang }));
+  });
+  return element("details", {}, `${summary}\n${lines.join("\n")}`);
+}

@@ -1,0 +1,44 @@
+import type { EmbeddedPictures } from "../../model/embedded.js";
+import type { Host } from "../../model/host.js";
+import type { Scene } from "../../model/scene.js";
+import { contents, documentMarkup, partsOf, titleMarkup } from "./document.js";
+import { fontFaces } from "./fonts.js";
+import { element, escaped } from "./markup.js";
+import { footers, page } from "./page.js";
+import { pageStore } from "./pictures.js";
+import { drawnSlides, showDialog, starter } from "./show.js";
+import { showScript } from "./show-script.js";
+import { pageStyle } from "./style.js";
+import { interfaceWords } from "./words.js";
+
+/**
+ * A scene as one HTML file that needs nothing else: the deck as a document, and the slides as drawn for those who show
+ * them. The same scene and pictures give the same bytes. `embedded` must hold every picture of the scene; reports nothing.
+ */
+export async function renderHtml(scene: Scene, embedded: EmbeddedPictures, host: Host): Promise<Uint8Array> {
+  const { words, lang } = interfaceWords(scene.language);
+  const { title, subject, author } = scene.properties;
+  const parts = partsOf(scene);
+  const slides = parts.flatMap((part) => part.slides);
+  const store = pageStore(scene, embedded);
+  const told = documentMarkup(parts, scene, store, words);
+  const drawn = drawnSlides(slides, scene, embedded, store);
+  const under = subject === "" ? "" : element("p", {}, escaped(subject));
+  const feet = footers(scene).map((text) => element("p", {}, escaped(text)));
+  const body = [
+    element("a", { class: "skip", href: "#main" }, escaped(words.skip)),
+    element("header", { class: "band" }, element("h1", {}, titleMarkup(parts, scene)) + under + starter(words, lang)),
+    element(
+      "div",
+      { class: "page" },
+      `${contents(parts, words)}\n${element("main", { id: "main", tabindex: -1 }, told)}`,
+    ),
+    feet.length === 0 ? "" : element("footer", {}, feet.join("\n")),
+    element("svg", { id: "symbols", width: 0, height: 0, "aria-hidden": "true" }, store.symbols()),
+    drawn,
+    showDialog(slides, words, lang),
+  ].join("\n");
+  const style = `${await fontFaces(scene, body, host)}\n${pageStyle(scene.theme)}`;
+  const bytes = page({ language: scene.language, title, author, style, script: showScript, body });
+  return new TextEncoder().encode(bytes);
+}
