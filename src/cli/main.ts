@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type OutputFormat, outputFormats } from "../model/render.js";
+import { defaultRenderOptions, embeddedFontChoices, type OutputFormat, outputFormats } from "../model/render.js";
 import type { SchemaName } from "../tools/schemas.js";
 import type { BuildOptions } from "./commands/build.js";
 import { type CommonOptions, type Context, reporters, type Terminal, uiLanguage } from "./context.js";
@@ -114,6 +114,11 @@ const buildOptions = (command: Command, words: HelpWords): Command =>
   checkOptions(command, words)
     .option("-o, --output <path>", words.output)
     .addOption(new Option("--format <formats>", words.format).argParser(formatsOf(words)).default(["pptx"], "pptx"))
+    .addOption(
+      new Option("--embed-fonts <how>", words.embedFonts)
+        .choices(embeddedFontChoices)
+        .default(defaultRenderOptions.embedFonts),
+    )
     .option("--force", words.force);
 
 /** Formats by name, one or several with commas; each once. */

@@ -23,7 +23,7 @@ function openFace(
   bytes: Uint8Array,
 ): FontFace | undefined {
   if (!isTrueType(bytes)) return undefined;
-  const face = new Face(new Blob(bytes.slice().buffer));
+  const face = new Face(new Blob(new Uint8Array(bytes).buffer));
   const font = new Font(face);
   const extents = font.hExtents();
   const { upem } = face;

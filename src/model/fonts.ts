@@ -1,5 +1,6 @@
 /** One face of a typeface: what a brand ships as a file. */
-export type FaceStyle = "regular" | "bold" | "italic" | "boldItalic";
+export const faceStyles = ["regular", "bold", "italic", "boldItalic"] as const;
+export type FaceStyle = (typeof faceStyles)[number];
 /** A typeface of the theme: PowerPoint's major (headings) and minor (body) fonts. */
 export type FontRole = "heading" | "body";
 export type FaceKey = `${FontRole}/${FaceStyle}`;
