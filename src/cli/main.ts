@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { defaultRenderOptions, embeddedFontChoices, type OutputFormat, outputFormats } from "../model/render.js";
 import type { SchemaName } from "../tools/schemas.js";
 import type { BuildOptions } from "./commands/build.js";
+import type { FontsOptions } from "./commands/fonts.js";
 import { type CommonOptions, type Context, reporters, type Terminal, uiLanguage } from "./context.js";
 import { exitCodes } from "./exit-codes.js";
 import { type HelpWords, helpWords } from "./help.js";
@@ -85,6 +86,13 @@ function program(terminal: Terminal, words: HelpWords, result: { code: number })
   command("check-package <file...>", words.checkPackage).action((paths: string[], options: CommonOptions) =>
     run(options, ({ checkPackages }, context) => checkPackages(paths, context)),
   );
+  command("fonts <deck>", words.fonts)
+    .option("--copy <folder>", words.copyFonts)
+    .option("--brand <name>", words.brand)
+    .option("--force", words.forceFonts)
+    .action((path: string, options: FontsOptions & CommonOptions) =>
+      run(options, ({ fonts }, context) => fonts(path, options, context)),
+    );
   command("templates [name]", words.templates).action((name: string | undefined, options: CommonOptions) =>
     run(options, ({ templates }, context) => templates(name, context)),
   );
