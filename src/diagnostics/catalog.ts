@@ -569,8 +569,10 @@ export const catalog = {
     ),
   },
   "glyph-missing": {
-    en: (a) => `The font ${text(a, "font")} lacks ${text(a, "letters")}: PowerPoint will take another font for it.`,
-    fr: (a) => `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : PowerPoint prendra une autre police.`,
+    en: (a) =>
+      `The font ${text(a, "font")} lacks ${text(a, "letters")}: ${has(a, "fallback") ? `it is shown in ${text(a, "fallback")}` : "PowerPoint will take another font for it"}.`,
+    fr: (a) =>
+      `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : ${has(a, "fallback") ? `${text(a, "fallback")} le montre` : "PowerPoint prendra une autre police"}.`,
     hint: fixed("Take another sign if its look matters.", "Prenez un autre signe si son aspect compte."),
   },
   "right-to-left": {

@@ -118,6 +118,7 @@ function openFonts(files: FontFiles, openFile: (path: string, bytes: Uint8Array)
     return face;
   };
   return {
+    hasFallback: files.has("fallback/regular"),
     face: (role, style) => {
       const key = `${role}/${style}` as const;
       const face = open(key) ?? open(`${role}/${nearestStyle[style]}`) ?? open(`${role}/regular`);

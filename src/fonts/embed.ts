@@ -19,7 +19,7 @@ const RECIPE = "fonts 1";
 /**
  * The brand's fonts as a PPTX carries them. `full`: every face, whole. `subset`: the faces that the deck uses, and the
  * regular and bold ones for those who retouch it, each with Latin as a whole and what else the deck's texts hold.
- * A face that must not be embedded, or cannot be, is left out with a warning.
+ * A fallback goes along when it shows something. A face that must not be embedded, or cannot be, is left out with a warning.
  */
 export async function embedFonts(
   scene: Scene,
@@ -27,9 +27,14 @@ export async function embedFonts(
   choice: RenderOptions["embedFonts"],
 ): Promise<Outcome<readonly EmbeddedFont[]>> {
   if (choice === "none") return outcome([]);
-  const beyond = choice === "full" ? undefined : beyondLatin(textRuns(scene).map(({ text }) => text));
+  const runs = textRuns(scene);
+  const beyondOf = ({ roles }: BrandFace): string =>
+    beyondLatin(runs.filter(({ font }) => roles.includes(font)).map(({ text }) => text));
   const made = await Promise.all(
-    facesFor(scene, choice).map(async (face) => ({ face, made: await embedFace(face, beyond, host) })),
+    facesFor(scene, choice).map(async (face) => ({
+      face,
+      made: await embedFace(face, choice === "full" ? undefined : beyondOf(face), host),
+    })),
   );
   const families = [...new Set(made.map(({ face }) => face.family))];
   const fonts = families.map((typeface) => ({
@@ -43,10 +48,12 @@ export async function embedFonts(
 }
 
 function facesFor(scene: Scene, choice: "subset" | "full"): readonly BrandFace[] {
-  const all = brandFaces(scene.theme);
-  if (choice === "full") return all;
   const used = new Set(usedFaces(scene).map(({ file }) => file));
-  return all.filter(({ style, file }) => style === "regular" || style === "bold" || used.has(file));
+  return brandFaces(scene.theme).filter(({ roles, style, file }) => {
+    if (used.has(file)) return true;
+    const isBrand = roles.some((role) => role !== "fallback");
+    return isBrand && (choice === "full" || style === "regular" || style === "bold");
+  });
 }
 
 /** `beyond`: characters besides Latin; the whole face when it is absent, or when its licence wants it so. */

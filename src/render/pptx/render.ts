@@ -14,7 +14,10 @@ import { textPart } from "./package/text-part.js";
 
 /** How each item of a scene is drawn, pictures aside. */
 export const drawScene = (scene: Scene): Promise<FormFinder> =>
-  drawItems([...scene.layouts, ...scene.slides].flatMap(({ items }) => items));
+  drawItems(
+    [...scene.layouts, ...scene.slides].flatMap(({ items }) => items),
+    scene.theme.fonts.fallback?.family,
+  );
 
 /**
  * A scene as a PPTX package: editable text and shapes, a real theme, master and layouts. The same scene, pictures and
