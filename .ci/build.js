@@ -25,7 +25,7 @@ const binaries = ["sharp", "harfbuzzjs", "@resvg/resvg-js", "subset-font"];
 const doors = {
   name: "doors",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /src[\\/]doors[\\/]\w+\.ts$/ }, ({ path }) => ({
+    onLoad({ filter: /src[\\/]doors[\\/][\w-]+\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8")
         .replace(/\bawait import\("(sharp|harfbuzzjs|@resvg\/resvg-js|subset-font)"\)/g, 'await loaderImport("$1")')
         .replace('createRequire(import.meta.url)("pptxgenjs")', 'require("pptxgenjs")'),

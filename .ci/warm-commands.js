@@ -1,4 +1,4 @@
-// Uses the commands once, and keeps what comes of it: the brands' artwork, drawn (dist/drawn), and the code that V8
+// Uses the commands once, and keeps what comes of it: the brands' artwork, drawn, and their fonts, packed (dist/drawn), and the code that V8
 // compiled (dist/commands.cache, for load-commands.js).
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,10 +12,16 @@ const folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
 const silent = { write: () => true };
 const terminal = { stdout: silent, stderr: silent, env: {}, cwd: () => root };
 
-// As many parts as the storyboard allows, so that every artwork has its turn.
-const parts = Array.from({ length: 9 }, (_, index) => `  - { title: Part ${index + 1} }\n`).join("");
+// As many parts as the storyboard allows, so that every artwork has its turn; and every face, in words of both fonts.
+const parts = Array.from({ length: 9 }, (_, index) => `  - title: Part ${index + 1}\n`).join("");
 const deck = join(folder, "deck.yaml");
-writeFileSync(deck, `lang: en\norganisation: { name: A }\ndates: 2000-01-01\nplace: A\naxes:\n${parts}`);
+const faces = "A *b* **c** ***d***";
+const topics = [
+  `{ template: statement, title: ${faces}, statement: "${faces}" }`,
+  `{ template: bullets, title: Faces, points: ["${faces}"] }`,
+];
+const words = `${parts}    topics:\n${topics.map((topic) => `      - ${topic}\n`).join("")}`;
+writeFileSync(deck, `lang: en\norganisation: { name: A }\ndates: 2000-01-01\nplace: A\naxes:\n${words}`);
 for (const brand of readdirSync(join(root, "assets"))) await build(deck, ["--brand", brand]);
 cpSync(join(folder, "mot-deck"), join(root, "dist", "drawn"), { recursive: true });
 

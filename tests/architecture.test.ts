@@ -17,12 +17,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   resolve: ["model", "diagnostics"],
   layout: ["model", "diagnostics", "text", "doors/yoga"],
   pictures: ["model", "diagnostics", "doors"],
-  render: ["model", "diagnostics", "pictures", "doors"],
+  fonts: ["model", "doors"],
+  render: ["model", "diagnostics", "pictures", "fonts", "doors"],
   host: ["model"],
   tools: ["model", "diagnostics", "compile", "validate", "pictures", "render"],
   cli: ["index", "host", "diagnostics", "model", "tools"],
   "compile.ts": ["load", "validate", "resolve", "layout", "doors", "model"],
-  "index.ts": ["compile", "render", "pictures", "package-rules", "tools", "host", "model"],
+  "index.ts": ["compile", "render", "pictures", "fonts", "package-rules", "tools", "host", "model"],
 };
 
 /** The one file that may import each library. */

@@ -74,6 +74,39 @@ describe("help", () => {
   });
 });
 
+describe("fonts", () => {
+  test("lists the faces that a deck uses, with what their licences allow", () => {
+    const told = run(["fonts", deck("fonts.yaml"), "--brand", "sobre"]);
+    expect(told.code).toBe(0);
+    expect(told.out).toMatch(/^IBM Plex Sans +regular +218 kB {2}free to embed {2}.*IBMPlexSans-Regular\.ttf$/m);
+    expect(run(["fonts", "fonts.yaml", "--ui-lang", "fr"]).out).toMatch(/ gras +381 ko {2}incorporation libre {2}/);
+  });
+
+  test("tells the letters that they lack, with their lines", () => {
+    const name = deck("balloon.yaml", `${MINIMAL}axes:\n  - title: Un 🎈\n`);
+    const json = JSON.parse(run(["fonts", name, "--reporter", "json"]).out);
+    expect(json).toMatchObject({ ok: true, outputs: [], diagnostics: [{ code: "glyph-missing", line: 6 }] });
+    expect(json.faces[0]).toMatchObject({ family: "Source Serif 4", fsType: 0, rights: "installable", embeds: true });
+  });
+
+  test("copies the files to install, their licences beside them, and writes over no other", () => {
+    const args = ["fonts", deck("fonts.yaml"), "--brand", "sobre", "--copy", "installed"];
+    expect(run(args).code).toBe(0);
+    const files = ["Bold", "BoldItalic", "Italic", "OFL", "Regular"].map((style) => `IBMPlexSans-${style}`);
+    const names = files.map((name) => `${name}.${name.endsWith("OFL") ? "txt" : "ttf"}`);
+    expect(readdirSync(join(folder, "installed"))).toEqual(names);
+    expect(run(args).code).toBe(0);
+    writeFileSync(join(folder, "installed", "IBMPlexSans-Bold.ttf"), "another");
+    expect(run(args)).toMatchObject({ code: 1, err: expect.stringContaining("output-not-ours") });
+    expect(readFileSync(join(folder, "installed", "IBMPlexSans-Bold.ttf"), "utf8")).toBe("another");
+  });
+
+  test("a deck with mistakes exits 1, one that is not there 1 or 3 as elsewhere", () => {
+    expect(run(["fonts", deck("wrong.yaml", "edition: [\n")]).code).toBe(1);
+    expect(run(["fonts", "nowhere.yaml"]).code).toBe(run(["check", "nowhere.yaml"]).code);
+  });
+});
+
 test("a wrong command line is told in the language asked for", () => {
   const french = (...args: readonly string[]) => run([...args, "--ui-lang", "fr"]).err.replaceAll("\u00a0", " ");
   expect(french("biuld")).toContain("erreur : la commande « biuld » n’existe pas\n(Vouliez-vous dire build");

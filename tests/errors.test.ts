@@ -4,8 +4,10 @@ import { describe, expect, test } from "@jest/globals";
 import { compileDeck } from "../src/compile.js";
 import { catalog, type UiLanguage } from "../src/diagnostics/catalog.js";
 import { diagnosticJson, formatDiagnostic } from "../src/diagnostics/format.js";
+import { embedFonts } from "../src/fonts/embed.js";
 import { nodeHost } from "../src/host/node.js";
 import type { DiagnosticCode } from "../src/model/diagnostic.js";
+import { outcome as outcomeOf } from "../src/model/outcome.js";
 
 const root = dirname(import.meta.dirname);
 const folder = join(import.meta.dirname, "errors");
@@ -52,7 +54,10 @@ describe.each(names)("%s", (name) => {
   const golden = join(folder, `${code}.txt`);
 
   test("is told with its file, its line and what to do", async () => {
-    const { outcome, texts } = await compileDeck({ deck, folders: [dirname(deck), root] }, host);
+    const compiled = await compileDeck({ deck, folders: [dirname(deck), root] }, host);
+    const { texts } = compiled;
+    const fonts = compiled.outcome.ok ? await embedFonts(compiled.outcome.value, host, "full") : outcomeOf([]);
+    const outcome = { diagnostics: [...compiled.outcome.diagnostics, ...fonts.diagnostics] };
     const own = outcome.diagnostics.filter((diagnostic) => diagnostic.code === code);
     expect(outcome.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
     for (const diagnostic of own) expect(diagnostic.place).toBeDefined();

@@ -2,9 +2,16 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { defaultRenderOptions, type OutputFormat, outputFormats, svgFontChoices } from "../model/render.js";
+import {
+  defaultRenderOptions,
+  embeddedFontChoices,
+  type OutputFormat,
+  outputFormats,
+  svgFontChoices,
+} from "../model/render.js";
 import type { SchemaName } from "../tools/schemas.js";
 import type { BuildOptions } from "./commands/build.js";
+import type { FontsOptions } from "./commands/fonts.js";
 import type { TemplatesOptions } from "./commands/templates.js";
 import { type CommonOptions, type Context, reporters, type Terminal, uiLanguage } from "./context.js";
 import { exitCodes } from "./exit-codes.js";
@@ -93,6 +100,13 @@ function program(terminal: Terminal, words: HelpWords, result: { code: number })
     .action((name: string | undefined, options: CommonOptions & TemplatesOptions) =>
       run(options, ({ templates }, context) => templates(name, options, context)),
     );
+  command("fonts <deck>", words.fonts)
+    .option("--copy <folder>", words.copyFonts)
+    .option("--brand <name>", words.brand)
+    .option("--force", words.forceFonts)
+    .action((path: string, options: FontsOptions & CommonOptions) =>
+      run(options, ({ fonts }, context) => fonts(path, options, context)),
+    );
   command("schema <what>", words.schema)
     .option("--write", words.write)
     .action((what: string, options: CommonOptions & { readonly write?: boolean }, self: Command) => {
@@ -124,6 +138,11 @@ const buildOptions = (command: Command, words: HelpWords): Command =>
       new Option("--width <pixels>", words.width).argParser(widthOf(words)).default(defaultRenderOptions.widthPx),
     )
     .option("--contact-sheet", words.contactSheet)
+    .addOption(
+      new Option("--embed-fonts <how>", words.embedFonts)
+        .choices(embeddedFontChoices)
+        .default(defaultRenderOptions.embedFonts),
+    )
     .option("--force", words.force);
 
 /** Formats by name, one or several with commas; each once. */

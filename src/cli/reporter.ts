@@ -47,15 +47,15 @@ export function printFault(diagnostic: Diagnostic, context: Context): ExitCode {
   return exitCode;
 }
 
-/** Text on stderr, paths written on stdout; or one JSON object on stdout. */
-export function print(report: Report, context: Context): void {
+/** Text on stderr, paths written on stdout; or one JSON object on stdout, with what else a command tells in `more`. */
+export function print(report: Report, context: Context, more: Readonly<Record<string, unknown>> = {}): void {
   const { terminal } = context;
   const color = terminal.stderr.isTTY === true && !terminal.env.NO_COLOR;
   const options: FormatOptions = { language: context.language, color, folder: terminal.cwd() };
   if (context.json) {
     const diagnostics = report.diagnostics.map(({ diagnostic, texts }) => diagnosticJson(diagnostic, texts, options));
     terminal.stdout.write(
-      `${JSON.stringify({ ok: report.exitCode === exitCodes.fine, outputs: report.outputs, diagnostics }, undefined, 2)}\n`,
+      `${JSON.stringify({ ok: report.exitCode === exitCodes.fine, ...more, outputs: report.outputs, diagnostics }, undefined, 2)}\n`,
     );
     return;
   }

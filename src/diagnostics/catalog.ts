@@ -46,6 +46,28 @@ const known = {
         ? `Possibles : ${text(args, "known")}.`
         : "Vérifiez l’orthographe.",
 };
+const faceStyles: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
+  regular: { en: "regular", fr: "romain" },
+  bold: { en: "bold", fr: "gras" },
+  italic: { en: "italic", fr: "italique" },
+  boldItalic: { en: "bold italic", fr: "gras italique" },
+};
+const face = (args: DiagnosticArgs, language: UiLanguage): string => {
+  const style = faceStyles[text(args, "style")]?.[language] ?? text(args, "style");
+  return language === "fr"
+    ? `La police ${text(args, "family")} (${style})`
+    : `The font ${text(args, "family")} (${style})`;
+};
+
+/** Why a face stays out of a package. */
+const refusals: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
+  restricted: { en: "its licence forbids it", fr: "sa licence l’interdit" },
+  bitmap: { en: "its licence allows bitmaps alone", fr: "sa licence ne permet que des images de points" },
+  outlines: { en: "its outlines are not those of TrueType", fr: "ses contours ne sont pas ceux de TrueType" },
+  damaged: { en: "a table that it needs is missing or damaged", fr: "une table nécessaire manque ou est abîmée" },
+};
+const refusal = (args: DiagnosticArgs, language: UiLanguage): string =>
+  refusals[text(args, "reason")]?.[language] ?? text(args, "reason");
 const isKnown = (args: DiagnosticArgs): boolean => has(args, "suggestion") || has(args, "known");
 const fixed = (en: string, fr: string): { readonly en: Words; readonly fr: Words } => ({ en: () => en, fr: () => fr });
 
@@ -538,9 +560,19 @@ export const catalog = {
       "Prenez un TTF statique ; les fichiers WOFF ne se mesurent pas.",
     ),
   },
+  "font-not-embedded": {
+    en: (a) => `${face(a, "en")} is not embedded in the PPTX: ${refusal(a, "en")}.`,
+    fr: (a) => `${face(a, "fr")} n’est pas incorporée au PPTX : ${refusal(a, "fr")}.`,
+    hint: fixed(
+      "Install the font where the deck is shown (mot-deck fonts --copy gives the files), or take a TTF that may be embedded.",
+      "Installez la police là où la présentation est montrée (mot-deck fonts --copy en donne les fichiers), ou prenez un TTF qui peut être incorporé.",
+    ),
+  },
   "glyph-missing": {
-    en: (a) => `The font ${text(a, "font")} lacks ${text(a, "letters")}: PowerPoint will take another font for it.`,
-    fr: (a) => `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : PowerPoint prendra une autre police.`,
+    en: (a) =>
+      `The font ${text(a, "font")} lacks ${text(a, "letters")}: ${has(a, "fallback") ? `it is shown in ${text(a, "fallback")}` : "PowerPoint will take another font for it"}.`,
+    fr: (a) =>
+      `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : ${has(a, "fallback") ? `${text(a, "fallback")} le montre` : "PowerPoint prendra une autre police"}.`,
     hint: fixed("Take another sign if its look matters.", "Prenez un autre signe si son aspect compte."),
   },
   "right-to-left": {

@@ -23,7 +23,7 @@ function openFace(
   bytes: Uint8Array,
 ): FontFace | undefined {
   if (!isTrueType(bytes)) return undefined;
-  const face = new Face(new Blob(bytes.slice().buffer));
+  const face = new Face(new Blob(new Uint8Array(bytes).buffer));
   const font = new Font(face);
   const extents = font.hExtents();
   const { upem } = face;
@@ -160,6 +160,7 @@ function openFonts(files: FontFiles, openFile: (path: string, bytes: Uint8Array)
     return face;
   };
   return {
+    hasFallback: files.has("fallback/regular"),
     face: (role, style) => {
       const key = `${role}/${style}` as const;
       const face = open(key) ?? open(`${role}/${nearestStyle[style]}`) ?? open(`${role}/regular`);

@@ -5,6 +5,8 @@ export type ZipEntry = {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly stored?: boolean;
+  /** The bytes are what `deflate` gave, which knows their size and CRC-32 before. */
+  readonly deflated?: Deflated;
   /** CRC-32 of the bytes, when it is known already. */
   readonly crc?: number;
 };
@@ -34,7 +36,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   for (const entry of entries) {
     const packed = pack(entry);
     const name = Buffer.from(entry.path, "utf8");
-    const header = localHeader(packed, entry.bytes.length, name.length);
+    const header = localHeader(packed, entry.deflated?.size ?? entry.bytes.length, name.length);
     parts.push(header, name, packed.bytes);
     directory.push(centralHeader(header, offset), name);
     offset += header.length + name.length + packed.bytes.length;
@@ -43,9 +45,19 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   return Buffer.concat([...parts, ...directory, endRecord(entries.length, directoryBytes, offset)]);
 }
 
+/** What was deflated beforehand: packing a large part again is most of the work on it. */
+export type Deflated = { readonly size: number; readonly crc: number };
+
+/** Bytes as a zip holds them. */
+export const deflate = (bytes: Uint8Array): { readonly bytes: Uint8Array; readonly deflated: Deflated } => ({
+  bytes: zlib.deflateRawSync(bytes, { level: 6, windowBits: windowBits(bytes.length) }),
+  deflated: { size: bytes.length, crc: zlib.crc32(bytes) },
+});
+
 type Packed = { readonly method: number; readonly crc: number; readonly bytes: Uint8Array };
 
-function pack({ bytes, stored, crc = zlib.crc32(bytes) }: ZipEntry): Packed {
+function pack({ bytes, stored, deflated: before, crc = before?.crc ?? zlib.crc32(bytes) }: ZipEntry): Packed {
+  if (before !== undefined) return { method: DEFLATED, crc, bytes };
   if (stored) return { method: STORED, crc, bytes };
   const deflated = zlib.deflateRawSync(bytes, { level: 6, windowBits: windowBits(bytes.length) });
   return deflated.length < bytes.length ? { method: DEFLATED, crc, bytes: deflated } : { method: STORED, crc, bytes };

@@ -3,6 +3,7 @@ import type { Paragraph } from "../model/scene.js";
 import type { LanguageTag } from "../model/text.js";
 import { textHeightPt } from "../text/height.js";
 import { type BrokenLine, breakText, type MeasuredText, measureText, type TextDoors } from "../text/lines.js";
+import { withFallback } from "./fallback.js";
 import { type Breaker, type Frames, type Geometry, placeNodes, type ZoneMemory } from "./flex.js";
 import type { Look } from "./look.js";
 import { type LayoutNode, nodesOf, type TextContent } from "./node.js";
@@ -86,7 +87,11 @@ function textsAt(steps: ReadonlyMap<string, number>, look: Look, language: Langu
   const measured = new Map<TextContent, MeasuredText>();
   const broken = new Map<TextContent, Map<number, readonly BrokenLine[]>>();
   const paragraphsOf = (content: TextContent): readonly Paragraph[] =>
-    remembered(paragraphs, content, () => paragraphsAt(content, steps.get(content.fitKey) ?? 0, language, look));
+    remembered(paragraphs, content, () =>
+      paragraphsAt(content, steps.get(content.fitKey) ?? 0, language, look).map((each) =>
+        withFallback(each, doors.fonts),
+      ),
+    );
   const linesOf: Breaker = (content, widthPt) => {
     const widths = remembered(broken, content, () => new Map<number, readonly BrokenLine[]>());
     const text = remembered(measured, content, () => measureText(paragraphsOf(content), doors));

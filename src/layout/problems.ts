@@ -1,5 +1,6 @@
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Place } from "../model/place.js";
+import type { TextRun } from "../model/scene.js";
 import { plainText } from "../model/text.js";
 import { faceOf, type TextDoors } from "../text/lines.js";
 import type { FittedTree, Misfit } from "./fit.js";
@@ -68,7 +69,7 @@ const clip = (text: string): string => (text.length > CLIP ? `${text.slice(0, CL
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map(
     diagnostics.map((diagnostic) => [
-      JSON.stringify([diagnostic.code, diagnostic.place, diagnostic.args.field]),
+      JSON.stringify([diagnostic.code, diagnostic.place, diagnostic.args.field, diagnostic.args.fallback]),
       diagnostic,
     ]),
   );
@@ -77,18 +78,15 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** Letters that the brand's font lacks, and right-to-left text: shown as PowerPoint can, with a warning. */
+/** Letters that the brand's font lacks, shown in the fallback or as PowerPoint can, and right-to-left text: warnings. */
 export function glyphDiagnostics(trees: readonly FittedTree[], doors: TextDoors): readonly Diagnostic[] {
   const found = trees.flatMap((tree) =>
     nodesOf(tree.root).flatMap(({ content }) => {
       if (content.kind !== "text") return [];
       const runs = tree.paragraphsOf(content).flatMap((paragraph) => paragraph.runs);
-      const missing = [...new Set(runs.flatMap((run) => faceOf(run, doors.fonts).missing(run.text)))];
       const isRightToLeft = runs.some((run) => RIGHT_TO_LEFT.test(run.text));
       return [
-        ...(missing.length > 0 && !isRightToLeft
-          ? [report("glyph-missing", glyphArgs(missing, runs[0], doors), placeOf(content))]
-          : []),
+        ...(isRightToLeft ? [] : missingGlyphs(content, runs, doors)),
         ...(isRightToLeft ? [report("right-to-left", { field: content.field }, placeOf(content))] : []),
       ];
     }),
@@ -96,9 +94,24 @@ export function glyphDiagnostics(trees: readonly FittedTree[], doors: TextDoors)
   return distinct(found);
 }
 
-function glyphArgs(missing: readonly number[], run: Parameters<typeof faceOf>[0] | undefined, doors: TextDoors) {
-  const letters = missing.map(
-    (point) => `${String.fromCodePoint(point)} (U+${point.toString(16).toUpperCase().padStart(4, "0")})`,
-  );
-  return { letters: letters.join(", "), font: run === undefined ? "" : faceOf(run, doors.fonts).family };
+/** What the fallback shows, and what no font of the brand has, apart. */
+function missingGlyphs(content: TextContent, runs: readonly TextRun[], doors: TextDoors): readonly Diagnostic[] {
+  const brand = content.paragraphs[0]?.style.font ?? "body";
+  const isShown = (run: TextRun): boolean => run.font === "fallback";
+  const missing = (some: readonly TextRun[]): readonly number[] => [
+    ...new Set(
+      some.flatMap((run) => faceOf({ ...run, font: isShown(run) ? brand : run.font }, doors.fonts).missing(run.text)),
+    ),
+  ];
+  const font = doors.fonts.face(brand, "regular").family;
+  const [shown, lost] = [missing(runs.filter(isShown)), missing(runs.filter((run) => !isShown(run)))];
+  const args = (points: readonly number[]) => ({ letters: points.map(glyphName).join(", "), font });
+  const fallback = shown.length > 0 ? doors.fonts.face("fallback", "regular").family : "";
+  return [
+    ...(shown.length > 0 ? [report("glyph-missing", { ...args(shown), fallback }, placeOf(content))] : []),
+    ...(lost.length > 0 ? [report("glyph-missing", args(lost), placeOf(content))] : []),
+  ];
 }
+
+const glyphName = (point: number): string =>
+  `${String.fromCodePoint(point)} (U+${point.toString(16).toUpperCase().padStart(4, "0")})`;

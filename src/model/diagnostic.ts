@@ -97,6 +97,7 @@ export const diagnosticCodes = [
   "picture-remote",
   "font-missing",
   "font-unreadable",
+  "font-not-embedded",
   "glyph-missing",
   "right-to-left",
   // Layout
@@ -115,6 +116,7 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "equal-titles",
   "picture-without-alt",
   "glyph-missing",
+  "font-not-embedded",
   "right-to-left",
 ] as const);
 

@@ -1,7 +1,10 @@
 /** One face of a typeface: what a brand ships as a file. */
-export type FaceStyle = "regular" | "bold" | "italic" | "boldItalic";
+export const faceStyles = ["regular", "bold", "italic", "boldItalic"] as const;
+export type FaceStyle = (typeof faceStyles)[number];
 /** A typeface of the theme: PowerPoint's major (headings) and minor (body) fonts. */
-export type FontRole = "heading" | "body";
+export type BrandRole = "heading" | "body";
+/** `fallback`: what shows the letters that the brand's own typefaces lack. */
+export type FontRole = BrandRole | "fallback";
 export type FaceKey = `${FontRole}/${FaceStyle}`;
 
 /** What text measuring asks of a face. Widths are in em: multiply by the size. */
@@ -20,6 +23,7 @@ export interface FontFace {
 }
 
 export interface FontBook {
+  readonly hasFallback: boolean;
   face(role: FontRole, style: FaceStyle): FontFace;
 }
 

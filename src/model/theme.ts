@@ -1,5 +1,5 @@
 import type { Words } from "./field.js";
-import type { FaceStyle, FontRole } from "./fonts.js";
+import type { BrandRole, FaceStyle } from "./fonts.js";
 import type { Span } from "./place.js";
 import type { Pt } from "./units.js";
 
@@ -37,7 +37,7 @@ export type BulletMark = { readonly mark: string; readonly color: ColorToken; re
 /** A style of text: an entry of the brand's type scale. */
 export type TextStyle = {
   readonly name: string;
-  readonly font: FontRole;
+  readonly font: BrandRole;
   readonly sizePt: Pt;
   readonly smallestPt: Pt;
   readonly bold: boolean;
@@ -57,6 +57,11 @@ export type ThemeFont = {
   readonly family: string;
   /** Absolute paths of the TTF files. */
   readonly files: Readonly<Partial<Record<FaceStyle, { readonly path: string; readonly place: Span }>>>;
+};
+
+export type ThemeFonts = Readonly<Record<BrandRole, ThemeFont>> & {
+  /** What shows the letters that both lack. */
+  readonly fallback?: ThemeFont;
 };
 
 /** Lengths in points. `titleHeight` is the zone of titles; content begins `titleGap` under it. */
@@ -84,7 +89,7 @@ export type Theme = {
   readonly tokens: Readonly<Record<string, ColorRef>>;
   /** Leading colours of the parts, in turn, and their light tints for dark grounds. */
   readonly parts: readonly { readonly color: ColorRef; readonly light: ColorRef }[];
-  readonly fonts: Readonly<Record<FontRole, ThemeFont>>;
+  readonly fonts: ThemeFonts;
   readonly styles: Readonly<Record<string, TextStyle>>;
   readonly spacing: Readonly<Record<string, Pt>>;
   readonly page: PageGrid;

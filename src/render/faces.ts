@@ -14,7 +14,7 @@ const nearest: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
 
 /** The face of a run; one that the brand lacks is the nearest that it has, as when it was measured. */
 export function faceKeyOf(run: Look, theme: Theme): FaceKey {
-  const found = nearest[faceStyleOf(run)].find((each) => theme.fonts[run.font].files[each] !== undefined);
+  const found = nearest[faceStyleOf(run)].find((each) => theme.fonts[run.font]?.files[each] !== undefined);
   return `${run.font}/${found ?? "regular"}`;
 }
 
@@ -25,8 +25,10 @@ export const faceStyleOf = ({ bold, italic }: Look): FaceStyle =>
 
 /** The files of a brand's faces, read. */
 export async function readFaces(theme: Theme, host: Host): Promise<FaceFiles> {
-  const named = (["heading", "body"] as const satisfies readonly FontRole[]).flatMap((role) =>
-    Object.entries(theme.fonts[role].files).map(([style, file]) => [`${role}/${style}` as FaceKey, file.path] as const),
+  const named = (["heading", "body", "fallback"] as const satisfies readonly FontRole[]).flatMap((role) =>
+    Object.entries(theme.fonts[role]?.files ?? {}).map(
+      ([style, file]) => [`${role}/${style}` as FaceKey, file.path] as const,
+    ),
   );
   const read = named.map(async ([key, path]) => [key, { path, bytes: await host.readFile(path) }] as const);
   return new Map(await Promise.all(read));

@@ -1,18 +1,19 @@
-import { outcome } from "../model/outcome.js";
+import { andThen, outcome } from "../model/outcome.js";
 import type { OutputFormat, Renderer } from "../model/render.js";
 
 /** One line for each format; what a renderer needs is loaded when it is asked for. */
 export const renderers = {
-  pptx: async ({ scene, name, host, foresight }) => {
+  pptx: async ({ scene, name, host, foresight, options }) => {
     const { embedPictures } = await import("../pictures/embed.js");
+    const { embedFonts } = await import("../fonts/embed.js");
     const embedding = embedPictures(scene, host, foresight);
     // Shapes are drawn while other threads work on the pictures.
     const { drawScene, renderPptx } = await import("./pptx/render.js");
     const formOf = await drawScene(scene);
-    const pictures = await embedding;
-    if (!pictures.ok) return pictures;
-    const bytes = renderPptx(scene, pictures.value, formOf);
-    return outcome([{ path: `${name}.pptx`, bytes }], pictures.diagnostics);
+    const fonts = await embedFonts(scene, host, options.embedFonts);
+    return andThen(await embedding, (pictures) =>
+      andThen(fonts, (faces) => outcome([{ path: `${name}.pptx`, bytes: renderPptx(scene, pictures, formOf, faces) }])),
+    );
   },
   png: async (request) => (await import("./png/render.js")).renderPng(request),
   svg: async (request) => (await import("./svg/render.js")).renderSvg(request),

@@ -76,9 +76,9 @@ function deckOf(surroundings: Surroundings, files: Files): Omit<ResolvedDeck, "s
 }
 
 function fontsOf({ theme }: Validated, files: Files): ResolvedDeck["fonts"] {
-  const fonts = (["heading", "body"] as const).flatMap((role) =>
+  const fonts = (["heading", "body", "fallback"] as const).flatMap((role) =>
     (["regular", "bold", "italic", "boldItalic"] as const).flatMap((style) => {
-      const path = theme.fonts[role].files[style]?.path;
+      const path = theme.fonts[role]?.files[style]?.path;
       const bytes = path === undefined ? undefined : files.fonts.get(path);
       return path === undefined || bytes === undefined ? [] : [[`${role}/${style}`, { path, bytes }] as const];
     }),

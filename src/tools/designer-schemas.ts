@@ -4,7 +4,7 @@ import { fieldKeys, fieldKinds } from "../validate/field-kinds.js";
 import { partKeys, storyboardKeys } from "../validate/storyboard.js";
 import { templateKeys } from "../validate/template.js";
 import { themeKeys } from "../validate/theme.js";
-import { fontKeys } from "../validate/theme-fonts.js";
+import { fallbackKeys, fontKeys } from "../validate/theme-fonts.js";
 import { pageKeys } from "../validate/theme-page.js";
 import { styleKeys } from "../validate/theme-styles.js";
 import type { Schema } from "./field-schema.js";
@@ -40,7 +40,7 @@ const help: Readonly<Record<string, string>> = {
   colors: "Les douze couleurs du thème de PowerPoint, en six chiffres hexadécimaux.",
   tokens: "Les couleurs par usage.",
   parts: "Les parties, dans l’ordre ; dans un thème, leurs couleurs.",
-  fonts: "Les deux polices et leurs fichiers TTF.",
+  fonts: "Les deux polices et leurs fichiers TTF ; fallback montre les caractères qui leur manquent.",
   styles: "L’échelle des textes.",
   spacing: "L’échelle des espaces, en points.",
   page: "Le format, les marges et la grille.",
@@ -121,7 +121,11 @@ export const themeSchema = (): Schema => ({
       ...keyed(schemeColors, Object.fromEntries(schemeColors.map((name) => [name, hexadecimal]))),
       required: [...schemeColors],
     },
-    fonts: keyed(["heading", "body"], { heading: keyed(fontKeys), body: keyed(fontKeys) }),
+    fonts: keyed(["heading", "body", "fallback"], {
+      heading: keyed(fontKeys),
+      body: keyed(fontKeys),
+      fallback: keyed(fallbackKeys),
+    }),
     styles: { type: "object", additionalProperties: keyed(styleKeys) },
     spacing: { type: "object", additionalProperties: { type: "number" } },
     page: keyed(pageKeys),

@@ -1,5 +1,6 @@
 import type { Value } from "../model/field.js";
 import type { FileRequest } from "../model/sources.js";
+import type { ThemeFont } from "../model/theme.js";
 import type { FileRequests, Validated } from "../model/validated.js";
 
 /** The files that the description, the samples and the brand name, with the lines that name them. */
@@ -8,7 +9,7 @@ export function fileRequests({ deck, theme, samples }: Validated): FileRequests 
   const artwork = Object.values(theme.artwork)
     .flat()
     .map(({ path, place }) => ({ path, place }));
-  const fonts = Object.values(theme.fonts).flatMap(({ files }) =>
+  const fonts = Object.values<ThemeFont>(theme.fonts).flatMap(({ files }) =>
     Object.values(files).map(({ path, place }) => ({ path, place })),
   );
   return { pictures: [...picturesOf(deck.facts), ...sampled, ...artwork], fonts };

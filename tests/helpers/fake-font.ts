@@ -14,5 +14,8 @@ const face = (advanceEm: number): FontFace => ({
   path: "/fake.ttf",
 });
 
-export const fakeFonts: FontBook = { face: (_, style) => face(style === "bold" || style === "boldItalic" ? 0.6 : 0.5) };
+export const fakeFonts: FontBook = {
+  hasFallback: false,
+  face: (_, style) => face(style === "bold" || style === "boldItalic" ? 0.6 : 0.5),
+};
 export const fakeDoors: TextDoors = { fonts: fakeFonts, breaks: lineBreaks };

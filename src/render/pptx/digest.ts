@@ -30,8 +30,8 @@ const textOf = ({ bytes }: ZipEntry): string => new TextDecoder().decode(bytes);
 
 const withCrc = (part: ZipEntry): ReadEntry => ({
   ...part,
-  size: part.bytes.length,
-  crc: part.crc ?? crc32(part.bytes),
+  size: part.deflated?.size ?? part.bytes.length,
+  crc: part.deflated?.crc ?? part.crc ?? crc32(part.bytes),
 });
 
 /**

@@ -1,7 +1,8 @@
 import { type DrawnShape, drawShapes, type ShapeRun, type ShapeStroke } from "../../doors/pptxgenjs.js";
+import type { FontRole } from "../../model/fonts.js";
 import type { DrawnItem, GroupItem, Paragraph, ShapeItem, Stroke, TextItem, TextRun } from "../../model/scene.js";
 import { type Box, type Emu, emu } from "../../model/units.js";
-import { type Form, formOf } from "./form.js";
+import { FALLBACK, type Form, formOf } from "./form.js";
 import { officeLanguage } from "./language.js";
 import { makePalette, type Palette } from "./palette.js";
 import { drawable } from "./xml.js";
@@ -11,8 +12,8 @@ export type LeafItem = Exclude<DrawnItem, GroupItem>;
 /** How an item that is not a group is drawn. */
 export type FormFinder = (item: LeafItem) => Form | undefined;
 
-/** Draws a deck's forms, each once: items that differ in words and place alone share theirs. */
-export async function drawItems(items: readonly DrawnItem[]): Promise<FormFinder> {
+/** Draws a deck's forms, each once: items that differ in words and place alone share theirs. `fallback`: a typeface. */
+export async function drawItems(items: readonly DrawnItem[], fallback = ""): Promise<FormFinder> {
   const palette = makePalette();
   const shapes = new Map<string, DrawnShape>();
   const keys = new Map<LeafItem, string>();
@@ -24,7 +25,7 @@ export async function drawItems(items: readonly DrawnItem[]): Promise<FormFinder
   }
   const pieces = await drawShapes([...shapes.values()]);
   const forms = new Map(
-    [...shapes].map(([key, shape], index) => [key, formOf(palette.restore(pieces[index] ?? ""), shape)]),
+    [...shapes].map(([key, shape], index) => [key, formOf(palette.restore(pieces[index] ?? ""), shape, fallback)]),
   );
   return (leaf) => forms.get(keys.get(leaf) ?? "");
 }
@@ -59,10 +60,12 @@ const textShape = (item: TextItem, palette: Palette): DrawnShape => ({
   paragraphs: item.paragraphs.map((paragraph) => shownRuns(paragraph).map((run) => shapeRun(run, palette))),
 });
 
+const typefaces = { heading: "+mj-lt", body: "+mn-lt", fallback: FALLBACK } as const satisfies Record<FontRole, string>;
+
 const shapeRun = (run: TextRun, palette: Palette): ShapeRun => ({
   text: ANY_WORDS,
   lang: officeLanguage(run.lang),
-  typeface: run.font === "heading" ? "+mj-lt" : "+mn-lt",
+  typeface: typefaces[run.font],
   sizePt: run.sizePt,
   bold: run.bold,
   italic: run.italic,

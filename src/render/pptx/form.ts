@@ -1,5 +1,5 @@
 import type { DrawnShape, ShapeRun } from "../../doors/pptxgenjs.js";
-import { between } from "./xml.js";
+import { attributes, between } from "./xml.js";
 
 /** What the library drew, mended, in parts that are put together for each item. */
 export type Form =
@@ -15,11 +15,14 @@ export type Form =
   | { readonly kind: "shape"; readonly look: string }
   | { readonly kind: "image"; readonly geometry: string };
 
-/** The form of a piece that the library drew for a shape. */
-export function formOf(piece: string, shape: DrawnShape): Form {
+/** Stands for the fallback: the library would not escape its name. */
+export const FALLBACK = "+fb-lt";
+
+/** The form of a piece that the library drew for a shape; `fallback` is the typeface of runs that ask for it. */
+export function formOf(piece: string, shape: DrawnShape, fallback: string): Form {
   switch (shape.kind) {
     case "text":
-      return textForm(piece, shape.paragraphs);
+      return textForm(piece, shape.paragraphs, fallback);
     case "shape": {
       const look = between(piece, "</a:xfrm>", "</p:spPr>");
       // An empty a:ln makes PowerPoint repair the file.
@@ -33,27 +36,32 @@ export function formOf(piece: string, shape: DrawnShape): Form {
 const tidy = (xml: string): string => xml.replace(/>\s+</g, "><").replace("<a:avLst></a:avLst>", "<a:avLst/>").trim();
 
 /** The library repeats the properties of a paragraph before each run: they are left out, and written once by us. */
-function textForm(piece: string, paragraphs: readonly (readonly ShapeRun[])[]): Form {
+function textForm(piece: string, paragraphs: readonly (readonly ShapeRun[])[], fallback: string): Form {
   const [body = "", ...drawn] = between(piece, "<p:txBody>", "</p:txBody>").split("<a:p>");
   if (drawn.length !== Math.max(1, paragraphs.length)) throw new Error("the library drew other paragraphs");
   return {
     kind: "text",
     geometry: `${tidy(between(piece, "</a:xfrm>", "</a:prstGeom>"))}</a:prstGeom>`,
     body: body.replace(/(<a:bodyPr[^>]*)><\/a:bodyPr>/, "$1/>"),
-    runs: paragraphs.map((runs, index) => runForms(drawn[index] ?? "", runs)),
+    runs: paragraphs.map((runs, index) => runForms(drawn[index] ?? "", runs, fallback)),
   };
 }
 
-function runForms(paragraph: string, runs: readonly ShapeRun[]): readonly string[] {
+function runForms(paragraph: string, runs: readonly ShapeRun[], fallback: string): readonly string[] {
   const drawn = paragraph.split("<a:r>").slice(1);
   if (drawn.length !== runs.length) throw new Error("the library drew other runs");
-  return runs.map((run, index) => mendRun((drawn[index] ?? "").split("</a:rPr>")[0] ?? "", run));
+  return runs.map((run, index) => mendRun((drawn[index] ?? "").split("</a:rPr>")[0] ?? "", run, fallback));
 }
 
 /** Bold and italic are said even where they are not: the placeholder may be bold. `kern="0"` would turn kerning off. */
-const mendRun = (properties: string, run: ShapeRun): string =>
+const mendRun = (properties: string, run: ShapeRun, fallback: string): string =>
   properties
     .replace(' altLang="en-US"', "")
     .replace(' kern="0"', "")
     .replace(' dirty="0">', `${run.bold ? "" : ' b="0"'}${run.italic ? "" : ' i="0"'} dirty="0">`)
-    .replace(/<a:latin typeface="(\+m[jn]-lt)"[^>]*\/><a:ea [^>]*\/><a:cs [^>]*\/>/, '<a:latin typeface="$1"/>');
+    .replace(/<a:latin typeface="(\+m[jn]-lt)"[^>]*\/><a:ea [^>]*\/><a:cs [^>]*\/>/, '<a:latin typeface="$1"/>')
+    .replace(/<a:latin typeface="\+fb-lt"[^>]*\/><a:ea [^>]*\/><a:cs [^>]*\/>/, () => fallbackXml(fallback));
+
+/** For every script: PowerPoint takes arrows and the like for East Asian text. */
+const fallbackXml = (typeface: string): string =>
+  ["latin", "ea", "cs"].map((script) => `<a:${script}${attributes({ typeface })}/>`).join("");

@@ -7,6 +7,7 @@ export type RelationshipType =
   | "customXml"
   | "customXmlProps"
   | "extended-properties"
+  | "font"
   | "hyperlink"
   | "image"
   | "notesMaster"

@@ -1,29 +1,40 @@
 import { writeZip } from "../../doors/zip.js";
 import type { EmbeddedPictures } from "../../model/embedded.js";
+import type { EmbeddedFont } from "../../model/embedded-fonts.js";
 import type { Scene } from "../../model/scene.js";
 import { deckContext } from "./deck-context.js";
 import { withDigest } from "./digest.js";
 import { drawItems, type FormFinder } from "./draw.js";
 import { contentTypesXml } from "./package/content-types.js";
 import { deckParts } from "./package/deck-parts.js";
+import { fontParts } from "./package/font-parts.js";
 import { mediaParts } from "./package/media.js";
 import { rootRelationshipsXml } from "./package/root-relationships.js";
 import { textPart } from "./package/text-part.js";
 
 /** How each item of a scene is drawn, pictures aside. */
 export const drawScene = (scene: Scene): Promise<FormFinder> =>
-  drawItems([...scene.layouts, ...scene.slides].flatMap(({ items }) => items));
+  drawItems(
+    [...scene.layouts, ...scene.slides].flatMap(({ items }) => items),
+    scene.theme.fonts.fallback?.family,
+  );
 
 /**
- * A scene as a PPTX package: editable text and shapes, a real theme, master and layouts. The same scene and
- * pictures give the same bytes. `embedded` must hold every picture of the scene; it reports nothing.
+ * A scene as a PPTX package: editable text and shapes, a real theme, master and layouts. The same scene, pictures and
+ * fonts give the same bytes. `embedded` must hold every picture of the scene; it reports nothing.
  */
-export function renderPptx(scene: Scene, embedded: EmbeddedPictures, formOf: FormFinder): Uint8Array {
+export function renderPptx(
+  scene: Scene,
+  embedded: EmbeddedPictures,
+  formOf: FormFinder,
+  fonts: readonly EmbeddedFont[] = [],
+): Uint8Array {
   const deck = deckContext(scene, embedded, formOf);
   const parts = [
     textPart("_rels/.rels", rootRelationshipsXml),
-    ...deckParts(scene, deck),
+    ...deckParts(scene, deck, fonts),
     ...mediaParts(scene, embedded),
+    ...fontParts(fonts),
   ];
   const signed = withDigest(parts);
   const types = textPart("[Content_Types].xml", contentTypesXml(signed.map(({ path }) => path)));

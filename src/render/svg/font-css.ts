@@ -24,5 +24,5 @@ function descriptors(key: FaceKey, theme: Theme): string {
   const [role, style] = key.split("/") as [FontRole, string];
   const weight = style.startsWith("bold") ? "bold" : "normal";
   const slant = /italic/iu.test(style) ? "italic" : "normal";
-  return `font-family:"${theme.fonts[role].family}";font-weight:${weight};font-style:${slant}`;
+  return `font-family:"${theme.fonts[role]?.family ?? theme.fonts.body.family}";font-weight:${weight};font-style:${slant}`;
 }

@@ -86,7 +86,7 @@ function drawnText(run: TextRun, text: string, x: number, baseline: number, draw
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 function fontAttributes(run: TextRun, sizePt: number, { theme }: Drawing): Attributes {
-  const { family } = theme.fonts[run.font];
+  const family = theme.fonts[run.font]?.family ?? theme.fonts.body.family;
   return {
     // A name with figures in it is a name only between quotes.
     "font-family": `'${family}', ${run.font === "heading" ? "serif" : "sans-serif"}`,

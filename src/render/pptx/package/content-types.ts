@@ -26,6 +26,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   jpeg: "image/jpeg",
   png: "image/png",
   svg: "image/svg+xml",
+  fntdata: "application/x-fontdata",
 };
 
 /** [Content_Types].xml: a default for each extension that occurs, and a type of its own for each part that has one. */

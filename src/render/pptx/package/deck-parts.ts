@@ -1,8 +1,10 @@
 import type { ZipEntry } from "../../../doors/zip.js";
+import type { EmbeddedFont } from "../../../model/embedded-fonts.js";
 import type { Scene } from "../../../model/scene.js";
 import { slideFileName } from "../deck-context.js";
 import type { DeckContext } from "../part.js";
 import { makeRelationships } from "../relationships.js";
+import { fontEntries } from "./font-parts.js";
 import { furnitureBoxes } from "./furniture.js";
 import { notesMasterXml } from "./notes-master.js";
 import { notesSlide } from "./notes-slide.js";
@@ -15,11 +17,11 @@ import { slideMasterXml } from "./slide-master.js";
 import { textPart } from "./text-part.js";
 import { themeXml } from "./theme.js";
 
-/** Every part that says something of the deck: all but media, digest and content types. */
-export const deckParts = (scene: Scene, deck: DeckContext): readonly ZipEntry[] => [
+/** Every part that says something of the deck: all but media, fonts, digest and content types. */
+export const deckParts = (scene: Scene, deck: DeckContext, fonts: readonly EmbeddedFont[]): readonly ZipEntry[] => [
   textPart("docProps/core.xml", corePropertiesXml(scene)),
   textPart("docProps/app.xml", extendedPropertiesXml(scene)),
-  ...presentationParts(scene),
+  ...presentationParts(scene, fonts),
   ...masterParts(scene),
   ...scene.layouts.flatMap((layout, index) =>
     partPair("ppt/slideLayouts", layoutFileName(index), slideLayout(layout, scene, deck)),
@@ -38,12 +40,13 @@ const partPair = (
   textPart(`${folder}/_rels/${name}.rels`, part.relationships),
 ];
 
-function presentationParts(scene: Scene): readonly ZipEntry[] {
+function presentationParts(scene: Scene, fonts: readonly EmbeddedFont[]): readonly ZipEntry[] {
   const relationships = makeRelationships();
   const ids = {
     master: relationships.to("slideMaster", "slideMasters/slideMaster1.xml"),
     slides: scene.slides.map((_, index) => relationships.to("slide", `slides/${slideFileName(index)}`)),
     notesMaster: relationships.to("notesMaster", "notesMasters/notesMaster1.xml"),
+    fonts: fontEntries(fonts, relationships),
   };
   relationships.to("presProps", "presProps.xml");
   relationships.to("viewProps", "viewProps.xml");

@@ -2,6 +2,7 @@ import { distinctKeys } from "../../../model/keys.js";
 import type { Scene, Section } from "../../../model/scene.js";
 import { officeLanguage } from "../language.js";
 import { attributes, guid, namespaces, presentationNamespaces, xmlHeader } from "../xml.js";
+import { type FontEntry, fontListXml } from "./font-parts.js";
 import { notesSize } from "./notes-master.js";
 import { FIRST_MASTER_ID } from "./slide-master.js";
 import { plainLevels } from "./text-defaults.js";
@@ -14,6 +15,7 @@ type PresentationRelationships = {
   readonly master: string;
   readonly notesMaster: string;
   readonly slides: readonly string[];
+  readonly fonts: readonly FontEntry[];
 };
 
 /** The list of masters, slides and sections, and the sizes. */
@@ -25,10 +27,13 @@ export function presentationXml(scene: Scene, ids: PresentationRelationships): s
     slides === "" ? "" : `<p:sldIdLst>${slides}</p:sldIdLst>`,
     `<p:sldSz cx="${scene.size.cx}" cy="${scene.size.cy}"/>`,
     `<p:notesSz cx="${notesSize.cx}" cy="${notesSize.cy}"/>`,
+    fontListXml(ids.fonts),
     `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${officeLanguage(scene.language)}"/></a:defPPr>${plainLevels}</p:defaultTextStyle>`,
     sectionsXml(scene),
   ].join("");
-  return `${xmlHeader}<p:presentation ${presentationNamespaces} saveSubsetFonts="1" autoCompressPictures="0">${children}</p:presentation>`;
+  // Who saves a deck that carries fonts keeps them whole, for those who edit it next.
+  const fonts = ids.fonts.length > 0 ? 'embedTrueTypeFonts="1" saveSubsetFonts="0"' : 'saveSubsetFonts="1"';
+  return `${xmlHeader}<p:presentation ${presentationNamespaces} ${fonts} autoCompressPictures="0">${children}</p:presentation>`;
 }
 
 function sectionsXml(scene: Scene): string {

@@ -1,0 +1,54 @@
+import { type FaceStyle, type FontRole, faceStyles } from "../model/fonts.js";
+import type { Scene, SceneItem, TextRun } from "../model/scene.js";
+import type { Theme, ThemeFont } from "../model/theme.js";
+
+/** A face of the brand: which file holds which style of which typeface. */
+export type BrandFace = {
+  readonly family: string;
+  readonly style: FaceStyle;
+  readonly roles: readonly FontRole[];
+  readonly file: NonNullable<ThemeFont["files"][FaceStyle]>;
+};
+
+const NO_FONT: ThemeFont = { family: "", files: {} };
+
+/** The faces of a brand, each typeface and style once, as headings and texts may share them. */
+export function brandFaces({ fonts }: Theme): readonly BrandFace[] {
+  const faces = new Map<string, BrandFace>();
+  for (const role of ["heading", "body", "fallback"] as const) {
+    const { family, files } = fonts[role] ?? NO_FONT;
+    for (const style of faceStyles) {
+      const file = files[style];
+      const key = `${family} ${style}`;
+      const known = faces.get(key);
+      if (known !== undefined) faces.set(key, { ...known, roles: [...known.roles, role] });
+      else if (file !== undefined) faces.set(key, { family, style, roles: [role], file });
+    }
+  }
+  return [...faces.values()];
+}
+
+/** Those of them that show some text of the scene. */
+export function usedFaces(scene: Scene): readonly BrandFace[] {
+  const { fonts } = scene.theme;
+  const used = new Set(textRuns(scene).map((run) => `${run.font} ${drawnStyle(run, fonts[run.font])}`));
+  return brandFaces(scene.theme).filter(({ roles, style }) => roles.some((role) => used.has(`${role} ${style}`)));
+}
+
+/** The style of a run, or the nearest that its font has. */
+function drawnStyle({ bold, italic }: TextRun, font: ThemeFont | undefined): FaceStyle {
+  const wanted: readonly FaceStyle[] = bold ? (italic ? ["boldItalic", "bold"] : ["bold"]) : italic ? ["italic"] : [];
+  return wanted.find((style) => font?.files[style] !== undefined) ?? "regular";
+}
+
+/** Every run of text that slides, their notes and the slide layouts show. */
+export function textRuns(scene: Scene): readonly TextRun[] {
+  const items = [...scene.layouts, ...scene.slides].flatMap((part) => part.items);
+  const placeholders = scene.layouts.flatMap((layout) => layout.placeholders);
+  return [...[...items, ...placeholders].flatMap(runsOf), ...scene.slides.flatMap(({ notes }) => notes.flat())];
+}
+
+function runsOf(item: SceneItem): readonly TextRun[] {
+  if (item.kind === "group") return item.items.flatMap(runsOf);
+  return item.kind === "text" ? item.paragraphs.flatMap(({ runs }) => runs) : [];
+}
