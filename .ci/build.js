@@ -20,14 +20,14 @@ const requires = {
   js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
 };
 
-/** Libraries that bring binaries stay outside; what runs in commands.cjs asks its loader for them. */
-const binaries = ["sharp", "harfbuzzjs"];
+/** Libraries that bring binaries or files of their own stay outside; what runs in commands.cjs asks its loader for them. */
+const outside = ["sharp", "harfbuzzjs", "pdfkit"];
 const doors = {
   name: "doors",
   setup: ({ onLoad }) =>
     onLoad({ filter: /src[\\/]doors[\\/]\w+\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8")
-        .replace(/\bawait import\("(sharp|harfbuzzjs)"\)/g, 'await loaderImport("$1")')
+        .replace(/\bawait import\("(sharp|harfbuzzjs|pdfkit)"\)/g, 'await loaderImport("$1")')
         .replace('createRequire(import.meta.url)("pptxgenjs")', 'require("pptxgenjs")'),
       loader: "ts",
     })),
@@ -45,7 +45,7 @@ await build({
   outdir: "dist",
   splitting: true,
   format: "esm",
-  external: [...binaries, "pptxgenjs"],
+  external: [...outside, "pptxgenjs"],
   banner: requires,
 });
 await build({
@@ -64,7 +64,7 @@ await build({
   format: "cjs",
   minify: true,
   supported: { "dynamic-import": false },
-  external: binaries,
+  external: outside,
   plugins: [doors],
 });
 escapeLetters(join(dist, "commands.cjs"));

@@ -36,6 +36,7 @@ const doors: Readonly<Record<string, string>> = {
   "yoga-layout/load": "doors/yoga.ts",
   sharp: "doors/sharp.ts",
   pptxgenjs: "doors/pptxgenjs.ts",
+  pdfkit: "doors/pdfkit.ts",
   saxes: "doors/xml.ts",
   commander: "cli/main.ts",
   "fastest-levenshtein": "diagnostics/nearest.ts",
