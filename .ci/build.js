@@ -1,5 +1,5 @@
 // Makes dist/: the command line (cli.js starts at once, commands.cjs holds all that it may need), the library API
-// (index.js), and what of the package's own can be worked out beforehand: its templates, its compiled code.
+// (index.js), the library that writes PDF (pdfkit.cjs), and what of the package's own can be worked out beforehand: its templates, its compiled code.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -20,7 +20,7 @@ const requires = {
   js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
 };
 
-/** Libraries that bring binaries or files of their own stay outside; what runs in commands.cjs asks its loader for them. */
+/** Libraries that bring binaries, or are seldom asked for, stay outside; what runs in commands.cjs asks its loader for them. */
 const outside = ["sharp", "harfbuzzjs", "pdfkit"];
 const doors = {
   name: "doors",
@@ -67,7 +67,16 @@ await build({
   external: outside,
   plugins: [doors],
 });
-escapeLetters(join(dist, "commands.cjs"));
+// Its own files, which are beside it in its package, serve what is not asked of it: standard fonts, PDF/A.
+await build({
+  ...common,
+  stdin: { contents: 'module.exports = require("pdfkit");', resolveDir: root },
+  outfile: "dist/pdfkit.cjs",
+  format: "cjs",
+  minify: true,
+  define: { ...common.define, "import.meta.url": "scriptUrl" },
+});
+for (const name of ["commands.cjs", "pdfkit.cjs"]) escapeLetters(join(dist, name));
 copyFileSync(join(import.meta.dirname, "load-commands.js"), join(dist, "load-commands.js"));
 
 const { compileLibraries, nodeHost } = await import("../dist/index.js");

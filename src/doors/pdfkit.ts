@@ -320,13 +320,33 @@ function draw(mark: PdfMark, writer: Writer): void {
 }
 
 function drawText(mark: PdfMark & { kind: "text" }, document: Document): void {
-  document.font(mark.face).fontSize(mark.size);
+  chooseFont(mark.face, document);
+  document.fontSize(mark.size);
   paint({ kind: "solid", color: mark.color }, document);
   if (mark.isInvisible) (document as unknown as { addContent: (operators: string) => void }).addContent("3 Tr");
   const { width = 0 } = mark;
   const characterSpacing = width === 0 ? 0 : (width - document.widthOfString(mark.text)) / [...mark.text].length;
   const text = `${mark.text}${mark.after}`;
   document.text(text, mark.x, mark.baseline, { lineBreak: false, baseline: "alphabetic", characterSpacing });
+}
+
+/** Latin letters, each a glyph by itself, and the signs that go with them. */
+const SIMPLE = /^[\u0020-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf]*$/u;
+/** Of OpenType: what such letters do without. They are kerned all the same. */
+const UNNEEDED = Object.fromEntries(
+  ["ccmp", "locl", "rlig", "calt", "clig", "liga", "rclt", "curs", "rvrn", "mark", "mkmk"].map((tag) => [tag, false]),
+);
+
+type Shaper = { layout: (text: string, features?: object) => unknown; isShort?: boolean };
+
+/** Ligatures are left to texts that cannot do without: PowerPoint draws none, and looking for them takes half the time. */
+function chooseFont(face: string, document: Document): void {
+  document.font(face);
+  const { font } = (document as unknown as { _font: { font: Shaper } })._font;
+  if (font.isShort) return;
+  const shape = font.layout;
+  font.layout = (text) => shape.call(font, text, SIMPLE.test(text) ? UNNEEDED : undefined);
+  font.isShort = true;
 }
 
 function drawPath({ path, fill, stroke }: PdfMark & { kind: "path" }, document: Document): void {
