@@ -1,5 +1,6 @@
 // Makes dist/: the command line (cli.js starts at once, commands.cjs holds all that it may need), the library API
-// (index.js), the library that writes PDF (pdfkit.cjs), and what of the package's own can be worked out beforehand: its templates, its compiled code.
+// (index.js), the library that writes PDF (pdfkit.cjs), and what of the package's own can be worked out beforehand: its
+// templates, its compiled code.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -22,7 +22,9 @@ export type PdfMark =
       readonly size: number;
       readonly x: number;
       readonly baseline: number;
-      /** Letters are set apart evenly to fill it; its own width when absent. */
+      /** After each letter. */
+      readonly tracking: number;
+      /** Letters are set further apart evenly, so that the first begins it and the last ends it; its own width when absent. */
       readonly width?: number;
       readonly color: PdfColor;
       /** Found, read aloud and copied, but not drawn. */
@@ -324,10 +326,16 @@ function drawText(mark: PdfMark & { kind: "text" }, document: Document): void {
   document.fontSize(mark.size);
   paint({ kind: "solid", color: mark.color }, document);
   if (mark.isInvisible) (document as unknown as { addContent: (operators: string) => void }).addContent("3 Tr");
-  const { width = 0 } = mark;
-  const characterSpacing = width === 0 ? 0 : (width - document.widthOfString(mark.text)) / [...mark.text].length;
+  const characterSpacing = mark.tracking + slackOf(mark, document);
   const text = `${mark.text}${mark.after}`;
   document.text(text, mark.x, mark.baseline, { lineBreak: false, baseline: "alphabetic", characterSpacing });
+}
+
+/** What is left between two letters when all have their own width. */
+function slackOf({ text, tracking, width }: PdfMark & { kind: "text" }, document: Document): number {
+  const letters = [...text].length;
+  if (width === undefined || letters < 2) return 0;
+  return (width - document.widthOfString(text) - letters * tracking) / (letters - 1);
 }
 
 /** Latin letters, each a glyph by itself, and the signs that go with them. */
