@@ -1,5 +1,6 @@
 // Makes dist/: the command line (cli.js starts at once, commands.cjs holds all that it may need), the library API
-// (index.js), and what of the package's own can be worked out beforehand: its templates, its compiled code.
+// (index.js), the library that writes PDF (pdfkit.cjs), and what of the package's own can be worked out beforehand: its
+// templates, its compiled code.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -20,14 +21,17 @@ const requires = {
   js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
 };
 
-/** Libraries that bring binaries stay outside; what runs in commands.cjs asks its loader for them. */
-const binaries = ["sharp", "harfbuzzjs", "@resvg/resvg-js", "subset-font"];
+/** Libraries that bring binaries, or are seldom asked for, stay outside; what runs in commands.cjs asks its loader for them. */
+const outside = ["sharp", "harfbuzzjs", "@resvg/resvg-js", "subset-font", "pdfkit"];
 const doors = {
   name: "doors",
   setup: ({ onLoad }) =>
     onLoad({ filter: /src[\\/]doors[\\/][\w-]+\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8")
-        .replace(/\bawait import\("(sharp|harfbuzzjs|@resvg\/resvg-js|subset-font)"\)/g, 'await loaderImport("$1")')
+        .replace(
+          /\bawait import\("(sharp|harfbuzzjs|@resvg\/resvg-js|subset-font|pdfkit)"\)/g,
+          'await loaderImport("$1")',
+        )
         .replace('createRequire(import.meta.url)("pptxgenjs")', 'require("pptxgenjs")'),
       loader: "ts",
     })),
@@ -45,7 +49,7 @@ await build({
   outdir: "dist",
   splitting: true,
   format: "esm",
-  external: [...binaries, "pptxgenjs"],
+  external: [...outside, "pptxgenjs"],
   banner: requires,
 });
 await build({
@@ -64,10 +68,19 @@ await build({
   format: "cjs",
   minify: true,
   supported: { "dynamic-import": false },
-  external: binaries,
+  external: outside,
   plugins: [doors],
 });
-escapeLetters(join(dist, "commands.cjs"));
+// Its own files, which are beside it in its package, serve what is not asked of it: standard fonts, PDF/A.
+await build({
+  ...common,
+  stdin: { contents: 'module.exports = require("pdfkit");', resolveDir: root },
+  outfile: "dist/pdfkit.cjs",
+  format: "cjs",
+  minify: true,
+  define: { ...common.define, "import.meta.url": "scriptUrl" },
+});
+for (const name of ["commands.cjs", "pdfkit.cjs"]) escapeLetters(join(dist, name));
 copyFileSync(join(import.meta.dirname, "load-commands.js"), join(dist, "load-commands.js"));
 
 const { compileLibraries, nodeHost } = await import("../dist/index.js");

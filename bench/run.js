@@ -37,6 +37,7 @@ rmSync(join(out, "cache"), { recursive: true, force: true });
 await photographs("small photographs (300 kB)", join(out, "small"), 1800, 300, true);
 await photographs("large photographs (4 MB)", join(out, "large"), 4600, 4000, false);
 await manySlides();
+pdf();
 startUp();
 print();
 
@@ -155,6 +156,27 @@ async function manySlides() {
     `${seconds(large.seconds)} / ${seconds(small.seconds)} = ${ratio(large.seconds, small.seconds)}`,
     "≤ 10.5×",
     large.seconds <= 10.5 * small.seconds,
+  );
+}
+
+/** The Aussois deck as it is. */
+function pdf() {
+  const folder = join(out, "pdf");
+  mkdirSync(folder, { recursive: true });
+  const deck = join(root, "decks", "ag-2025.yaml");
+  const build = (format) => ({
+    command: [node, cli, "build", deck, "--format", format, "-o", join(folder, `deck.${format}`), "--force", "--quiet"],
+    options: { env: { XDG_CACHE_HOME: join(out, "cache") } },
+    before: () => rmSync(join(folder, `deck.${format}`), { force: true }),
+  });
+  const runs = { pptx: build("pptx"), pdf: build("pdf") };
+  for (const { command, options } of Object.values(runs)) runOnce(command, options);
+  const result = sideBySide(runs, TIMES);
+  row(
+    "the Aussois deck: PDF against PPTX",
+    `${seconds(result.pdf.seconds)} / ${seconds(result.pptx.seconds)} = ${ratio(result.pdf.seconds, result.pptx.seconds)}`,
+    "≤ 2×",
+    result.pdf.seconds <= 2 * result.pptx.seconds,
   );
 }
 

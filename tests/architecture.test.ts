@@ -39,6 +39,7 @@ const doors: Readonly<Record<string, string>> = {
   "@resvg/resvg-js": "doors/resvg.ts",
   "subset-font": "doors/subset-font.ts",
   pptxgenjs: "doors/pptxgenjs.ts",
+  pdfkit: "doors/pdfkit.ts",
   saxes: "doors/xml.ts",
   commander: "cli/main.ts",
   "fastest-levenshtein": "diagnostics/nearest.ts",

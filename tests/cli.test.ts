@@ -158,6 +158,20 @@ describe("build", () => {
     expect(run(["build", "brand.yaml", "--format", "scene"]).code).toBe(0);
   });
 
+  test("--format pptx,pdf writes both, the same each time; an edited PDF is left alone", () => {
+    const build = ["build", deck("both.yaml"), "--format", "pptx,pdf"];
+    expect(run(build).code).toBe(0);
+    const path = join(folder, "both.pdf");
+    const first = readFileSync(path);
+    expect(first.subarray(0, 8).toString("latin1")).toBe("%PDF-1.7");
+    expect(existsSync(join(folder, "both.pptx"))).toBe(true);
+    expect(run(build).code).toBe(0);
+    expect(Buffer.compare(first, readFileSync(path))).toBe(0);
+    writeFileSync(path, Buffer.concat([first, Buffer.from("% a note\n")]));
+    expect(run(build).code).not.toBe(0);
+    expect(readFileSync(path).length).toBe(first.length + 9);
+  });
+
   test("--strict takes warnings for errors, and then writes nothing", () => {
     const text = `${MINIMAL}axes: [{ title: La 3ème voie }]\n`;
     expect(run(["build", deck("warned.yaml", text)]).code).toBe(0);

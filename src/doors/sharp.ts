@@ -24,6 +24,21 @@ export async function reencode(bytes: Uint8Array, widthPx: number, lossless: boo
   return { bytes: await scaled.jpeg({ quality: JPEG_QUALITY, mozjpeg: false }).toBuffer(), extension: "jpeg" };
 }
 
+/** A PNG's colours, and its transparency in grey; no `mask` when it is opaque. */
+export async function separateAlpha(
+  png: Uint8Array,
+): Promise<{ readonly colors: Uint8Array; readonly mask?: Uint8Array }> {
+  const image = (await open(png)).toColourspace("srgb");
+  const [colors, { data, info }] = await Promise.all([
+    image.clone().removeAlpha().png({ compressionLevel: 6 }).toBuffer(),
+    image.clone().ensureAlpha().extractChannel("alpha").raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true }),
+  ]);
+  if (data.equals(Buffer.alloc(data.length, 0xff))) return { colors };
+  const { width, height } = info;
+  const grey = await open(data, { raw: { width, height, channels: 1 } });
+  return { colors, mask: await grey.toColourspace("b-w").png({ compressionLevel: 6 }).toBuffer() };
+}
+
 /** At this density a drawing has as many pixels as it has units. */
 const PIXEL_A_UNIT = 72;
 /** A drawing of fewer pixels by itself has sides that sharp would round. */

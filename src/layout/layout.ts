@@ -21,6 +21,7 @@ export function layout(deck: ResolvedDeck, doors: FitDoors, memory?: SlideMemory
   const laid = deck.slides.map(remembering(memory, deck, (slide) => layoutSlide(slide, context)));
   const slides = numberSlides(
     laid.flatMap((each) => each.slides.map((slide) => demoted(slide, known.get(slide.layout)))),
+    doors.fonts,
   );
   const { widthPt, heightPt } = deck.theme.page;
   const scene: Scene = {

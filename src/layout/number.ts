@@ -1,25 +1,26 @@
-import type { DrawnItem, Paragraph, SceneSlide, TextItem, TextLine } from "../model/scene.js";
+import type { FontBook } from "../model/fonts.js";
+import type { DrawnItem, Paragraph, SceneSlide, TextItem, TextLine, TextRun } from "../model/scene.js";
+import { type Emu, emu, emuFromPt } from "../model/units.js";
+import { widthOf } from "../text/lines.js";
 
 /** Gives slides their numbers, and fills them in where a page reference kept its width free. */
-export function numberSlides(slides: readonly SceneSlide[]): readonly SceneSlide[] {
+export function numberSlides(slides: readonly SceneSlide[], fonts: FontBook): readonly SceneSlide[] {
   const numbers = new Map(slides.map((slide, index) => [slide.id, index + 1]));
   return slides.map((slide, index) => {
     const number = index + 1;
-    return { ...slide, number, items: slide.items.map((item) => numberItem(item, number, numbers)) };
+    return { ...slide, number, items: slide.items.map((item) => numberItem(item, number, numbers, fonts)) };
   });
 }
 
-function numberItem(item: DrawnItem, own: number, numbers: ReadonlyMap<string, number>): DrawnItem {
-  if (item.kind === "group") return { ...item, items: item.items.map((inner) => numberItem(inner, own, numbers)) };
-  return item.kind === "text" && refers(item) ? numberText(item, own, numbers) : item;
+function numberItem(item: DrawnItem, own: number, numbers: ReadonlyMap<string, number>, fonts: FontBook): DrawnItem {
+  if (item.kind === "group")
+    return { ...item, items: item.items.map((inner) => numberItem(inner, own, numbers, fonts)) };
+  return item.kind === "text" && refers(item) ? numberText(item, own, numbers, fonts) : item;
 }
 
-const refers = (item: TextItem): boolean =>
-  item.paragraphs.some((paragraph) =>
-    paragraph.runs.some((run) => run.field !== undefined || run.pageOf !== undefined),
-  );
+const refers = (item: TextItem): boolean => item.paragraphs.some((paragraph) => paragraph.runs.some(isNumber));
 
-function numberText(item: TextItem, own: number, numbers: ReadonlyMap<string, number>): TextItem {
+function numberText(item: TextItem, own: number, numbers: ReadonlyMap<string, number>, fonts: FontBook): TextItem {
   const paragraphs = item.paragraphs.map(
     (paragraph): Paragraph => ({
       ...paragraph,
@@ -29,16 +30,31 @@ function numberText(item: TextItem, own: number, numbers: ReadonlyMap<string, nu
       }),
     }),
   );
-  const lines = item.lines.map(
-    (line): TextLine => ({
-      ...line,
-      pieces: line.pieces.map((piece) => {
-        const run = paragraphs[line.paragraph]?.runs[piece.run];
-        return run !== undefined && (run.field !== undefined || run.pageOf !== undefined)
-          ? { ...piece, text: run.text }
-          : piece;
-      }),
-    }),
-  );
+  const lines = item.lines.map((line) => numberLine(line, paragraphs[line.paragraph], fonts));
   return { ...item, paragraphs, lines };
 }
+
+/** A number takes its own width in place of what was kept free; the line stays where its alignment has it. */
+function numberLine(line: TextLine, paragraph: Paragraph | undefined, fonts: FontBook): TextLine {
+  if (paragraph === undefined) return line;
+  const changed = line.pieces.map((piece) => {
+    const run = paragraph.runs[piece.run];
+    return run === undefined || !isNumber(run)
+      ? piece
+      : { ...piece, text: run.text, width: emuFromPt(widthOf(run, run.text, fonts)) };
+  });
+  const narrower = widthsOf(line.pieces) - widthsOf(changed);
+  let x = (line.pieces[0]?.x ?? 0) + narrower * FREE_BEFORE[paragraph.align];
+  const pieces = changed.map((piece) => {
+    const placed = { ...piece, x: emu(x) };
+    x += piece.width;
+    return placed;
+  });
+  return { ...line, pieces };
+}
+
+/** Share of the free width that stands before a line. */
+const FREE_BEFORE = { left: 0, center: 0.5, right: 1 } as const;
+const isNumber = (run: TextRun): boolean => run.field !== undefined || run.pageOf !== undefined;
+const widthsOf = (pieces: readonly { readonly width: Emu }[]): number =>
+  pieces.reduce((sum, piece) => sum + piece.width, 0);

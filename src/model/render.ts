@@ -3,7 +3,7 @@ import type { Host } from "./host.js";
 import type { Outcome } from "./outcome.js";
 import type { Scene } from "./scene.js";
 
-export const outputFormats = ["pptx", "html", "png", "svg", "scene"] as const;
+export const outputFormats = ["pptx", "pdf", "html", "png", "svg", "scene"] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 export const svgFontChoices = ["embedded", "linked"] as const;

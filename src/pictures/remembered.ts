@@ -8,7 +8,7 @@ const RECIPE = "4";
 /** What was made of a picture before, from the cache; or what `make` gives, which the cache then keeps. */
 export async function remembered(
   what: string,
-  picture: PictureRef,
+  picture: Pick<PictureRef, "id">,
   host: Host,
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {

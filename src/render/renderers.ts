@@ -25,6 +25,16 @@ export const renderers = {
     const bytes = await renderHtml(scene, pictures.value, host);
     return outcome([{ path: `${name}.html`, bytes }], pictures.diagnostics);
   },
+  pdf: async ({ scene, name, host, foresight }) => {
+    const { embedPictures } = await import("../pictures/embed.js");
+    const [pictures, { renderPdf }] = await Promise.all([
+      embedPictures(scene, host, foresight),
+      import("./pdf/render.js"),
+    ]);
+    if (!pictures.ok) return pictures;
+    const bytes = await renderPdf(scene, pictures.value, host);
+    return outcome([{ path: `${name}.pdf`, bytes }], pictures.diagnostics);
+  },
   scene: async ({ scene, name, folder }) => {
     const { sceneJson } = await import("./scene-json.js");
     return outcome([{ path: `${name}.scene.json`, bytes: new TextEncoder().encode(sceneJson(scene, folder)) }]);

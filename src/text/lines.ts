@@ -150,7 +150,7 @@ function segmentsOf(paragraph: Paragraph, doors: TextDoors): readonly Segment[] 
 const trimSpaces = (text: string): string => text.replace(/[ \t\n\u2028]+$/u, "");
 
 /** Words are measured apart from the spaces after them, so that each is measured once; kerning with a space is left out. */
-function widthOf(run: TextRun | undefined, text: string, fonts: FontBook): number {
+export function widthOf(run: TextRun | undefined, text: string, fonts: FontBook): number {
   if (run === undefined || text === "") return 0;
   const sizePt = run.superscript ? run.sizePt * SUPERSCRIPT_SCALE : run.sizePt;
   const face = faceOf(run, fonts);

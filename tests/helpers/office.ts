@@ -7,6 +7,7 @@ export function missingPrograms(): readonly string[] {
   return [
     ["soffice", "libreoffice-impress"],
     ["pdftotext", "poppler-utils"],
+    ["qpdf", "qpdf"],
   ].flatMap(([program, name]) => (spawnSync(program ?? "", ["--version"]).error === undefined ? [] : [name ?? ""]));
 }
 
@@ -44,7 +45,12 @@ export function drawnWords(pptxPath: string, fontFolders: readonly string[]): re
     { env: { ...process.env, FONTCONFIG_FILE: fontConfig }, stdio: "ignore", timeout: 300_000 },
   );
   const pdf = join(folder, (pptxPath.split("/").at(-1) ?? "").replace(/\.pptx$/, ".pdf"));
-  const html = execFileSync("pdftotext", ["-bbox-layout", pdf, "-"], { maxBuffer: 1 << 28 }).toString("utf8");
+  return pdfWords(pdf);
+}
+
+/** The words of each page of a PDF where they stand. */
+export function pdfWords(path: string): readonly PdfPage[] {
+  const html = execFileSync("pdftotext", ["-bbox-layout", path, "-"], { maxBuffer: 1 << 28 }).toString("utf8");
   return html.split("<page ").slice(1).map(pageOf);
 }
 

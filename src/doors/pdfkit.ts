@@ -1,0 +1,390 @@
+/** Lengths in points from the top left of the page. `rgb`: six hexadecimal digits. */
+export type PdfColor = { readonly rgb: string; readonly alpha: number };
+export type PdfPaint =
+  | { readonly kind: "solid"; readonly color: PdfColor }
+  | {
+      readonly kind: "gradient";
+      readonly from: PdfColor;
+      readonly to: PdfColor;
+      readonly line: { readonly from: readonly [number, number]; readonly to: readonly [number, number] };
+    };
+export type PdfBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type PdfStroke = { readonly color: PdfColor; readonly width: number; readonly dashes: readonly number[] };
+
+/** What is seen. */
+export type PdfMark =
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** Said after the text, and not counted in its width: parts it from the next line. */
+      readonly after: string;
+      readonly face: string;
+      readonly size: number;
+      readonly x: number;
+      readonly baseline: number;
+      /** After each letter. */
+      readonly tracking: number;
+      /** Letters are set further apart evenly, so that the first begins it and the last ends it; its own width when absent. */
+      readonly width?: number;
+      readonly color: PdfColor;
+      /** Found, read aloud and copied, but not drawn. */
+      readonly isInvisible: boolean;
+    }
+  /** `path` as in SVG. */
+  | { readonly kind: "path"; readonly path: string; readonly fill?: PdfPaint; readonly stroke?: PdfStroke }
+  /** The whole picture stands in `frame`; what leaves `box` is not seen. */
+  | { readonly kind: "picture"; readonly media: string; readonly box: PdfBox; readonly frame: PdfBox };
+
+export type PdfTag = "Document" | "Sect" | "H1" | "P" | "Span" | "L" | "LI" | "Lbl" | "LBody" | "Figure" | "Link";
+
+/** What is said of it, in reading order. */
+export type PdfNode =
+  /** Seen, and not read. */
+  | { readonly kind: "artifact"; readonly type: "Layout" | "Pagination"; readonly marks: readonly PdfMark[] }
+  /** Content of the element around it. */
+  | { readonly kind: "content"; readonly marks: readonly PdfMark[] }
+  | {
+      readonly kind: "element";
+      readonly tag: PdfTag;
+      readonly title?: string;
+      readonly alt?: string;
+      readonly lang?: string;
+      readonly box?: PdfBox;
+      readonly link?: PdfLink;
+      readonly children: readonly PdfNode[];
+    };
+
+/** Each of `boxes` leads to it; `page` is the name of a page. */
+export type PdfLink = {
+  readonly to: { readonly url: string } | { readonly page: string };
+  readonly words: string;
+  readonly boxes: readonly PdfBox[];
+};
+
+export type PdfPage = { readonly name: string; readonly title: string; readonly nodes: readonly PdfNode[] };
+/** Pages that follow each other; without a title they have no bookmark in common. */
+export type PdfPart = { readonly title?: string; readonly pages: readonly PdfPage[] };
+
+/** A JPEG, or a PNG without transparency; what is black in `mask`, a grey PNG, is not seen. */
+export type PdfMedia = { readonly bytes: Uint8Array; readonly mask?: Uint8Array };
+
+export type PdfDescription = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly lang: string;
+  readonly date: Date;
+  readonly width: number;
+  readonly height: number;
+  /** TTF files by the names that texts use. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** By the names that pictures use. */
+  readonly media: ReadonlyMap<string, PdfMedia>;
+  readonly parts: readonly PdfPart[];
+};
+
+type Document = PDFKit.PDFDocument;
+type Element = PDFKit.PDFStructureElement;
+type Outline = Document["outline"];
+/** A document that is being written. */
+type Writer = { readonly document: Document; readonly pictureOf: (media: string) => unknown };
+
+/** A tagged PDF, the same to the byte for the same description. */
+export async function writePdf(description: PdfDescription): Promise<Uint8Array> {
+  const { default: PDFDocument } = await import("pdfkit");
+  const document = new PDFDocument(optionsOf(description));
+  mendMetadata(document);
+  const chunks: Uint8Array[] = [];
+  const ended = new Promise<void>((resolve, reject) => {
+    document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    document.on("end", resolve);
+    document.on("error", reject);
+  });
+  for (const [name, bytes] of description.fonts) document.registerFont(name, bytes as Buffer);
+  const writer = { document, pictureOf: pictureOpener(document, description.media) };
+  const root = document.struct("Document");
+  document.addStructure(root);
+  for (const part of description.parts) writePart(part, root, writer);
+  root.end();
+  document.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+/** `subset: "PDF/UA"` would add nothing but the claim to conform, which no validator has confirmed. */
+const optionsOf = (description: PdfDescription): PDFKit.PDFDocumentOptions => ({
+  autoFirstPage: false,
+  pdfVersion: "1.7",
+  tagged: true,
+  displayTitle: true,
+  lang: description.lang,
+  size: [description.width, description.height],
+  margin: 0,
+  // Its default font is none of ours, and would be read from its own folder.
+  font: "",
+  info: {
+    Title: description.title,
+    ...(description.author === "" ? {} : { Author: description.author }),
+    ...(description.subject === "" ? {} : { Subject: description.subject }),
+    ...(description.keywords === "" ? {} : { Keywords: description.keywords }),
+    Creator: "mot-deck",
+    Producer: "mot-deck (pdfkit)",
+    CreationDate: description.date,
+    ModDate: description.date,
+  },
+});
+
+/** It writes the document's properties into XML as they are. */
+function mendMetadata(document: Document): void {
+  const inner = document as unknown as { _addInfo: () => void; info: Readonly<Record<string, unknown>> };
+  const addInfo = inner._addInfo;
+  inner._addInfo = () => {
+    const info = Object.entries(inner.info).map(([key, value]) => [
+      key,
+      typeof value === "string" ? escapeXml(value) : value,
+    ]);
+    addInfo.call(Object.create(inner, { info: { value: Object.fromEntries(info) } }));
+  };
+}
+
+const escapeXml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** What the library draws as a picture. */
+type Picture = {
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  obj?: PDFKit.PDFKitReference;
+  embed(): void;
+};
+
+/** Each picture once, however often it shows. */
+function pictureOpener(document: Document, media: PdfDescription["media"]): (name: string) => unknown {
+  const inner = document as unknown as { openImage: (bytes: Uint8Array) => unknown };
+  const opened = new Map<string, unknown>();
+  return (name) => {
+    const given = media.get(name);
+    if (given === undefined) throw new Error(`a picture that nobody gave: ${name}`);
+    const isPng = given.bytes[0] === 0x89;
+    const picture =
+      opened.get(name) ?? (isPng ? pngPicture(`P${opened.size + 1}`, given, document) : inner.openImage(given.bytes));
+    opened.set(name, picture);
+    return picture;
+  };
+}
+
+/** The library takes a PNG apart byte by byte, which takes longer than all the rest: PDF holds its data as they are. */
+function pngPicture(label: string, { bytes, mask }: PdfMedia, document: Document): Picture {
+  const { width, height } = readPng(bytes);
+  return {
+    label,
+    width,
+    height,
+    embed() {
+      const SMask = mask === undefined ? {} : { SMask: embedPng(mask, document, {}) };
+      this.obj = embedPng(bytes, document, SMask);
+    },
+  };
+}
+
+/** Samples of PNG color types that have no transparency. */
+const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 };
+
+function embedPng(bytes: Uint8Array, document: Document, more: object): PDFKit.PDFKitReference {
+  const { width, height, depth, colorType, palette, data } = readPng(bytes);
+  const Colors = SAMPLES[colorType];
+  if (Colors === undefined) throw new Error("a PNG whose transparency was not set apart");
+  const shape = { BitsPerComponent: depth, Width: width, Height: height };
+  const ColorSpace = colorType === 3 ? indexed(palette, document) : colorType === 2 ? "DeviceRGB" : "DeviceGray";
+  const DecodeParms = { Predictor: 15, Colors, BitsPerComponent: depth, Columns: width };
+  const kind = { Type: "XObject", Subtype: "Image", Filter: "FlateDecode" };
+  const reference = document.ref({ ...kind, ...shape, ColorSpace, DecodeParms, ...more });
+  reference.end(Buffer.from(data));
+  return reference;
+}
+
+function indexed(palette: Uint8Array, document: Document): readonly unknown[] {
+  const reference = document.ref({});
+  reference.end(Buffer.from(palette));
+  return ["Indexed", "DeviceRGB", palette.length / 3 - 1, reference];
+}
+
+// Chunks of a PNG (ISO/IEC 15948): length, type, data, checksum.
+const FIRST_CHUNK = 8;
+const CHUNK_HEAD = 8;
+const CHUNK_FRAME = 12;
+
+function readPng(bytes: Uint8Array) {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks: { readonly type: string; readonly data: Buffer }[] = [];
+  for (let at = FIRST_CHUNK; at + CHUNK_FRAME <= view.length; ) {
+    const length = view.readUInt32BE(at);
+    const start = at + CHUNK_HEAD;
+    chunks.push({ type: view.toString("latin1", at + 4, start), data: view.subarray(start, start + length) });
+    at += CHUNK_FRAME + length;
+  }
+  const all = (type: string): Buffer =>
+    Buffer.concat(chunks.filter((chunk) => chunk.type === type).map(({ data }) => data));
+  const header = all("IHDR");
+  return {
+    width: header.readUInt32BE(0),
+    height: header.readUInt32BE(4),
+    depth: header[8] ?? 0,
+    colorType: header[9] ?? 0,
+    palette: all("PLTE"),
+    data: all("IDAT"),
+  };
+}
+
+function writePart({ title, pages }: PdfPart, root: Element, writer: Writer): void {
+  const section = title === undefined ? root : begun(root, writer.document.struct("Sect", { title }));
+  let bookmarks: Outline | undefined = title === undefined ? writer.document.outline : undefined;
+  for (const page of pages) {
+    writer.document.addPage();
+    bookmarks ??= writer.document.outline.addItem(title ?? "", { expanded: true });
+    bookmarks.addItem(page.title);
+    writer.document.addNamedDestination(page.name, "Fit");
+    const element = begun(section, writer.document.struct("Sect", { title: page.title }));
+    for (const node of page.nodes) writeNode(node, element, writer);
+    element.end();
+  }
+  if (section !== root) section.end();
+}
+
+/** It goes into its parent before it is filled: its links must be written while their page is the last. */
+function begun(parent: Element, element: Element): Element {
+  parent.add(element);
+  return element;
+}
+
+function writeNode(node: PdfNode, parent: Element, writer: Writer): void {
+  const { document } = writer;
+  switch (node.kind) {
+    case "artifact":
+      document.markContent("Artifact", { type: node.type });
+      for (const mark of node.marks) draw(mark, writer);
+      document.endMarkedContent();
+      return;
+    case "content": {
+      const content = document.markStructureContent(tagOf(parent));
+      for (const mark of node.marks) draw(mark, writer);
+      document.endMarkedContent();
+      parent.add(content as unknown as Element);
+      return;
+    }
+    case "element":
+      writeElement(node, parent, writer);
+  }
+}
+
+const tagOf = (element: Element): string =>
+  (element as unknown as { dictionary: { data: { S: string } } }).dictionary.data.S;
+
+function writeElement(node: PdfNode & { kind: "element" }, parent: Element, writer: Writer): void {
+  const { tag, title, alt, lang, box, link } = node;
+  const options = {
+    ...(title === undefined ? {} : { title }),
+    ...(alt === undefined ? {} : { alt }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(box === undefined
+      ? {}
+      : { bbox: [box.x, box.y, box.x + box.width, box.y + box.height] as [number, number, number, number] }),
+  };
+  const element = begun(parent, writer.document.struct(tag, options));
+  for (const child of node.children) writeNode(child, element, writer);
+  if (link !== undefined) for (const each of link.boxes) writeLink(link, each, element, writer.document);
+  element.end();
+}
+
+function writeLink({ to, words }: PdfLink, box: PdfBox, element: Element, document: Document): void {
+  // A String object is how the library knows a text from a name.
+  const options = { structParent: element, Contents: new String(words) } as unknown as PDFKit.Mixins.AnnotationOption;
+  if ("url" in to) document.link(box.x, box.y, box.width, box.height, to.url, options);
+  else document.goTo(box.x, box.y, box.width, box.height, to.page, options);
+}
+
+function draw(mark: PdfMark, writer: Writer): void {
+  writer.document.save();
+  switch (mark.kind) {
+    case "text":
+      drawText(mark, writer.document);
+      break;
+    case "path":
+      drawPath(mark, writer.document);
+      break;
+    case "picture":
+      drawPicture(mark, writer);
+      break;
+  }
+  writer.document.restore();
+}
+
+function drawText(mark: PdfMark & { kind: "text" }, document: Document): void {
+  chooseFont(mark.face, document);
+  document.fontSize(mark.size);
+  paint({ kind: "solid", color: mark.color }, document);
+  if (mark.isInvisible) (document as unknown as { addContent: (operators: string) => void }).addContent("3 Tr");
+  const characterSpacing = mark.tracking + slackOf(mark, document);
+  const text = `${mark.text}${mark.after}`;
+  document.text(text, mark.x, mark.baseline, { lineBreak: false, baseline: "alphabetic", characterSpacing });
+}
+
+/** What is left between two letters when all have their own width. */
+function slackOf({ text, tracking, width }: PdfMark & { kind: "text" }, document: Document): number {
+  const letters = [...text].length;
+  if (width === undefined || letters < 2) return 0;
+  return (width - document.widthOfString(text) - letters * tracking) / (letters - 1);
+}
+
+/** Latin letters, each a glyph by itself, and the signs that go with them. */
+const SIMPLE = /^[\u0020-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf]*$/u;
+/** Of OpenType: what such letters do without. They are kerned all the same. */
+const UNNEEDED = Object.fromEntries(
+  ["ccmp", "locl", "rlig", "calt", "clig", "liga", "rclt", "curs", "rvrn", "mark", "mkmk"].map((tag) => [tag, false]),
+);
+
+type Shaper = { layout: (text: string, features?: object) => unknown; isShort?: boolean };
+
+/** Ligatures are left to texts that cannot do without: PowerPoint draws none, and looking for them takes half the time. */
+function chooseFont(face: string, document: Document): void {
+  document.font(face);
+  const { font } = (document as unknown as { _font: { font: Shaper } })._font;
+  if (font.isShort) return;
+  const shape = font.layout;
+  font.layout = (text) => shape.call(font, text, SIMPLE.test(text) ? UNNEEDED : undefined);
+  font.isShort = true;
+}
+
+function drawPath({ path, fill, stroke }: PdfMark & { kind: "path" }, document: Document): void {
+  if (fill !== undefined) {
+    paint(fill, document);
+    document.path(path).fill();
+  }
+  if (stroke === undefined) return;
+  document.lineWidth(stroke.width).strokeColor(`#${stroke.color.rgb}`, stroke.color.alpha);
+  const [length, space] = stroke.dashes;
+  if (length !== undefined && length > 0) document.dash(length, { space: space ?? length });
+  document.path(path).stroke();
+}
+
+/** Opacity is said even where it is whole: the library remembers the last. */
+function paint(fill: PdfPaint, document: Document): void {
+  if (fill.kind === "solid") {
+    document.fillColor(`#${fill.color.rgb}`, fill.color.alpha);
+    return;
+  }
+  const { from, to } = fill.line;
+  const gradient = document.linearGradient(...from, ...to);
+  gradient.stop(0, `#${fill.from.rgb}`, fill.from.alpha).stop(1, `#${fill.to.rgb}`, fill.to.alpha);
+  document.fillColor(gradient, 1);
+}
+
+function drawPicture({ media, box, frame }: PdfMark & { kind: "picture" }, { document, pictureOf }: Writer): void {
+  document.rect(box.x, box.y, box.width, box.height).clip();
+  document.image(pictureOf(media) as PDFKit.Mixins.ImageSrc, frame.x, frame.y, {
+    width: frame.width,
+    height: frame.height,
+  });
+}
