@@ -181,6 +181,8 @@ export type Template = {
   readonly place: Span;
   readonly label: Words;
   readonly help: Words;
+  /** When another template is better; empty when nothing is said. */
+  readonly avoid: Words;
   readonly fields: Fields;
   readonly words: Readonly<Record<string, Words>>;
   readonly background: ColorToken;

@@ -5,6 +5,8 @@ export type Description = {
   readonly name: string;
   readonly label: string;
   readonly help: string;
+  /** When another is better. */
+  readonly avoid: string;
   readonly fields: readonly FieldLine[];
   readonly example: string;
   readonly page: string;
@@ -20,6 +22,7 @@ export type FieldLine = {
 export function describeTemplate(template: Template, source: string, language: "fr" | "en"): Description {
   const fields = fieldLines(template.fields, "", language);
   const help = inLanguage(template.help, language);
+  const avoid = inLanguage(template.avoid, language);
   const label = inLanguage(template.label, language);
   const example = exampleOf(template, source);
   const width = Math.max(0, ...fields.map(({ name }) => name.length)) + 2;
@@ -30,18 +33,20 @@ export function describeTemplate(template: Template, source: string, language: "
   const heads =
     language === "fr"
       ? {
+          avoid: "Un autre plutôt\u00a0: ",
           fields: "Champs",
           example: "Exemple à coller",
           pictures: "Les images de samples/ sont des exemples : mettez-y les vôtres.",
         }
       : {
+          avoid: "Rather another: ",
           fields: "Fields",
           example: "Example to paste",
           pictures: "The pictures of samples/ are examples: put yours in their place.",
         };
   const pictures = /\bsamples\//u.test(example) ? `\n${heads.pictures}\n` : "";
-  const page = `${template.name} (${label})\n${help}\n\n${heads.fields}\n${lines.join("\n")}\n\n${heads.example}\n${example}${pictures}`;
-  return { name: template.name, label, help, fields, example, page };
+  const page = `${template.name} (${label})\n${help}\n${avoid === "" ? "" : `${heads.avoid}${avoid[0]?.toLowerCase()}${avoid.slice(1)}\n`}\n${heads.fields}\n${lines.join("\n")}\n\n${heads.example}\n${example}${pictures}`;
+  return { name: template.name, label, help, avoid, fields, example, page };
 }
 
 const inLanguage = (words: Words | undefined, language: "fr" | "en"): string => words?.[language] ?? words?.en ?? "";

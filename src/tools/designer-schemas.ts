@@ -15,6 +15,7 @@ const help: Readonly<Record<string, string>> = {
   name: "Le nom, le même que celui du fichier.",
   label: "Le nom de la disposition dans PowerPoint, par langue.",
   help: "Quand s’en servir, par langue.",
+  avoid: "Quand en prendre un autre, par langue.",
   background: "La couleur du fond : un nom de couleur du thème.",
   footer: "Le pied de page et le numéro, ou leur texte.",
   fields: "Ce que la personne qui rédige peut donner.",
@@ -98,6 +99,7 @@ export const templateSchema = (): Schema => ({
   ...keyed(templateKeys, {
     label: byLanguage,
     help: byLanguage,
+    avoid: byLanguage,
     footer: { type: "boolean" },
     layout: { $ref: "#/definitions/element" },
     fields: { type: "object", additionalProperties: { $ref: "#/definitions/field" } },

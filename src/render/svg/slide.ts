@@ -1,0 +1,97 @@
+import type { EmbeddedPictures } from "../../model/embedded.js";
+import type { Place } from "../../model/place.js";
+import type { Fill, Scene, SceneItem, SceneSlide, TextRun } from "../../model/scene.js";
+import type { Theme } from "../../model/theme.js";
+import { imageMarkup } from "./image.js";
+import { element, escapeMarkup, points } from "./markup.js";
+import { fillAttributes, shapeMarkup } from "./shape.js";
+import { textMarkup } from "./text.js";
+
+/** Paths of glyphs, in points from the start of the baseline, `y` downwards; as the value of a path's `d`. */
+export type GlyphOutliner = (run: TextRun, text: string, sizePt: number) => string;
+
+/** What a drawing is made with beside its slide. */
+export type SvgResources = {
+  readonly pictures: EmbeddedPictures;
+  /** Text as text, or as the outlines of its glyphs for those that do not see the fonts. */
+  readonly text: "text" | "outlines";
+  /** `@font-face` rules and the like, put in a style element. */
+  readonly fontCss?: string;
+  /** Needed for outlines. */
+  readonly outline?: GlyphOutliner;
+  /** In place of a picture's own bytes: markup that shows it, as `<use href="#p1"/>`, at its size in pixels. */
+  readonly imageOf?: (media: string, widthPx: number, heightPx: number) => string;
+  /** How a place is told in a `data-origin` attribute; nothing leaves it out. */
+  readonly placeOf?: (place: Place) => string | undefined;
+};
+
+/** What each kind of item is drawn with. */
+export type Drawing = {
+  readonly theme: Theme;
+  readonly scene: Scene;
+  readonly resources: SvgResources;
+  /** Parts of the drawing have ids: they begin with this, so that several drawings can stand in one page. */
+  readonly prefix: string;
+};
+
+/**
+ * A slide as SVG, 960 × 540 points for a 16:9 scene: ground and items of its layout, then its own, in reading order.
+ * Titles that stand above the slide are told and not drawn. Pure; the same slide gives the same text.
+ */
+export function slideSvg(slide: SceneSlide, scene: Scene, resources: SvgResources): string {
+  const layout = scene.layouts.find(({ name }) => name === slide.layout);
+  const drawing: Drawing = { theme: scene.theme, scene, resources, prefix: `s${slide.number}` };
+  const { cx, cy } = scene.size;
+  const size = { width: points(cx), height: points(cy) };
+  const style = resources.fontCss === undefined ? "" : `<style>${resources.fontCss}</style>`;
+  const ground = layout === undefined ? "" : groundMarkup(layout.background, size, drawing);
+  const items = [...(layout?.items ?? []), ...slide.items].map((item) => itemMarkup(item, drawing)).join("");
+  const all = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${size.width} ${size.height}`, ...size };
+  return element(
+    "svg",
+    { ...all, lang: scene.language, role: "img" },
+    `<title>${escapeMarkup(slide.title)}</title>${style}${ground}${items}`,
+  );
+}
+
+function groundMarkup(fill: Fill, size: { width: string; height: string }, drawing: Drawing): string {
+  const { attributes, defs } = fillAttributes(fill, `${drawing.prefix}-ground`, drawing.theme);
+  return defs + element("rect", { ...size, ...attributes });
+}
+
+/** An item with all that it says of itself: which it is, and the lines that made it. */
+export function itemMarkup(item: SceneItem, drawing: Drawing): string {
+  const content = drawnItem(item, drawing);
+  if (content === "") return "";
+  const group = element("g", itemAttributes(item, drawing), content);
+  if (item.link?.kind !== "web" || item.kind === "text") return group;
+  return element("a", { href: item.link.url }, group);
+}
+
+function itemAttributes(item: SceneItem, { resources }: Drawing): Readonly<Record<string, string | undefined>> {
+  const { placeOf } = resources;
+  const { content, template, style } = item.origin;
+  const told = (place: Place | undefined) => (place === undefined ? undefined : placeOf?.(place));
+  return {
+    "data-id": item.id,
+    "data-name": item.name,
+    "data-kind": item.kind,
+    "data-placeholder": item.placeholder?.type,
+    "data-origin-content": told(content),
+    "data-origin-template": told(template),
+    "data-origin-style": told(style),
+  };
+}
+
+function drawnItem(item: SceneItem, drawing: Drawing): string {
+  switch (item.kind) {
+    case "group":
+      return item.items.map((inner) => itemMarkup(inner, drawing)).join("");
+    case "shape":
+      return shapeMarkup(item, drawing);
+    case "image":
+      return imageMarkup(item, drawing);
+    case "text":
+      return item.box.y + item.box.cy <= 0 ? "" : textMarkup(item, drawing);
+  }
+}
