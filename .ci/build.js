@@ -1,7 +1,7 @@
 // Makes dist/: the command line (cli.js starts at once, commands.cjs holds all that it may need), the library API
 // (index.js), and what of the package's own can be worked out beforehand: its templates, its compiled code.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
@@ -68,6 +68,7 @@ await build({
   plugins: [doors],
 });
 escapeLetters(join(dist, "commands.cjs"));
+cpSync(join(root, "src", "tools", "preview", "page"), join(dist, "preview"), { recursive: true });
 copyFileSync(join(import.meta.dirname, "load-commands.js"), join(dist, "load-commands.js"));
 
 const { compileLibraries, nodeHost } = await import("../dist/index.js");

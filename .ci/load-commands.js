@@ -16,7 +16,7 @@ script
   .runInThisContext()
   .call(module.exports, module.exports, createRequire(filename), module, filename, dirname(filename), loaderImport);
 
-export const { build, checkPackages, init, orMachineFault, schema, templates } = module.exports;
+export const { build, checkPackages, init, orMachineFault, preview, schema, templates } = module.exports;
 
 function read(path) {
   try {
