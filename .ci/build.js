@@ -21,13 +21,13 @@ const requires = {
 };
 
 /** Libraries that bring binaries stay outside; what runs in commands.cjs asks its loader for them. */
-const binaries = ["sharp", "harfbuzzjs"];
+const binaries = ["sharp", "harfbuzzjs", "@resvg/resvg-js", "subset-font"];
 const doors = {
   name: "doors",
   setup: ({ onLoad }) =>
     onLoad({ filter: /src[\\/]doors[\\/]\w+\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8")
-        .replace(/\bawait import\("(sharp|harfbuzzjs)"\)/g, 'await loaderImport("$1")')
+        .replace(/\bawait import\("(sharp|harfbuzzjs|@resvg\/resvg-js|subset-font)"\)/g, 'await loaderImport("$1")')
         .replace('createRequire(import.meta.url)("pptxgenjs")', 'require("pptxgenjs")'),
       loader: "ts",
     })),

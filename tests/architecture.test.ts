@@ -35,6 +35,8 @@ const doors: Readonly<Record<string, string>> = {
   "yoga-layout": "doors/yoga.ts",
   "yoga-layout/load": "doors/yoga.ts",
   sharp: "doors/sharp.ts",
+  "@resvg/resvg-js": "doors/resvg.ts",
+  "subset-font": "doors/subset-font.ts",
   pptxgenjs: "doors/pptxgenjs.ts",
   saxes: "doors/xml.ts",
   commander: "cli/main.ts",

@@ -6,7 +6,7 @@ import type { OutputFormat } from "../model/render.js";
 export type Destination = { readonly key: string; readonly pathOf: (file: string) => string };
 
 /** Formats that give a file for each slide. */
-const MANY: ReadonlySet<OutputFormat> = new Set<OutputFormat>([]);
+const MANY: ReadonlySet<OutputFormat> = new Set<OutputFormat>(["png", "svg"]);
 
 export const nameOf = (deck: string): string => basename(deck).replace(/\.ya?ml$/iu, "");
 

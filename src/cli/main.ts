@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type OutputFormat, outputFormats } from "../model/render.js";
+import { defaultRenderOptions, type OutputFormat, outputFormats, svgFontChoices } from "../model/render.js";
 import type { SchemaName } from "../tools/schemas.js";
 import type { BuildOptions } from "./commands/build.js";
 import type { PreviewOptions } from "./commands/preview.js";
@@ -119,6 +119,11 @@ const buildOptions = (command: Command, words: HelpWords): Command =>
   checkOptions(command, words)
     .option("-o, --output <path>", words.output)
     .addOption(new Option("--format <formats>", words.format).argParser(formatsOf(words)).default(["pptx"], "pptx"))
+    .addOption(new Option("--svg-fonts <choice>", words.svgFonts).choices(svgFontChoices).default("embedded"))
+    .addOption(
+      new Option("--width <pixels>", words.width).argParser(widthOf(words)).default(defaultRenderOptions.widthPx),
+    )
+    .option("--contact-sheet", words.contactSheet)
     .option("--force", words.force);
 
 const VSCODE = "vscode://file/{path}:{line}:{column}";
@@ -155,6 +160,18 @@ const formatsOf =
     const known = formats.filter((format): format is OutputFormat => outputFormats.some((each) => each === format));
     if (known.length < formats.length) throw new InvalidArgumentError(words.badFormat(outputFormats.join(", ")));
     return known;
+  };
+
+const WIDTH_PX = { least: 160, most: 7680 } as const;
+
+/** Whole pixels within what a screen or a poster may need. */
+const widthOf =
+  (words: HelpWords) =>
+  (text: string): number => {
+    const width = Number(text);
+    if (!Number.isInteger(width) || width < WIDTH_PX.least || width > WIDTH_PX.most)
+      throw new InvalidArgumentError(words.badWidth(WIDTH_PX.least, WIDTH_PX.most));
+    return width;
   };
 
 /** The folder of the package: the nearest above that has its templates. */

@@ -7,8 +7,8 @@ type FontFiles = ReadonlyMap<FaceKey, { readonly path: string; readonly bytes: U
 /** Opens the faces of a brand. The library compiles its own binary, on another thread: ask for it early. */
 export async function loadFontOpener(): Promise<(files: FontFiles) => FontBook> {
   const harfbuzz = await import("harfbuzzjs");
-  const widthOf = shaper(harfbuzz);
-  return (files) => openFonts(files, (path, bytes) => openFace(harfbuzz, widthOf, path, bytes));
+  const shape = shaper(harfbuzz);
+  return (files) => openFonts(files, (path, bytes) => openFace(harfbuzz, shape, path, bytes));
 }
 
 /**
@@ -18,7 +18,7 @@ export async function loadFontOpener(): Promise<(files: FontFiles) => FontBook> 
  */
 function openFace(
   { Blob, Face, Font }: HarfBuzz,
-  shapedWidth: ShapedWidth,
+  shape: Shaper,
   path: string,
   bytes: Uint8Array,
 ): FontFace | undefined {
@@ -30,7 +30,7 @@ function openFace(
   if (upem <= 0 || font.nominalGlyph(0x20) === undefined) return undefined;
   const widths = new Map<string, number>();
   const absent = new Map<string, readonly number[]>();
-  const measure = widthMeasure((text) => shapedWidth(font, text));
+  const measure = widthMeasure((text) => shape.width(font, text));
   return {
     path,
     family: familyName(face),
@@ -38,6 +38,7 @@ function openFace(
     descenderEm: -extents.descender / upem,
     capHeightEm: (font.glyphExtents(font.nominalGlyph(0x48) ?? 0)?.yBearing ?? 0.7 * upem) / upem,
     widthEm: (text) => remembered(widths, text, () => measure(text) / upem),
+    outline: (text, sizePt, trackingPt) => outlineOf(font, shape.glyphs(font, text), sizePt / upem, trackingPt),
     missing: (text) =>
       [...new Set(text)].flatMap((letter) => remembered(absent, letter, () => missingPoint(font, letter))),
   };
@@ -72,19 +73,60 @@ function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-type ShapedWidth = (font: Font, text: string) => number;
+/** A glyph as it is set, in font units. */
+type SetGlyph = { readonly glyph: number; readonly advance: number; readonly x: number; readonly y: number };
+type Shaper = {
+  /** In font units. */
+  readonly width: (font: Font, text: string) => number;
+  readonly glyphs: (font: Font, text: string) => readonly SetGlyph[];
+};
 
 /** One buffer serves all texts: a new one for each costs more than shaping it. */
-function shaper({ Buffer, shape }: HarfBuzz): ShapedWidth {
+function shaper({ Buffer, shape }: HarfBuzz): Shaper {
   const buffer = new Buffer();
-  return (font, text) => {
+  const fill = (font: Font, text: string): void => {
     buffer.clearContents();
     buffer.addText(text);
     buffer.guessSegmentProperties();
     shape(font, buffer);
-    return buffer.getGlyphPositions().reduce((sum, position) => sum + (position.xAdvance ?? 0), 0);
+  };
+  return {
+    width: (font, text) => {
+      fill(font, text);
+      return buffer.getGlyphPositions().reduce((sum, position) => sum + (position.xAdvance ?? 0), 0);
+    },
+    glyphs: (font, text) => {
+      fill(font, text);
+      const infos = buffer.getGlyphInfos();
+      return buffer.getGlyphPositions().map(({ xAdvance = 0, xOffset = 0, yOffset = 0 }, index) => ({
+        glyph: infos[index]?.codepoint ?? 0,
+        advance: xAdvance,
+        x: xOffset,
+        y: yOffset,
+      }));
+    },
   };
 }
+
+const COORDINATES = /(-?[\d.]+),(-?[\d.]+)/g;
+
+/** The paths of set glyphs, one after the other, scaled from font units to points. */
+function outlineOf(font: Font, glyphs: readonly SetGlyph[], scale: number, trackingPt: number): string {
+  let pen = 0;
+  const paths = glyphs.map(({ glyph, advance, x, y }) => {
+    const left = pen + x * scale;
+    pen += advance * scale + trackingPt;
+    return font
+      .glyphToPath(glyph)
+      .replace(
+        COORDINATES,
+        (_, px: string, py: string) => `${fine(left + Number(px) * scale)},${fine(-(Number(py) + y) * scale)}`,
+      );
+  });
+  return paths.join("");
+}
+
+const fine = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
 function missingPoint(font: Font, letter: string): readonly number[] {
   const point = letter.codePointAt(0) ?? 0;

@@ -66,3 +66,34 @@ export async function attention(bytes: Uint8Array): Promise<readonly [number, nu
     .toBuffer({ resolveWithObject: true });
   return [(info.attentionX ?? width / 2) / width, (info.attentionY ?? height / 2) / height];
 }
+
+type RawPixels = { readonly data: Uint8Array; readonly width: number; readonly height: number };
+const rawOf = ({ width, height }: RawPixels) => ({ raw: { width, height, channels: 4 as const } });
+
+/** Pixels as PNG, without opacity: a slide has a ground. */
+export async function encodePng(pixels: RawPixels): Promise<Uint8Array> {
+  const { default: sharp } = await import("sharp");
+  return sharp(pixels.data, rawOf(pixels)).removeAlpha().png({ compressionLevel: 6 }).toBuffer();
+}
+
+const SHEET = { columns: 3, cellPx: 640, gapPx: 12, ground: "#808080" } as const;
+
+/** Pictures of one size, small, three by three on a grey ground. */
+export async function sheetOf(all: readonly RawPixels[]): Promise<Uint8Array> {
+  const { default: sharp } = await import("sharp");
+  const { columns, cellPx, gapPx, ground } = SHEET;
+  const [first] = all;
+  const heightPx = first === undefined ? cellPx : Math.round((cellPx * first.height) / first.width);
+  const cells = all.map(async (pixels, index) => ({
+    input: await sharp(pixels.data, rawOf(pixels)).resize(cellPx, heightPx).png({ compressionLevel: 1 }).toBuffer(),
+    left: gapPx + (index % columns) * (cellPx + gapPx),
+    top: gapPx + Math.floor(index / columns) * (heightPx + gapPx),
+  }));
+  const rows = Math.ceil(all.length / columns);
+  const width = gapPx + columns * (cellPx + gapPx);
+  const height = gapPx + rows * (heightPx + gapPx);
+  return sharp({ create: { width, height, channels: 3, background: ground } })
+    .composite(await Promise.all(cells))
+    .png({ compressionLevel: 6 })
+    .toBuffer();
+}

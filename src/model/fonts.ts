@@ -8,6 +8,8 @@ export type FaceKey = `${FontRole}/${FaceStyle}`;
 export interface FontFace {
   /** The wider of kerned and unkerned: PowerPoint kerns with the legacy table only, LibreOffice with GPOS. */
   widthEm(text: string): number;
+  /** Outlines of the glyphs, in points from the start of the baseline, `y` downwards; as the `d` of an SVG path. */
+  outline(text: string, sizePt: number, trackingPt: number): string;
   /** Code points that the face lacks. */
   missing(text: string): readonly number[];
   readonly ascenderEm: number;

@@ -3,7 +3,7 @@ import type { Host } from "./host.js";
 import type { Outcome } from "./outcome.js";
 import type { Scene } from "./scene.js";
 
-export const outputFormats = ["pptx", "scene"] as const;
+export const outputFormats = ["pptx", "png", "svg", "scene"] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 export const svgFontChoices = ["embedded", "linked"] as const;

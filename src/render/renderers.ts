@@ -14,6 +14,8 @@ export const renderers = {
     const bytes = renderPptx(scene, pictures.value, formOf);
     return outcome([{ path: `${name}.pptx`, bytes }], pictures.diagnostics);
   },
+  png: async (request) => (await import("./png/render.js")).renderPng(request),
+  svg: async (request) => (await import("./svg/render.js")).renderSvg(request),
   scene: async ({ scene, name, folder }) => {
     const { sceneJson } = await import("./scene-json.js");
     return outcome([{ path: `${name}.scene.json`, bytes: new TextEncoder().encode(sceneJson(scene, folder)) }]);

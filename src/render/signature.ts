@@ -66,4 +66,4 @@ export const signatures = {
   svg: comment,
   html: comment,
   scene: sceneStart,
-} satisfies Record<OutputFormat | "pdf" | "png" | "svg" | "html", Signature>;
+} satisfies Record<OutputFormat | "pdf" | "html", Signature>;

@@ -1,4 +1,4 @@
-import type { BrokenLine } from "./lines.js";
+import { type BrokenLine, SINGLE_SPACING } from "./lines.js";
 
 /** Boxes are given 1.22 × the size a line, a little more than lines are drawn with: PowerPoint's own boxes come to 1.212. */
 const RESERVE = 1.22 / 1.2;
@@ -13,17 +13,22 @@ export function drawnHeightPt(lines: readonly BrokenLine[]): number {
   return lines.reduce((sum, line) => sum + line.heightPt + line.spaceBeforePt, 0);
 }
 
+/** Where the first baseline stands in a first line that is set tight, of its size × its spacing: as LibreOffice measured. */
+const TIGHT_ASCENT = 0.96;
+const DESCENT = 0.2;
+
 /**
- * Baseline of each line, in points from the top of the first. The part under the baseline is 0.2 × the size;
- * a first line is never raised by a spacing over 100 %.
+ * Baseline of each line, in points from the top of the first: 0.2 × its size above the line's end. A first line that is
+ * set tighter than single spacing loses above its baseline, in proportion.
  */
 export function baselinesPt(lines: readonly BrokenLine[]): readonly number[] {
   let top = 0;
   return lines.map((line, index) => {
     top += line.spaceBeforePt;
-    const own = index === 0 ? Math.min(line.heightPt, 1.2 * line.sizePt) : line.heightPt;
-    const baseline = top + own - 0.2 * line.sizePt;
-    top += own;
+    const spacing = line.heightPt / (SINGLE_SPACING * line.sizePt);
+    const isTight = index === 0 && spacing < 1;
+    const baseline = top + (isTight ? TIGHT_ASCENT * spacing * line.sizePt : line.heightPt - DESCENT * line.sizePt);
+    top = isTight ? baseline + DESCENT * line.sizePt : top + line.heightPt;
     return baseline;
   });
 }

@@ -5,6 +5,7 @@ import type { TextDoors } from "../../src/text/lines.js";
 /** Every letter is half an em wide; bold ones six tenths. */
 const face = (advanceEm: number): FontFace => ({
   widthEm: (text) => [...text].length * advanceEm,
+  outline: () => "",
   missing: () => [],
   ascenderEm: 1,
   descenderEm: 0.2,

@@ -85,5 +85,5 @@ test("a line is 1.2 × its size × its spacing; boxes get 1.22", () => {
   );
   expect(lines.map((line) => line.heightPt)).toEqual([18, 12]);
   expect(textHeightPt(lines)).toBeCloseTo((30 * 1.22) / 1.2 + 6);
-  expect(baselinesPt(lines).map(Math.round)).toEqual([10, 28]);
+  expect(baselinesPt(lines).map(Math.round)).toEqual([16, 34]);
 });

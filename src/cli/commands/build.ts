@@ -18,7 +18,9 @@ import { guardTarget } from "../guard.js";
 import { startProgress } from "../progress.js";
 import { exitCodeOf, type Output, print, type Report } from "../reporter.js";
 
-export type BuildOptions = Partial<RenderOptions> & {
+export type BuildOptions = Partial<Pick<RenderOptions, "svgFonts" | "contactSheet">> & {
+  /** In pixels. */
+  readonly width?: number;
   readonly output?: string;
   readonly format: readonly OutputFormat[];
   readonly brand?: string;
@@ -119,6 +121,13 @@ async function compileAndWrite(task: Task): Promise<Done> {
   return told(diagnostics, outputs);
 }
 
+const renderOptions = ({ svgFonts, width, contactSheet }: BuildOptions): RenderOptions => ({
+  ...defaultRenderOptions,
+  ...(svgFonts === undefined ? {} : { svgFonts }),
+  ...(width === undefined ? {} : { widthPx: width }),
+  contactSheet: contactSheet === true,
+});
+
 type RenderedFile = OutputFile & { readonly format: OutputFormat; readonly slides: number };
 
 /** Every format from one layout; a format that is not there is our bug. */
@@ -131,7 +140,7 @@ async function renderAll(scene: Scene, task: Task & Pick<RenderRequest, "foresig
     name: nameOf(task.deck),
     folder: dirname(task.deck),
     host: task.host,
-    options: { ...defaultRenderOptions, ...task.options },
+    options: renderOptions(task.options),
     ...(task.foresight === undefined ? {} : { foresight: task.foresight }),
   };
   for (const format of task.options.format) {

@@ -1,0 +1,38 @@
+import { relative } from "node:path";
+import { outcome } from "../../model/outcome.js";
+import type { Place } from "../../model/place.js";
+import type { Renderer } from "../../model/render.js";
+import type { Scene, SceneItem, SceneSlide } from "../../model/scene.js";
+import { embedPictures } from "../../pictures/embed.js";
+import { readFaces } from "../faces.js";
+import { fileNumber } from "../numbers.js";
+import { fontCss } from "./font-css.js";
+import { slideSvg } from "./slide.js";
+
+/** One drawing a slide, `name-svg/slide-01.svg` and on; text is text, in fonts that are carried along or only named. */
+export const renderSvg: Renderer = async ({ scene, name, folder, host, foresight, options }) => {
+  const pictures = await embedPictures(scene, host, foresight);
+  if (!pictures.ok) return pictures;
+  const faces = options.svgFonts === "embedded" ? await readFaces(scene.theme, host) : undefined;
+  const files = [];
+  for (const slide of scene.slides) {
+    const css = faces === undefined ? {} : { fontCss: await fontCss(shownItems(slide, scene), scene.theme, faces) };
+    const placeOf = (place: Place): string => placeWords(place, folder);
+    const svg = slideSvg(slide, scene, { pictures: pictures.value, text: "text", placeOf, ...css });
+    const path = `${name}-svg/slide-${fileNumber(slide.number, scene.slides.length)}.svg`;
+    files.push({ path, bytes: new TextEncoder().encode(`${svg}\n`) });
+  }
+  return outcome(files, pictures.diagnostics);
+};
+
+/** What a slide shows: its layout's items, then its own. */
+export const shownItems = (slide: SceneSlide, scene: Scene): readonly SceneItem[] => [
+  ...(scene.layouts.find(({ name }) => name === slide.layout)?.items ?? []),
+  ...slide.items,
+];
+
+/** A place from the description's folder, so that a drawing is the same in any. */
+function placeWords(place: Place, folder: string): string {
+  const path = relative(folder, place.path).replaceAll("\\\\", "/");
+  return "cell" in place ? `${path}:${place.cell}` : `${path}:${place.start}-${place.end}`;
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { parseXml, type XmlElement } from "../../src/doors/xml.js";
+import type { DrawnItem, SceneItem } from "../../src/model/scene.js";
+import type { PictureRef } from "../../src/model/sources.js";
+import { emu, emuFromPt } from "../../src/model/units.js";
+import { paintOf } from "../../src/render/paint.js";
+import { itemMarkup, type SvgResources, slideSvg } from "../../src/render/svg/slide.js";
+import { embedded, run, scene, shape, theme } from "../helpers/scene.js";
+
+const resources: SvgResources = { pictures: embedded, text: "text" };
+const drawn = (item: SceneItem): string => itemMarkup(item, { theme, scene, resources, prefix: "s1" });
+const at = [10, 20, 100, 50] as const;
+const box = { x: emuFromPt(10), y: emuFromPt(20), cx: emuFromPt(100), cy: emuFromPt(50) };
+const solid = { kind: "solid", color: { scheme: "accent1" } } as const;
+
+/** What is inside the group that says which item it is. */
+const inside = (markup: string): string => markup.replace(/^<g [^>]*>/, "").replace(/<\/g>$/, "");
+
+describe("shapes", () => {
+  const stroke = { color: { scheme: "accent2" as const }, widthEmu: emuFromPt(2) };
+  const { accent1, accent2 } = theme.colors;
+  test.each([
+    ["a rectangle", { shape: "rect" }, `<rect x="10" y="20" width="100" height="50" fill="#${accent1}"/>`],
+    ["an ellipse", { shape: "ellipse" }, `<ellipse cx="60" cy="45" rx="50" ry="25" fill="#${accent1}"/>`],
+    [
+      "round corners, no larger than half a side",
+      { shape: "roundRect", radius: emuFromPt(80) },
+      `<rect x="10" y="20" width="100" height="50" rx="25" fill="#${accent1}"/>`,
+    ],
+    ["a triangle", { shape: "triangle" }, `<polygon points="60,20 110,70 10,70" fill="#${accent1}"/>`],
+    ["a chevron", { shape: "chevron" }, `<polygon points="10,20 85,20 110,45 85,70 10,70 35,45" fill="#${accent1}"/>`],
+    [
+      "a stroke of dashes",
+      { shape: "rect", fill: { kind: "none" }, stroke: { ...stroke, dash: "dash" } },
+      `<rect x="10" y="20" width="100" height="50" fill="none" stroke="#${accent2}" stroke-width="2" stroke-dasharray="8 6"/>`,
+    ],
+    [
+      "a line that ends in an arrow",
+      { shape: "line", box: { ...box, cy: emu(0) }, fill: { kind: "none" }, stroke, endArrow: true },
+      `<line x1="10" y1="20" x2="104" y2="20" fill="none" stroke="#${accent2}" stroke-width="2"/><polygon points="110,20 104,23 104,17" fill="#${accent2}"/>`,
+    ],
+  ] as const)("%s", (_, more, expected) => {
+    expect(inside(drawn({ ...shape("a", at), box, fill: solid, ...more } as DrawnItem))).toBe(expected);
+  });
+
+  test("a gradient goes where its angle says", () => {
+    const fill = { kind: "gradient", from: { scheme: "accent1" }, to: { scheme: "accent2" }, angle: 90 } as const;
+    expect(inside(drawn({ ...shape("a b", at), box, fill }))).toBe(
+      `<linearGradient id="g-a-b" x1="0.5" y1="0" x2="0.5" y2="1"><stop offset="0" stop-color="#${accent1}"/><stop offset="1" stop-color="#${accent2}"/></linearGradient><rect x="10" y="20" width="100" height="50" fill="url(#g-a-b)"/>`,
+    );
+  });
+});
+
+describe("text", () => {
+  const line = { paragraph: 0, baseline: emuFromPt(40), top: emuFromPt(30), height: emuFromPt(12) };
+  const item = (runs: readonly ReturnType<typeof run>[], more: object = {}): SceneItem => ({
+    id: "t",
+    name: "t",
+    kind: "text",
+    origin: {},
+    box,
+    anchor: "top",
+    paragraphs: [{ runs, align: "left", leadingPercent: 100, spaceBeforePt: 0 as never, level: 0, ...more }],
+    lines: [
+      {
+        ...line,
+        pieces: runs.map(({ text }, index) => ({
+          run: index,
+          x: emuFromPt(10 + 20 * index),
+          width: emuFromPt(20),
+          text,
+        })),
+      },
+    ],
+  });
+
+  test("stands at its baseline, escaped, in its look", () => {
+    const markup = drawn(item([run("a < b & c", { bold: true })]));
+    expect(markup).toMatch(/<text x="10" y="40" [^>]*font-weight="bold"[^>]*>a &lt; b &amp; c<\/text>/);
+  });
+
+  test("a superscript is small and raised, a web link leads somewhere, a mark hangs before its line", () => {
+    const size = run("1").sizePt;
+    const raised = drawn(item([run("1"), run("er", { superscript: true })]));
+    expect(raised).toContain(`<text x="30" y="${Math.round((40 - size * 0.3) * 100) / 100}"`);
+    const linked = drawn(item([run("ici", { link: { kind: "web", url: "https://a.org/?b&c" } })]));
+    expect(linked).toContain('<a href="https://a.org/?b&amp;c">');
+    const bullet = { mark: "–", color: { scheme: "accent1" }, markIndent: emuFromPt(5), indent: emuFromPt(15) };
+    expect(drawn(item([run("point")], { bullet }))).toMatch(/<text x="15" y="40" [^>]*>–<\/text>/);
+  });
+
+  test("outlines take the place of text where they are asked for", () => {
+    const outline = (_: unknown, text: string, sizePt: number): string => `M0,0L${text.length},${sizePt}`;
+    const drawing = { theme, scene, prefix: "s1", resources: { ...resources, text: "outlines", outline } as const };
+    const markup = itemMarkup(item([run("abc")]), drawing);
+    expect(markup).toContain(`<path transform="translate(10 40)" d="M0,0L3,${run("abc").sizePt}"`);
+    expect(markup).not.toContain("<text");
+  });
+});
+
+test("every slide is well-formed, says its title, and is the same each time", () => {
+  const shown = { ...scene, pictures: [...new Set(picturesIn([...scene.layouts, ...scene.slides]))].map(pictureOf) };
+  for (const slide of shown.slides) {
+    const svg = slideSvg(slide, shown, resources);
+    const read = parseXml(svg);
+    if ("fault" in read) throw new Error(read.fault);
+    expect(textOf(read.root)).toContain(slide.title);
+    expect(slideSvg(slide, shown, resources)).toBe(svg);
+  }
+});
+
+const picturesIn = (parts: readonly { readonly items: readonly SceneItem[] }[]): readonly string[] =>
+  parts.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === "group" ? picturesIn([item]) : item.kind === "image" ? [item.picture] : [])),
+  );
+const pictureOf = (id: string): PictureRef => ({
+  id,
+  path: "/a.png",
+  format: "png",
+  widthPx: 100,
+  heightPx: 50,
+  bytes: 1,
+});
+
+const textOf = (element: XmlElement): string => element.text + element.children.map(textOf).join("");
+
+test("lighter and darker colours are those of HSL; a colour that is not changed is itself", () => {
+  const one = { ...theme, colors: { ...theme.colors, accent1: "1F6FB2" } };
+  expect(paintOf({ scheme: "accent1" }, one)).toEqual({ hex: "1F6FB2", opacity: 1 });
+  expect(paintOf({ scheme: "accent1", lumMod: 60, lumOff: 40, alpha: 50 }, one)).toEqual({
+    hex: "65AAE4",
+    opacity: 0.5,
+  });
+  const channel = fc.integer({ min: 0, max: 255 });
+  fc.assert(
+    fc.property(fc.tuple(channel, channel, channel), (channels) => {
+      const hex = channels.map((value) => value.toString(16).padStart(2, "0").toUpperCase()).join("");
+      const same = paintOf(
+        { scheme: "accent1", lumMod: 100, lumOff: 0 },
+        { ...theme, colors: { ...theme.colors, accent1: hex } },
+      );
+      expect(same.hex).toBe(hex);
+    }),
+  );
+});
