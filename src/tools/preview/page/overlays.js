@@ -79,10 +79,10 @@ const EM = 11;
 
 function label(box, text, kind) {
   const width = (text.length * 0.62 + 0.8) * EM;
-  const y = Math.max(0, box.y);
+  const [x, y] = [box.x + box.cx - width, Math.max(0, box.y)];
   return [
-    rect({ x: box.x, y, cx: width, cy: EM * 1.5 }, `tag ${kind}`),
-    written(text, box.x + width / 2, y + EM * 1.1, EM),
+    rect({ x, y, cx: width, cy: EM * 1.5 }, `tag ${kind}`),
+    written(text, x + width / 2, y + EM * 1.1, EM),
   ];
 }
 
