@@ -80,10 +80,7 @@ const EM = 11;
 function label(box, text, kind) {
   const width = (text.length * 0.62 + 0.8) * EM;
   const [x, y] = [box.x + box.cx - width, Math.max(0, box.y)];
-  return [
-    rect({ x, y, cx: width, cy: EM * 1.5 }, `tag ${kind}`),
-    written(text, x + width / 2, y + EM * 1.1, EM),
-  ];
+  return [rect({ x, y, cx: width, cy: EM * 1.5 }, `tag ${kind}`), written(text, x + width / 2, y + EM * 1.1, EM)];
 }
 
 function badge(box, text, kind) {
