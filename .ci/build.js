@@ -2,7 +2,7 @@
 // (index.js), the library that writes PDF (pdfkit.cjs), and what of the package's own can be worked out beforehand: its
 // templates, its compiled code.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
@@ -81,6 +81,7 @@ await build({
   define: { ...common.define, "import.meta.url": "scriptUrl" },
 });
 for (const name of ["commands.cjs", "pdfkit.cjs"]) escapeLetters(join(dist, name));
+cpSync(join(root, "src", "tools", "preview", "page"), join(dist, "preview"), { recursive: true });
 copyFileSync(join(import.meta.dirname, "load-commands.js"), join(dist, "load-commands.js"));
 
 const { compileLibraries, nodeHost } = await import("../dist/index.js");

@@ -31,6 +31,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "yaml-not-utf8": "unit/yaml.test.ts",
   "yaml-too-large": "unit/yaml.test.ts",
   "lone-surrogate": "unit/yaml.test.ts",
+  "port-taken": "browser/preview.test.ts",
   "stale-schema": "cli.test.ts",
   internal: "cli.test.ts",
 };

@@ -29,3 +29,13 @@ test("with a memory, only slides that changed are laid out again, and the scene 
   expect(memory.size).toBe(before + 1);
   expect(recalled).toEqual(await compiled(changed));
 });
+
+test("slides under a changed line are not laid out again, and point at where their lines are now", async () => {
+  const memory: SlideMemory = new Map();
+  await compiled(written, memory);
+  const before = memory.size;
+  const changed = written.replace("Trois rencontres", "Onze rencontres et des pas");
+  const recalled = await compiled(changed, memory);
+  expect(memory.size).toBe(before + 1);
+  expect(recalled).toEqual(await compiled(changed));
+});

@@ -12,6 +12,7 @@ import {
 import type { SchemaName } from "../tools/schemas.js";
 import type { BuildOptions } from "./commands/build.js";
 import type { FontsOptions } from "./commands/fonts.js";
+import type { PreviewOptions } from "./commands/preview.js";
 import type { TemplatesOptions } from "./commands/templates.js";
 import { type CommonOptions, type Context, reporters, type Terminal, uiLanguage } from "./context.js";
 import { exitCodes } from "./exit-codes.js";
@@ -113,6 +114,10 @@ function program(terminal: Terminal, words: HelpWords, result: { code: number })
       if (!["deck", "template", "theme", "storyboard"].includes(what)) self.error(words.badSchema(what));
       return run(options, ({ schema }, context) => schema(what as SchemaName, options.write === true, context));
     });
+  previewOptions(command("preview <deck>", words.preview), words).action(
+    (path: string, options: PreviewOptions & CommonOptions) =>
+      run(options, ({ preview }, context) => preview(path, options, context)),
+  );
   command("init [folder]", words.init).action((folder: string | undefined, options: CommonOptions) =>
     run(options, ({ init }, context) => init(folder ?? ".", context)),
   );
@@ -144,6 +149,32 @@ const buildOptions = (command: Command, words: HelpWords): Command =>
         .default(defaultRenderOptions.embedFonts),
     )
     .option("--force", words.force);
+
+const VSCODE = "vscode://file/{path}:{line}:{column}";
+
+const previewOptions = (command: Command, words: HelpWords): Command =>
+  command
+    .addOption(new Option("--port <number>", words.port).argParser(portOf(words)))
+    .option("--open", words.open)
+    .option("--brand <name>", words.brand)
+    .addOption(new Option("--editor <address>", words.editor).argParser(editorOf(words)).default(VSCODE));
+
+const portOf =
+  (words: HelpWords) =>
+  (text: string): number => {
+    const port = Number(text);
+    if (!/^\d+$/u.test(text) || port < 1 || port > 65_535) throw new InvalidArgumentError(words.badPort);
+    return port;
+  };
+
+/** Pages may only be led to a program of this machine, never to a site or a script. */
+const editorOf =
+  (words: HelpWords) =>
+  (text: string): string => {
+    const isFit = /^[a-z][a-z0-9+.-]+:/iu.test(text) && !/^(?:https?|javascript|data|blob|file):/iu.test(text);
+    if (!isFit || !text.includes("{path}")) throw new InvalidArgumentError(words.badEditor);
+    return text;
+  };
 
 /** Formats by name, one or several with commas; each once. */
 const formatsOf =

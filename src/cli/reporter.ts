@@ -21,7 +21,13 @@ export type Report = {
 };
 
 /** Codes that are the machine's fault, not the writer's. */
-const machineCodes: ReadonlySet<string> = new Set(["file-denied", "file-unreadable", "file-busy", "disk-full"]);
+const machineCodes: ReadonlySet<string> = new Set([
+  "file-denied",
+  "file-unreadable",
+  "file-busy",
+  "disk-full",
+  "port-taken",
+]);
 
 /** Errors decide; warnings too, when they are to be taken strictly. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {

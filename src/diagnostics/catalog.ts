@@ -115,6 +115,11 @@ export const catalog = {
     fr: (a) => `${text(a, "path")} est ouvert dans un autre programme.`,
     hint: fixed("Close it in PowerPoint, then try again.", "Fermez-le dans PowerPoint, puis recommencez."),
   },
+  "port-taken": {
+    en: (a) => `Port ${text(a, "port")} is taken by another program, or may not be used.`,
+    fr: (a) => `Le port ${text(a, "port")} est pris par un autre programme, ou interdit.`,
+    hint: fixed("Leave --port out: a free one is found.", "Ne donnez pas --port : un port libre est trouvé."),
+  },
   "disk-full": {
     en: (a) => `There is no room left to write ${text(a, "path")}.`,
     fr: (a) => `Il n’y a plus de place pour écrire ${text(a, "path")}.`,

@@ -1,9 +1,18 @@
+import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
+import type { Span } from "../model/place.js";
 import type { ResolvedDeck, ResolvedSlide, Scope } from "../model/resolved.js";
 import type { SlideLayout } from "./layout-slide.js";
 
-/** Slides that were laid out by earlier compilations, by all that they are made from: a preview lays out what changed. */
-export type SlideMemory = Map<string, SlideLayout>;
+/**
+ * Slides that were laid out by earlier compilations, by all that they are made from but its places in files: a preview
+ * lays out what changed, though every line under a change has moved.
+ */
+export type SlideMemory = Map<string, Remembered>;
+type Remembered = { readonly laid: SlideLayout; readonly places: readonly string[] };
+
+/** Slides that were not asked for lately are forgotten. */
+const SLIDES_MAX = 3000;
 
 /** What every slide of a deck is laid out with, the theme aside: language, fonts, pictures of the brand. */
 export function surroundingsKey({ theme, language, fonts, pictures }: ResolvedDeck): string {
@@ -20,9 +29,6 @@ export function shownValues({ template, scope }: ResolvedSlide): Scope {
   return isBound && assembly !== undefined ? { ...own, assembly } : own;
 }
 
-/** All that one slide is laid out from, the surroundings aside. */
-const contentKey = (slide: ResolvedSlide): string => JSON.stringify({ ...slide, scope: shownValues(slide) });
-
 /** `lay` for each slide of a deck, unless the memory holds what it gave for the same slide; the memory keeps it. */
 export function remembering(
   memory: SlideMemory | undefined,
@@ -30,11 +36,65 @@ export function remembering(
   lay: (slide: ResolvedSlide) => SlideLayout,
 ): (slide: ResolvedSlide) => SlideLayout {
   if (memory === undefined) return lay;
-  const surroundings = `${surroundingsKey(deck)} ${JSON.stringify(deck.theme)}`;
+  const surroundings = surroundingsKey(deck);
+  const theme = placed(deck.theme);
+  const templates = new Map<unknown, Placed>();
+  const templateOf = ({ template }: ResolvedSlide): Placed => {
+    const known = templates.get(template) ?? placed(template);
+    templates.set(template, known);
+    return known;
+  };
   return (slide) => {
-    const key = `${surroundings} ${contentKey(slide)}`;
-    const laid = memory.get(key) ?? lay(slide);
-    memory.set(key, laid);
+    const { template: _, ...own } = slide;
+    const parts = [theme, templateOf(slide), placed({ ...own, scope: shownValues(slide) })];
+    const key = hashOf([surroundings, ...parts.map(({ json }) => json)].join("\n"));
+    const places = parts.flatMap((part) => part.places);
+    const known = memory.get(key);
+    const laid = (known && moved(known, places)) ?? lay(slide);
+    memory.delete(key);
+    memory.set(key, { laid, places });
+    const [oldest] = memory.size > SLIDES_MAX ? memory.keys() : [];
+    if (oldest !== undefined) memory.delete(oldest);
     return laid;
   };
+}
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64");
+
+/** A value without its places in files, each of which is only counted; and these places in turn. */
+type Placed = { readonly json: string; readonly places: readonly string[] };
+
+function placed(value: unknown): Placed {
+  const turns = new Map<string, number>();
+  const json = JSON.stringify(value, (_name, each) => {
+    if (!isSpan(each)) return each;
+    const name = nameOf(each);
+    const turn = turns.get(name) ?? turns.size;
+    turns.set(name, turn);
+    return turn;
+  });
+  return { json, places: [...turns.keys()] };
+}
+
+const nameOf = ({ path, start, end }: Span): string => `${start} ${end} ${path}`;
+const isSpan = (value: unknown): value is Span =>
+  typeof value === "object" && value !== null && "start" in value && "end" in value && "path" in value;
+
+/** What was laid out, with the places that its text has now; nothing when one of them is not known. */
+function moved({ laid, places }: Remembered, now: readonly string[]): SlideLayout | undefined {
+  if (places.every((place, index) => place === now[index])) return laid;
+  const turns = new Map(places.map((place, index) => [place, now[index] ?? ""]));
+  let isKnown = places.length === now.length && places.every((place, index) => turns.get(place) === now[index]);
+  const move = <T>(value: T): T => {
+    if (isSpan(value)) {
+      const [, start, end, path] = /^(\d+) (\d+) (.*)$/su.exec(turns.get(nameOf(value)) ?? "") ?? [];
+      isKnown &&= path !== undefined;
+      return { ...value, path, start: Number(start), end: Number(end) };
+    }
+    if (Array.isArray(value)) return value.map(move) as T;
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, move(each)])) as T;
+  };
+  const [slides, diagnostics] = [move(laid.slides), move(laid.diagnostics)];
+  return isKnown ? { ...laid, slides, diagnostics } : undefined;
 }

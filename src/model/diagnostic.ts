@@ -26,6 +26,7 @@ export const diagnosticCodes = [
   "output-changed",
   "output-conflict",
   "output-is-input",
+  "port-taken",
   "init-over-file",
   "not-a-package",
   "package-fault",

@@ -1,0 +1,117 @@
+import { positionAt, type Texts } from "../../diagnostics/format.js";
+import type { Place } from "../../model/place.js";
+import type { Origin, Scene, SceneItem, SceneSlide, TextItem } from "../../model/scene.js";
+import { type Box, ptFromEmu } from "../../model/units.js";
+import { type Contrast, contrastOf } from "./contrast.js";
+
+/** Where something was written; positions from 1. `text` is the line. */
+export type Written = { readonly file: string; readonly line: number; readonly column: number; readonly text: string };
+
+/** Lengths of the page, in points. */
+export type Frame = { readonly x: number; readonly y: number; readonly cx: number; readonly cy: number };
+
+/** An item of a slide, as the page tells it. */
+export type ItemReport = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SceneItem["kind"];
+  readonly box: Frame;
+  readonly onLayout: boolean;
+  readonly places: { readonly content?: Written; readonly template?: Written; readonly style?: Written };
+  readonly placeholder?: string;
+  readonly style?: string;
+  readonly sizePt?: number;
+  /** Of the style, before the text was fitted. */
+  readonly fullSizePt?: number;
+  readonly baselines?: readonly number[];
+  readonly contrast?: Contrast;
+  readonly alt?: string;
+};
+
+export type SlideReport = {
+  readonly size: { readonly cx: number; readonly cy: number };
+  readonly template: string;
+  readonly items: readonly ItemReport[];
+  /** The zone within the margins, and its columns. */
+  readonly safe: Frame;
+  readonly columns: { readonly count: number; readonly gutter: number };
+};
+
+const LINE_MAX = 160;
+
+/** What a slide shows, from the back to the front, which is its reading order: each item with the lines that made it. */
+export function slideReport(slide: SceneSlide, scene: Scene, texts: Texts): SlideReport {
+  const layout = scene.layouts.find(({ name }) => name === slide.layout);
+  const behind = (layout?.items ?? []).flatMap(flat);
+  const own = slide.items.flatMap(flat);
+  const all = [...behind, ...own];
+  const items = all.map((item, index): ItemReport => {
+    const { id, name, kind, box, origin, placeholder } = item;
+    const common = {
+      id,
+      name,
+      kind,
+      box: frameOf(box),
+      onLayout: index < behind.length,
+      places: placesOf(origin, texts),
+    };
+    return {
+      ...common,
+      ...(placeholder === undefined ? {} : { placeholder: placeholder.type }),
+      ...(item.kind === "image" && item.alt !== undefined ? { alt: item.alt } : {}),
+      ...(item.kind === "text" ? textReport(item, scene) : {}),
+      ...(item.kind === "text" ? optional("contrast", contrastOf(item, all.slice(0, index), layout, scene.theme)) : {}),
+    };
+  });
+  return { template: slide.layout, items, ...gridOf(scene) };
+}
+
+const rounded = (length: number): number => Math.round(length * 100) / 100;
+const frameOf = ({ x, y, cx, cy }: Box): Frame => ({
+  x: rounded(ptFromEmu(x)),
+  y: rounded(ptFromEmu(y)),
+  cx: rounded(ptFromEmu(cx)),
+  cy: rounded(ptFromEmu(cy)),
+});
+
+const optional = <K extends string, V>(name: K, value: V | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { readonly [each in K]?: V };
+
+/** Groups have no look of their own. */
+const flat = (item: SceneItem): readonly SceneItem[] => (item.kind === "group" ? item.items.flatMap(flat) : [item]);
+
+function textReport(item: TextItem, { theme }: Scene): Partial<ItemReport> {
+  const run = item.paragraphs[0]?.runs[0];
+  if (run === undefined) return {};
+  return {
+    style: run.style,
+    sizePt: Math.round(run.sizePt * 10) / 10,
+    ...optional("fullSizePt", theme.styles[run.style]?.sizePt),
+    baselines: item.lines.map(({ baseline }) => rounded(ptFromEmu(baseline))),
+  };
+}
+
+function gridOf({ size, theme }: Scene): Pick<SlideReport, "size" | "safe" | "columns"> {
+  const { marginPt, columns, gutterPt } = theme.page;
+  const { left, right, top, bottom } = marginPt;
+  const [width, height] = [ptFromEmu(size.cx), ptFromEmu(size.cy)];
+  const safe = { x: left, y: top, cx: width - left - right, cy: height - top - bottom };
+  return { size: { cx: width, cy: height }, safe, columns: { count: columns, gutter: gutterPt } };
+}
+
+function placesOf({ content, template, style }: Origin, texts: Texts): ItemReport["places"] {
+  return {
+    ...optional("content", written(content, texts)),
+    ...optional("template", written(template, texts)),
+    ...optional("style", written(style, texts)),
+  };
+}
+
+/** A place as a line of its file. */
+export function written(place: Place | undefined, texts: Texts): Written | undefined {
+  if (place === undefined || "cell" in place) return undefined;
+  const text = texts.get(place.path);
+  if (text === undefined) return { file: place.path, line: 1, column: 1, text: "" };
+  const { line, column } = positionAt(text, place.start);
+  return { file: place.path, line, column, text: (text.split("\n")[line - 1] ?? "").trim().slice(0, LINE_MAX) };
+}

@@ -1,0 +1,30 @@
+// What is wrong with the files: where, and what to do.
+import { editorAddress } from "./inspector.js";
+import { languageNow, make, words } from "./words.js";
+
+/** The list of mistakes beside the last good picture; nothing when there is none. */
+export function drawProblems(panel, state) {
+  const told = words();
+  const problems = state.problems[languageNow()];
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  panel.hidden = problems.length === 0;
+  panel.setAttribute("aria-label", told.problems(errors, problems.length - errors));
+  const isOld = !state.ok && state.slides.length > 0;
+  panel.replaceChildren(
+    make("h2", {}, told.problems(errors, problems.length - errors)),
+    isOld ? make("p", { class: "muted" }, told.lastGood) : "",
+    make("ul", {}, ...problems.map((problem) => problemLine(problem, state))),
+  );
+}
+
+function problemLine({ severity, message, hints, file, line, column, shown, slide }, { editor }) {
+  const where = line === undefined ? shown : `${shown}:${line}:${column}`;
+  const place = file === undefined ? undefined : { file, line: line ?? 1, column: column ?? 1 };
+  return make(
+    "li",
+    { class: severity },
+    place && make("a", { class: "where", href: editorAddress(editor, place) }, where),
+    make("p", {}, message, slide === undefined ? "" : ` (${words().slide.toLowerCase()} ${slide})`),
+    ...hints.map((hint) => make("p", { class: "hint" }, hint)),
+  );
+}

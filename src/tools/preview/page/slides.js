@@ -1,0 +1,111 @@
+// Drawings of slides, and the strip that shows them all by part.
+import { make, words } from "./words.js";
+
+const drawings = new Map();
+
+/** The drawing of a slide: asked for once, whatever shows it. */
+export function drawingOf(hash, brand) {
+  const known = drawings.get(hash);
+  if (known !== undefined) return known;
+  const asked = fetch(`/slide/${hash}?brand=${brand}`).then(async (answer) => {
+    if (!answer.ok) throw new Error(String(answer.status));
+    return new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
+  });
+  drawings.set(hash, asked);
+  asked.catch(() => drawings.delete(hash));
+  return asked;
+}
+
+/** Drawings that no slide has any more are let go. */
+export function forgetOthers(hashes) {
+  for (const hash of drawings.keys()) if (!hashes.has(hash)) drawings.delete(hash);
+}
+
+/** Shows a drawing in an element, in a tree of its own, as ids are used again from slide to slide; keeps the old one until then. */
+export async function show(host, hash, brand) {
+  if (host.dataset.picture === hash) return;
+  host.dataset.picture = hash;
+  try {
+    const drawing = await drawingOf(hash, brand);
+    if (host.dataset.picture !== hash) return;
+    const tree = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    const copy = document.importNode(drawing, true);
+    copy.setAttribute("width", "100%");
+    copy.setAttribute("height", "100%");
+    for (const link of copy.querySelectorAll("a")) link.removeAttribute("href");
+    copy.setAttribute("aria-hidden", "true");
+    tree.replaceChildren(copy);
+  } catch {
+    if (host.dataset.picture === hash) delete host.dataset.picture;
+  }
+}
+
+const nearby = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      target.isNear = isIntersecting;
+      if (isIntersecting) show(target, target.dataset.wanted, target.dataset.brand);
+    }
+  },
+  { rootMargin: "400px" },
+);
+
+/** The strip: one heading for each part, one button for each slide. Buttons of slides that stay are kept. */
+export function drawStrip(strip, { state, current, changed, brand }, choose) {
+  const known = new Map([...strip.querySelectorAll("button")].map((button) => [button.dataset.slide, button]));
+  const slides = new Map(state.slides.map((slide) => [slide.id, slide]));
+  const inParts = new Set(state.parts.flatMap((part) => part.slides));
+  const rest = state.slides.filter(({ id }) => !inParts.has(id)).map(({ id }) => id);
+  const parts = [...(rest.length > 0 ? [{ name: "", slides: rest }] : []), ...state.parts];
+  const groups = parts.map((part) =>
+    make(
+      "section",
+      {},
+      part.name && make("h2", {}, part.name),
+      make(
+        "ol",
+        {},
+        ...part.slides.flatMap((id) => {
+          const slide = slides.get(id);
+          if (slide === undefined) return [];
+          const button = known.get(id) ?? newButton(id, choose);
+          dress(button, slide, { isCurrent: id === current, isChanged: changed.has(id), brand });
+          return [make("li", {}, button)];
+        }),
+      ),
+    ),
+  );
+  const { scrollTop } = strip;
+  const focused = document.activeElement;
+  strip.replaceChildren(...groups);
+  strip.scrollTop = scrollTop;
+  if (focused instanceof HTMLElement && strip.contains(focused)) focused.focus({ preventScroll: true });
+  strip.setAttribute("aria-label", words().slides);
+}
+
+function newButton(id, choose) {
+  const picture = make("span", { class: "thumbnail" });
+  nearby.observe(picture);
+  return make(
+    "button",
+    { type: "button", "data-slide": id, onclick: () => choose(id) },
+    picture,
+    make("span", { class: "number" }),
+    make("span", { class: "name" }),
+    make("span", { class: "mark" }),
+  );
+}
+
+function dress(button, slide, { isCurrent, isChanged, brand }) {
+  const [picture, number, name, mark] = button.children;
+  picture.dataset.wanted = slide.picture;
+  picture.dataset.brand = brand;
+  if (picture.isNear) show(picture, slide.picture, brand);
+  number.textContent = slide.number;
+  name.textContent = slide.title;
+  mark.textContent = isChanged ? words().changed : slide.hidden ? words().hidden : "";
+  button.classList.toggle("changed", isChanged);
+  button.classList.toggle("is-hidden", slide.hidden);
+  if (isCurrent) button.setAttribute("aria-current", "true");
+  else button.removeAttribute("aria-current");
+}

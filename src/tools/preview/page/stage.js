@@ -1,0 +1,82 @@
+// The slide at full size: what is under the pointer, and the overlays.
+import { drawInspector, follow } from "./inspector.js";
+import { overlayShapes, rect, shape } from "./overlays.js";
+import { show } from "./slides.js";
+import { make, words } from "./words.js";
+
+let seen = {};
+let pinned;
+
+/** Shows a slide; what it is made of is asked for beside. */
+export async function drawStage(stage, slide, view) {
+  const { state, brand } = view;
+  stage.setAttribute("aria-label", slide ? `${words().stage} ${slide.number}: ${slide.title}` : words().stage);
+  const empty = stage.querySelector("#empty");
+  empty.hidden = slide !== undefined;
+  empty.textContent = state.problems.fr.length > 0 ? words().nothingYet : words().loading;
+  if (slide === undefined) return;
+  const sheet = stage.querySelector(".sheet") ?? stage.appendChild(make("div", { class: "sheet" }));
+  sheet.style.setProperty("--ratio", state.size.cx / state.size.cy);
+  const picture = sheet.querySelector(".drawing") ?? sheet.appendChild(make("div", { class: "drawing" }));
+  if (seen.slide?.id !== slide.id) pinned = undefined;
+  seen = { ...seen, slide, editor: state.editor, sheet };
+  const [, answer] = await Promise.all([
+    show(picture, slide.picture, brand),
+    fetch(`/items?slide=${encodeURIComponent(slide.id)}&brand=${brand}`).catch(() => undefined),
+  ]);
+  if (seen.slide !== slide || !answer?.ok) return;
+  seen.report = await answer.json();
+  drawOver();
+}
+
+/** The overlays, and over them what answers the pointer and the keyboard. */
+export function drawOver() {
+  const { report, sheet } = seen;
+  if (report === undefined) return;
+  const items = report.items.map((item, index) => ({ ...item, index }));
+  const over = shape("svg", { viewBox: `0 0 ${report.size.cx} ${report.size.cy}`, class: "over" });
+  const targets = items.map((item) => target(item));
+  over.append(...overlayShapes(report), ...targets);
+  const focused = document.activeElement?.getAttribute?.("data-item");
+  sheet.querySelector(".over")?.remove();
+  sheet.append(over);
+  targets.find((each) => each.dataset.item === focused)?.focus({ preventScroll: true });
+  tell(items.find(({ id }) => id === pinned));
+}
+
+function target(item) {
+  const element = rect(item.box, `target${item.id === pinned ? " pinned" : ""}`);
+  element.setAttribute("data-item", item.id);
+  element.setAttribute("tabindex", item.onLayout ? -1 : 0);
+  element.setAttribute("role", "button");
+  element.setAttribute("aria-label", `${words().kinds[item.kind] ?? item.kind} ${item.name}`);
+  element.addEventListener("pointerenter", () => tell(item));
+  element.addEventListener("pointerleave", () => tell(itemOf(pinned)));
+  element.addEventListener("focus", () => tell(item));
+  element.addEventListener("click", (event) => choose(item, event));
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    choose(item, event);
+  });
+  return element;
+}
+
+const itemOf = (id) => seen.report?.items.find((item) => item.id === id);
+
+function choose(item, event) {
+  pinned = item.id;
+  for (const element of seen.sheet.querySelectorAll(".target"))
+    element.classList.toggle("pinned", element.dataset.item === pinned);
+  tell(item);
+  const { content, template, style } = item.places;
+  follow(event.altKey ? style : event.shiftKey ? template : (content ?? template ?? style), seen.editor);
+}
+
+export function letGo() {
+  pinned = undefined;
+  if (document.activeElement?.classList.contains("target")) document.querySelector("#stage").focus();
+  drawOver();
+}
+
+const tell = (item) => drawInspector(document.querySelector("#inspector"), item, seen);

@@ -1,0 +1,161 @@
+// The page in French and in English.
+
+const english = {
+  brand: "Brand",
+  look: "Light or dark",
+  notes: "Notes",
+  noNotes: "No notes on this slide.",
+  slides: "Slides",
+  slide: "Slide",
+  stage: "The slide",
+  changed: "changed",
+  hidden: "hidden",
+  inspector: "What this is",
+  pointAt: "Point at something on the slide, or press Tab on it, to see which line made it.",
+  template: "Template",
+  content: "Content",
+  style: "Style",
+  size: "Size",
+  fitted: (size, full) => `${size} pt, from ${full} pt`,
+  exact: (size) => `${size} pt`,
+  contrast: "Contrast",
+  contrastOf: ({ ratio, needed }) => `${ratio.toFixed(2)} : 1, at least ${needed} : 1`,
+  placeholder: "Placeholder",
+  alternative: "Alternative text",
+  drawnByLayout: "drawn by the slide layout",
+  open: "Open",
+  copy: "Copy",
+  copied: "Copied:",
+  onClick: "A click on the slide",
+  clickCopies: "copies the place",
+  clickOpens: "opens the editor",
+  kinds: { text: "Text", image: "Picture", shape: "Shape" },
+  overlays: "Overlays",
+  boxes: "Boxes",
+  baselines: "Baselines",
+  margins: "Margins",
+  order: "Order",
+  placeholders: "Placeholders",
+  contrasts: "Contrasts",
+  problems: (errors, warnings) =>
+    [errors > 0 ? `${errors} to mend` : "", warnings > 0 ? `${warnings} to look at` : ""].filter(Boolean).join(", "),
+  lastGood: "The slides are shown as they last were without a mistake.",
+  nothingYet: "Nothing can be shown yet: mend what is listed, and the slides appear.",
+  connected: "up to date",
+  lost: "mot-deck has stopped: start it again, this page will follow",
+  stale: "mistakes: earlier slides shown",
+  loading: "reading the deck…",
+  help: "Keys",
+  close: "Close",
+  keys: [
+    ["→ ← or Page Down, Page Up", "next slide, slide before"],
+    ["Home, End", "first slide, last slide"],
+    ["N", "next slide that changed"],
+    ["Tab, on the slide", "through what it shows, in reading order"],
+    ["Enter", "the line of the content; with Shift, of the template; with Alt, of the style"],
+    ["Escape", "lets go of what is pointed at"],
+    ["B G M O P C", "boxes, baselines, margins, order, placeholders, contrasts"],
+    ["L", "language"],
+    ["D", "light or dark"],
+    ["?", "these keys"],
+  ],
+  otherLanguage: "Français",
+};
+
+const french = {
+  brand: "Charte",
+  look: "Clair ou sombre",
+  notes: "Notes",
+  noNotes: "Pas de notes sur cette diapositive.",
+  slides: "Diapositives",
+  slide: "Diapositive",
+  stage: "La diapositive",
+  changed: "changée",
+  hidden: "masquée",
+  inspector: "Ce que c’est",
+  pointAt: "Montrez un élément de la diapositive, ou atteignez-le avec Tab, pour voir la ligne qui l’a fait.",
+  template: "Modèle",
+  content: "Contenu",
+  style: "Style",
+  size: "Corps",
+  fitted: (size, full) => `${size} pt, au lieu de ${full} pt`.replaceAll(".", ","),
+  exact: (size) => `${size} pt`.replace(".", ","),
+  contrast: "Contraste",
+  contrastOf: ({ ratio, needed }) => `${ratio.toFixed(2)} : 1, au moins ${needed} : 1`.replaceAll(".", ","),
+  placeholder: "Espace réservé",
+  alternative: "Texte de remplacement",
+  drawnByLayout: "dessiné par la disposition",
+  open: "Ouvrir",
+  copy: "Copier",
+  copied: "Copié :",
+  onClick: "Un clic sur la diapositive",
+  clickCopies: "copie l’endroit",
+  clickOpens: "ouvre l’éditeur",
+  kinds: { text: "Texte", image: "Image", shape: "Forme" },
+  overlays: "Calques",
+  boxes: "Boîtes",
+  baselines: "Lignes de base",
+  margins: "Marges",
+  order: "Ordre",
+  placeholders: "Espaces réservés",
+  contrasts: "Contrastes",
+  problems: (errors, warnings) =>
+    [errors > 0 ? `${errors} à corriger` : "", warnings > 0 ? `${warnings} à regarder` : ""].filter(Boolean).join(", "),
+  lastGood: "Les diapositives sont montrées telles qu’elles étaient avant la faute.",
+  nothingYet: "Rien à montrer encore : corrigez ce qui est listé, et les diapositives apparaîtront.",
+  connected: "à jour",
+  lost: "mot-deck est arrêté : relancez-le, cette page suivra",
+  stale: "des fautes : diapositives d’avant",
+  loading: "lecture de la description…",
+  help: "Touches",
+  close: "Fermer",
+  keys: [
+    ["→ ← ou Page suivante, Page précédente", "diapositive suivante, précédente"],
+    ["Origine, Fin", "première, dernière diapositive"],
+    ["N", "diapositive changée suivante"],
+    ["Tab, sur la diapositive", "d’un élément à l’autre, dans l’ordre de lecture"],
+    ["Entrée", "la ligne du contenu ; avec Maj, du modèle ; avec Alt, du style"],
+    ["Échap", "lâche l’élément montré"],
+    ["B G M O P C", "boîtes, lignes de base, marges, ordre, espaces réservés, contrastes"],
+    ["L", "langue"],
+    ["D", "clair ou sombre"],
+    ["?", "ces touches"],
+  ],
+  otherLanguage: "English",
+};
+
+let language = remembered("language") ?? (navigator.language.startsWith("fr") ? "fr" : "en");
+
+export const languageNow = () => language;
+export const words = () => (language === "fr" ? french : english);
+
+export function switchLanguage() {
+  language = language === "fr" ? "en" : "fr";
+  remember("language", language);
+}
+
+/** What the reader chose is kept by the browser, where it allows it. */
+export function remember(name, value) {
+  try {
+    localStorage.setItem(`mot-deck ${name}`, value);
+  } catch {}
+}
+
+export function remembered(name) {
+  try {
+    return localStorage.getItem(`mot-deck ${name}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An element with its attributes, properties that begin with "on" as listeners, and what it holds. */
+export function make(name, attributes = {}, ...content) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...content.filter((each) => each !== undefined && each !== ""));
+  return element;
+}
