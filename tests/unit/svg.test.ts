@@ -47,7 +47,7 @@ describe("shapes", () => {
   test("a gradient goes where its angle says", () => {
     const fill = { kind: "gradient", from: { scheme: "accent1" }, to: { scheme: "accent2" }, angle: 90 } as const;
     expect(inside(drawn({ ...shape("a b", at), box, fill }))).toBe(
-      `<linearGradient id="g-a-b" x1="0.5" y1="0" x2="0.5" y2="1"><stop offset="0" stop-color="#${accent1}"/><stop offset="1" stop-color="#${accent2}"/></linearGradient><rect x="10" y="20" width="100" height="50" fill="url(#g-a-b)"/>`,
+      `<linearGradient id="g-s1-a-b" x1="0.5" y1="0" x2="0.5" y2="1"><stop offset="0" stop-color="#${accent1}"/><stop offset="1" stop-color="#${accent2}"/></linearGradient><rect x="10" y="20" width="100" height="50" fill="url(#g-s1-a-b)"/>`,
     );
   });
 });
@@ -88,6 +88,15 @@ describe("text", () => {
     expect(linked).toContain('<a href="https://a.org/?b&amp;c">');
     const bullet = { mark: "–", color: { scheme: "accent1" }, markIndent: emuFromPt(5), indent: emuFromPt(15) };
     expect(drawn(item([run("point")], { bullet }))).toMatch(/<text x="15" y="40" [^>]*>–<\/text>/);
+  });
+
+  test("a link to a slide leads where that slide is, if anywhere", () => {
+    const linked = item([run("suite", { link: { kind: "slide", slide: "b" } })]);
+    const drawing = { theme, scene, prefix: "s1", resources: { ...resources, slideHref: (id: string) => `${id}.svg` } };
+    expect(itemMarkup(linked, drawing)).toContain('<a href="b.svg"><text');
+    expect(drawn(linked)).not.toContain("<a");
+    const card = { ...shape("a", at), link: { kind: "slide", slide: "b" } } as DrawnItem;
+    expect(itemMarkup(card, drawing)).toMatch(/^<a href="b.svg"><g /);
   });
 
   test("outlines take the place of text where they are asked for", () => {

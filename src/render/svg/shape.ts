@@ -6,8 +6,8 @@ import { type Attributes, element, number, points } from "./markup.js";
 import type { Drawing } from "./slide.js";
 
 /** A preset shape with its fill and stroke; lines end in arrows as a:headEnd and a:tailEnd draw them. */
-export function shapeMarkup(item: ShapeItem, { theme }: Drawing): string {
-  const { attributes, defs } = fillAttributes(item.fill, item.id, theme);
+export function shapeMarkup(item: ShapeItem, { theme, prefix }: Drawing): string {
+  const { attributes, defs } = fillAttributes(item.fill, `${prefix}-${item.id}`, theme);
   const stroke = item.stroke === undefined ? {} : strokeAttributes(item.stroke, theme);
   if (item.shape === "line") return lineMarkup(item, stroke, theme);
   return defs + outlineOf(item, { ...attributes, ...stroke });
