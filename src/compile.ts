@@ -33,6 +33,10 @@ export const compileDeck = (request: Request, host: Host, memory?: SlideMemory):
 export const compileSamples = (request: Request, host: Host): Promise<Compilation> =>
   compileWith(resolveSamples, request, host);
 
+/** The same, each with the title that it would have by itself: what a page of samples shows. */
+export const compilePlainSamples = (request: Request, host: Host): Promise<Compilation> =>
+  compileWith((validated, files, stamp) => resolveSamples(validated, files, stamp, "plain"), request, host);
+
 type Resolver = (validated: Validated, files: Files, stamp: Date) => Outcome<ResolvedDeck>;
 
 async function compileWith(

@@ -9,4 +9,5 @@ export { renderers } from "./render/renderers.js";
 export { signatures } from "./render/signature.js";
 export { compileLibraries } from "./tools/compile-libraries.js";
 export { describeTemplate } from "./tools/describe.js";
+export { galleryHtml } from "./tools/gallery/gallery.js";
 export { type SchemaName, schemaNames, schemaText, staleSchemas, writeSchemas } from "./tools/schemas.js";

@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pictures: ["model", "diagnostics", "doors"],
   render: ["model", "diagnostics", "pictures", "doors"],
   host: ["model"],
-  tools: ["model", "diagnostics", "compile", "validate"],
+  tools: ["model", "diagnostics", "compile", "validate", "pictures", "render"],
   cli: ["index", "host", "diagnostics", "model", "tools"],
   "compile.ts": ["load", "validate", "resolve", "layout", "doors", "model"],
   "index.ts": ["compile", "render", "pictures", "package-rules", "tools", "host", "model"],

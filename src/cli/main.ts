@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { defaultRenderOptions, type OutputFormat, outputFormats, svgFontChoices } from "../model/render.js";
 import type { SchemaName } from "../tools/schemas.js";
 import type { BuildOptions } from "./commands/build.js";
+import type { TemplatesOptions } from "./commands/templates.js";
 import { type CommonOptions, type Context, reporters, type Terminal, uiLanguage } from "./context.js";
 import { exitCodes } from "./exit-codes.js";
 import { type HelpWords, helpWords } from "./help.js";
@@ -85,9 +86,13 @@ function program(terminal: Terminal, words: HelpWords, result: { code: number })
   command("check-package <file...>", words.checkPackage).action((paths: string[], options: CommonOptions) =>
     run(options, ({ checkPackages }, context) => checkPackages(paths, context)),
   );
-  command("templates [name]", words.templates).action((name: string | undefined, options: CommonOptions) =>
-    run(options, ({ templates }, context) => templates(name, context)),
-  );
+  command("templates [name]", words.templates)
+    .option("--gallery <page>", words.gallery)
+    .option("--brand <name>", words.galleryBrand)
+    .option("--force", words.force)
+    .action((name: string | undefined, options: CommonOptions & TemplatesOptions) =>
+      run(options, ({ templates }, context) => templates(name, options, context)),
+    );
   command("schema <what>", words.schema)
     .option("--write", words.write)
     .action((what: string, options: CommonOptions & { readonly write?: boolean }, self: Command) => {

@@ -37,8 +37,13 @@ export function resolve(validated: Validated, files: Files, stamp: Date): Outcom
   ]);
 }
 
-/** Every sample of every template as a slide, in place of the deck's own. */
-export function resolveSamples(validated: Validated, files: Files, stamp: Date): Outcome<ResolvedDeck> {
+/** Every sample of every template as a slide, in place of the deck's own; equal titles told apart, or left as they are. */
+export function resolveSamples(
+  validated: Validated,
+  files: Files,
+  stamp: Date,
+  titles: "distinct" | "plain" = "distinct",
+): Outcome<ResolvedDeck> {
   const surroundings = surroundingsOf(validated, files, stamp);
   const samples = validated.templates.flatMap((template) =>
     (["typical", "shortest", "longest"] as const).map((name) => bindSample(template, name, surroundings)),
@@ -50,7 +55,7 @@ export function resolveSamples(validated: Validated, files: Files, stamp: Date):
     }),
   );
   const kickers = new Map(samples.map(({ id }) => [id, [{ text: id.replace("/", " ") }]]));
-  const { slides } = distinguishTitles(samples, kickers);
+  const slides = titles === "plain" ? samples : distinguishTitles(samples, kickers).slides;
   return outcome({ ...deckOf(surroundings, files), slides, sections }, []);
 }
 

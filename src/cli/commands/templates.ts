@@ -1,13 +1,25 @@
+import { join, resolve } from "node:path";
 import { nearest } from "../../diagnostics/nearest.js";
 import { nodeHost } from "../../host/node.js";
-import { describeTemplate, readLibrary } from "../../index.js";
+import { describeTemplate, galleryHtml, readLibrary, signatures } from "../../index.js";
 import { type Diagnostic, report } from "../../model/diagnostic.js";
 import type { Context } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
+import { guardTarget } from "../guard.js";
 import { exitCodeOf, print, printFault } from "../reporter.js";
 
-/** All the templates with what each is for; or one, with its fields and an example to paste. Gives the exit code. */
-export async function templates(name: string | undefined, context: Context): Promise<number> {
+export type TemplatesOptions = { readonly gallery?: string; readonly brand?: string; readonly force?: boolean };
+
+/**
+ * All the templates with what each is for; or one, with its fields and an example to paste; or a page that shows them
+ * all. Gives the exit code.
+ */
+export async function templates(
+  name: string | undefined,
+  options: TemplatesOptions,
+  context: Context,
+): Promise<number> {
+  if (options.gallery !== undefined) return writeGallery(options.gallery, options, context);
   const folder = context.terminal.cwd();
   const read = await readLibrary([folder, context.packageRoot], nodeHost({ cache: false }));
   const { outcome, texts } = read;
@@ -31,6 +43,28 @@ export async function templates(name: string | undefined, context: Context): Pro
   else if (name === undefined)
     context.terminal.stdout.write(described.map((each) => `${each.name.padEnd(16)}${each.help}\n`).join(""));
   else context.terminal.stdout.write(described.map((each) => each.page).join("\n"));
+  return exitCodes.fine;
+}
+
+async function writeGallery(path: string, options: TemplatesOptions, context: Context): Promise<number> {
+  const host = nodeHost({ cache: true, drawn: join(context.packageRoot, "dist", "drawn") });
+  const target = resolve(context.terminal.cwd(), path);
+  const folders = [context.terminal.cwd(), context.packageRoot];
+  const request = { folders, brand: options.brand ?? "aussois", language: context.language };
+  const { outcome, texts } = await galleryHtml(request, host);
+  const diagnostics = outcome.diagnostics.map((diagnostic) => ({ diagnostic, texts }));
+  if (!outcome.ok) {
+    const exitCode = exitCodeOf(outcome.diagnostics, false);
+    print({ diagnostics, outputs: [], exitCode }, context);
+    return exitCode;
+  }
+  const { sign, state } = signatures.html;
+  const guard = await guardTarget(target, state, { force: options.force === true, inputs: [...texts.keys()] }, host);
+  if (guard !== undefined) return printFault(guard, context);
+  const bytes = sign(new TextEncoder().encode(outcome.value));
+  await host.writeFile(target, bytes);
+  const outputs = [{ path: target, format: "html", bytes: bytes.length }];
+  print({ diagnostics, outputs, exitCode: exitCodes.fine }, context);
   return exitCodes.fine;
 }
 

@@ -4,12 +4,12 @@ import type { SceneItem } from "../../model/scene.js";
 import type { Theme } from "../../model/theme.js";
 import { type FaceFiles, lettersByFace } from "../faces.js";
 
-/** `@font-face` rules that carry the faces of these items, each with the letters that it shows. */
-export async function fontCss(items: readonly SceneItem[], theme: Theme, faces: FaceFiles): Promise<string> {
+/** `@font-face` rules that carry the faces of these items, each with the letters that it shows, and `more` of them. */
+export async function fontCss(items: readonly SceneItem[], theme: Theme, faces: FaceFiles, more = ""): Promise<string> {
   const rules = [...lettersByFace(items, theme)].map(async ([key, letters]) => {
     const face = faces.get(key);
     if (face === undefined) throw new Error(`no font file for ${key}`);
-    const data = Buffer.from(await subset(face.bytes, letters)).toString("base64");
+    const data = Buffer.from(await subset(face.bytes, letters + more)).toString("base64");
     return `@font-face{${descriptors(key, theme)};src:url(data:font/ttf;base64,${data}) format("truetype")}`;
   });
   return (await Promise.all(rules)).join("");

@@ -44,7 +44,9 @@ export function imageMarkup(item: ImageItem, { scene, theme, resources }: Drawin
 function embedded(id: string, width: number, height: number, media: ReadonlyMap<string, EmbeddedMedia>): string {
   const found = media.get(id);
   if (found === undefined) throw new Error(`no media ${id}`);
-  const data = Buffer.from(found.bytes).toString("base64");
-  const href = `data:${TYPES[found.extension]};base64,${data}`;
-  return element("image", { width, height, preserveAspectRatio: "none", href });
+  return element("image", { width, height, preserveAspectRatio: "none", href: mediaHref(found) });
 }
+
+/** A picture's bytes as an address that holds them. */
+export const mediaHref = ({ bytes, extension }: EmbeddedMedia): string =>
+  `data:${TYPES[extension]};base64,${Buffer.from(bytes).toString("base64")}`;

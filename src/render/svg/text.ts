@@ -90,7 +90,8 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 function fontAttributes(run: TextRun, sizePt: number, { theme }: Drawing): Attributes {
   const { family } = theme.fonts[run.font];
   return {
-    "font-family": `${family}, ${run.font === "heading" ? "serif" : "sans-serif"}`,
+    // A name with figures in it is a name only between quotes.
+    "font-family": `'${family}', ${run.font === "heading" ? "serif" : "sans-serif"}`,
     "font-size": sizePt,
     "font-weight": run.bold ? "bold" : undefined,
     "font-style": run.italic ? "italic" : undefined,

@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { compilePlainSamples, readLibrary } from "../../compile.js";
+import type { Host } from "../../model/host.js";
+import { failure, type Outcome, outcome } from "../../model/outcome.js";
+import type { Scene, SceneSlide } from "../../model/scene.js";
+import { type SampleName, sampleNames, type Template } from "../../model/template.js";
+import { embedPictures } from "../../pictures/embed.js";
+import { readFaces } from "../../render/faces.js";
+import { fontCss } from "../../render/svg/font-css.js";
+import { shownItems } from "../../render/svg/render.js";
+import { slideSvg } from "../../render/svg/slide.js";
+import { type Description, describeTemplate } from "../describe.js";
+import { type GalleryLanguage, pageHtml } from "./page.js";
+import { pictureStore } from "./picture-store.js";
+
+export type GalleryRequest = {
+  /** As those of a compilation: nearer ones hide farther ones. */
+  readonly folders: readonly string[];
+  readonly brand: string;
+  readonly language: GalleryLanguage;
+};
+
+/** A template with its samples drawn: a long list may take several slides. */
+export type DrawnTemplate = {
+  readonly description: Description;
+  readonly samples: Readonly<Record<SampleName, readonly string[]>>;
+};
+
+/**
+ * One page, with all that it needs: every template with its samples drawn in a brand, its fields, an example to copy;
+ * and the brand's colours, type and spacing. Reports the mistakes of templates and brand as a build does.
+ */
+export async function galleryHtml(
+  { folders, brand, language }: GalleryRequest,
+  host: Host,
+): Promise<{ readonly outcome: Outcome<string>; readonly texts: ReadonlyMap<string, string> }> {
+  const deck = join(folders[0] ?? "", "gallery.yaml");
+  const library = await readLibrary(folders, host, brand);
+  if (!library.outcome.ok) return { outcome: library.outcome, texts: library.texts };
+  const { outcome: compiled, texts } = await compilePlainSamples(
+    { deck, brand, folders },
+    withDeck(host, deck, language),
+  );
+  if (!compiled.ok) return { outcome: compiled, texts };
+  const scene = compiled.value;
+  const pictures = await embedPictures(scene, host);
+  if (!pictures.ok) return { outcome: failure(pictures.diagnostics), texts };
+  const store = pictureStore(pictures.value);
+  const draw = (slide: SceneSlide): string =>
+    slideSvg(slide, scene, { pictures: pictures.value, text: "text", imageOf: store.imageOf });
+  const templates = library.outcome.value.templates.map(
+    (template): DrawnTemplate => ({
+      description: describeTemplate(template, library.texts.get(template.path) ?? "", language),
+      samples: samplesOf(template, scene, draw),
+    }),
+  );
+  const items = scene.slides.flatMap((slide) => shownItems(slide, scene));
+  const fonts = await fontCss(items, scene.theme, await readFaces(scene.theme, host), ALPHABET);
+  const html = pageHtml({ templates, theme: scene.theme, fonts, pictures: store.definitions(), language });
+  return { outcome: outcome(html, [...compiled.diagnostics, ...pictures.diagnostics]), texts };
+}
+
+/** The page speaks in the brand's own letters: of all faces it has these. */
+const ALPHABET = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
+
+/** Samples need a deck around them; what it says is shown by none. */
+function withDeck(host: Host, path: string, language: GalleryLanguage): Host {
+  const text = `lang: ${language}\norganisation: { name: A, short: A }\ndates: 2000-01-01\nplace: A\n`;
+  return {
+    ...host,
+    readFile: async (each) => (each === path ? new TextEncoder().encode(text) : host.readFile(each)),
+    stat: async (each) => (each === path ? { kind: "file", bytes: text.length } : host.stat(each)),
+  };
+}
+
+function samplesOf(
+  { name }: Template,
+  { slides }: Scene,
+  draw: (slide: SceneSlide) => string,
+): DrawnTemplate["samples"] {
+  const drawn = (sample: SampleName): readonly string[] =>
+    slides.filter(({ id }) => id === `${name}/${sample}` || id.startsWith(`${name}/${sample}/`)).map(draw);
+  return Object.fromEntries(sampleNames.map((sample) => [sample, drawn(sample)])) as DrawnTemplate["samples"];
+}

@@ -1,0 +1,58 @@
+/** What the page says by itself. */
+const french = {
+  title: "Les modèles",
+  brand: "Charte",
+  search: "Chercher un modèle ou un champ",
+  none: "Aucun modèle ne répond à ces mots.",
+  samples: { typical: "Exemple courant", shortest: "Le plus court", longest: "Le plus long" },
+  avoid: "Plutôt un autre",
+  fields: "Champs",
+  field: "Champ",
+  type: "Type et limites",
+  help: "Ce qu’on y met",
+  optional: "facultatif",
+  example: "À coller dans la description",
+  copy: "Copier",
+  copied: "Copié",
+  colors: "Couleurs",
+  color: "Couleur",
+  contrast: "Contraste du texte de cette couleur",
+  on: { lt1: "sur blanc", lt2: "sur fond clair", dk2: "sur fond sombre" },
+  verdict: { body: "texte", large: "grands textes", none: "jamais de texte" },
+  scale: "Échelle des textes",
+  sizes: (size: number, smallest: number) => (size === smallest ? `${size} pt` : `${size} pt, jusqu’à ${smallest}`),
+  spacing: "Espacements",
+  contents: "Modèles",
+};
+
+export type GalleryWords = typeof french;
+
+/** The words of the page by language. */
+export const galleryWords: Readonly<Record<"fr" | "en", GalleryWords>> = {
+  fr: french,
+  en: {
+    title: "Templates",
+    brand: "Brand",
+    search: "Find a template or a field",
+    none: "No template answers to these words.",
+    samples: { typical: "Typical", shortest: "Shortest", longest: "Longest" },
+    avoid: "Rather another",
+    fields: "Fields",
+    field: "Field",
+    type: "Type and limits",
+    help: "What it holds",
+    optional: "optional",
+    example: "To paste into the description",
+    copy: "Copy",
+    copied: "Copied",
+    colors: "Colours",
+    color: "Colour",
+    contrast: "Contrast of text in this colour",
+    on: { lt1: "on white", lt2: "on the light ground", dk2: "on the dark ground" },
+    verdict: { body: "text", large: "large text", none: "never text" },
+    scale: "Type scale",
+    sizes: (size, smallest) => (size === smallest ? `${size} pt` : `${size} pt, down to ${smallest}`),
+    spacing: "Spacing",
+    contents: "Templates",
+  },
+};
