@@ -68,6 +68,10 @@ describe("help", () => {
     ["build"],
     ["build", "a.yaml", "--frmat", "pptx"],
     ["build", "a.yaml", "--format", "doc"],
+    ["build", "a.yaml", "--format", "png", "--width", "wide"],
+    ["build", "a.yaml", "--format", "png", "--width", "159"],
+    ["build", "a.yaml", "--format", "png", "--width", "7681"],
+    ["build", "a.yaml", "--format", "svg", "--svg-fonts", "none"],
     ["schema", "nothing"],
   ])("a wrong command line exits 2: %s", (...args) => {
     expect(run(args).code).toBe(2);
@@ -170,6 +174,20 @@ describe("build", () => {
     writeFileSync(path, Buffer.concat([first, Buffer.from("% a note\n")]));
     expect(run(build).code).not.toBe(0);
     expect(readFileSync(path).length).toBe(first.length + 9);
+  });
+
+  test("--format svg,png writes a folder of each; retouched drawings are left alone", () => {
+    const drawings = ["build", deck("drawn.yaml"), "--format", "svg,png", "--width", "160", "--contact-sheet"];
+    expect(run(drawings).code).toBe(0);
+    expect(readdirSync(join(folder, "drawn-svg"))).toEqual(["slide-01.svg", "slide-02.svg"]);
+    expect(readdirSync(join(folder, "drawn-png"))).toEqual(["sheet-01.png", "slide-01.png", "slide-02.png"]);
+    const first = join(folder, "drawn-svg/slide-01.svg");
+    const text = readFileSync(first, "utf8");
+    expect(run(drawings).code).toBe(0);
+    expect(readFileSync(first, "utf8")).toBe(text);
+    writeFileSync(first, text.replace("<rect", "<rect class='mine'"));
+    expect(run(drawings).code).toBe(1);
+    expect(readFileSync(first, "utf8")).toContain("mine");
   });
 
   test("--strict takes warnings for errors, and then writes nothing", () => {

@@ -5,7 +5,7 @@ import { compileDeck } from "../src/compile.js";
 import { parseXml } from "../src/doors/xml.js";
 import { nodeHost } from "../src/host/node.js";
 import { defaultRenderOptions, type OutputFormat, type RenderOptions } from "../src/model/render.js";
-import type { Scene, SceneItem } from "../src/model/scene.js";
+import type { Scene, SceneItem, SceneSlide } from "../src/model/scene.js";
 import { renderers } from "../src/render/renderers.js";
 
 const root = dirname(import.meta.dirname);
@@ -34,22 +34,46 @@ const wordsIn = (item: SceneItem): readonly string[] => {
     : [];
 };
 
+/** Well-formed, with each piece of text of the slide's own items. */
+function expectWords(bytes: Uint8Array, slide: SceneSlide | undefined): void {
+  const read = parseXml(bytes);
+  if ("fault" in read) throw new Error(read.fault);
+  const shown = text(bytes)
+    .replace(/<style>.*?<\/style>/s, "")
+    .replace(/<[^>]*>/g, "\n")
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: keyof typeof letters) => letters[name]);
+  for (const word of slide?.items.flatMap(wordsIn) ?? []) expect(shown).toContain(word);
+}
+
+const letters = { amp: "&", lt: "<", gt: ">", quot: '"' } as const;
+
 describe("SVG", () => {
   test("has a file for each slide, with every word, its fonts, and nothing of the folder that it was made in", async () => {
     const files = await filesOf("svg");
     expect(files.map(({ path }) => path)).toEqual([1, 2, 3, 4].map((number) => `a-svg/slide-0${number}.svg`));
     for (const [index, { bytes }] of files.entries()) {
       const svg = text(bytes);
-      expect("fault" in parseXml(bytes)).toBe(false);
+      expectWords(bytes, scene.slides[index]);
       expect(svg).toContain("@font-face");
       expect(svg).not.toContain(root);
       expect(svg).toMatch(/data-origin-template="..\/..\/templates\/[\w-]+\.yaml:\d+-\d+"/);
-      const shown = svg
-        .replace(/<style>.*?<\/style>/s, "")
-        .replace(/<[^>]*>/g, "\n")
-        .replace(/&amp;/g, "&");
-      for (const word of scene.slides[index]?.items.flatMap(wordsIn) ?? []) expect(shown).toContain(word);
     }
+  });
+
+  test.each(["ag-2025.yaml", "starter/assemblee.yaml"])("has every word of every slide: %s", async (name) => {
+    const path = join(root, "decks", name);
+    const { outcome } = await compileDeck({ deck: path, folders: [dirname(path), root] }, host);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
+    const options = { ...defaultRenderOptions, svgFonts: "linked" } as const;
+    const request = { scene: outcome.value, name: "a", folder: dirname(path), host, options };
+    const rendered = await renderers.svg(request);
+    const files = rendered.ok ? rendered.value : [];
+    expect(files.length).toBe(outcome.value.slides.length);
+    for (const [index, { bytes }] of files.entries()) expectWords(bytes, outcome.value.slides[index]);
+  });
+
+  test("is the same each time", async () => {
+    expect(await filesOf("svg")).toEqual(await filesOf("svg"));
   });
 
   test("linked fonts are only named", async () => {

@@ -93,22 +93,30 @@ export async function encodePng(pixels: RawPixels): Promise<Uint8Array> {
 
 const SHEET = { columns: 3, cellPx: 640, gapPx: 12, ground: "#808080" } as const;
 
-/** Pictures of one size, small, three by three on a grey ground. */
-export async function sheetOf(all: readonly RawPixels[]): Promise<Uint8Array> {
+/** Pixels as a sheet shows them: small enough to be kept until the sheet is made. */
+export async function sheetCell(pixels: RawPixels): Promise<RawPixels> {
+  const { default: sharp } = await import("sharp");
+  const { cellPx } = SHEET;
+  const [width, height] = [cellPx, Math.round((cellPx * pixels.height) / pixels.width)];
+  return { data: await sharp(pixels.data, rawOf(pixels)).resize(width, height).raw().toBuffer(), width, height };
+}
+
+/** Cells of one size, three by three on a grey ground. */
+export async function sheetOf(cells: readonly RawPixels[]): Promise<Uint8Array> {
   const { default: sharp } = await import("sharp");
   const { columns, cellPx, gapPx, ground } = SHEET;
-  const [first] = all;
-  const heightPx = first === undefined ? cellPx : Math.round((cellPx * first.height) / first.width);
-  const cells = all.map(async (pixels, index) => ({
-    input: await sharp(pixels.data, rawOf(pixels)).resize(cellPx, heightPx).png({ compressionLevel: 1 }).toBuffer(),
+  const heightPx = cells[0]?.height ?? cellPx;
+  const placed = cells.map((cell, index) => ({
+    input: Buffer.from(cell.data),
+    ...rawOf(cell),
     left: gapPx + (index % columns) * (cellPx + gapPx),
     top: gapPx + Math.floor(index / columns) * (heightPx + gapPx),
   }));
-  const rows = Math.ceil(all.length / columns);
+  const rows = Math.ceil(cells.length / columns);
   const width = gapPx + columns * (cellPx + gapPx);
   const height = gapPx + rows * (heightPx + gapPx);
   return sharp({ create: { width, height, channels: 3, background: ground } })
-    .composite(await Promise.all(cells))
+    .composite(placed)
     .png({ compressionLevel: 6 })
     .toBuffer();
 }

@@ -90,6 +90,15 @@ describe("text", () => {
     expect(drawn(item([run("point")], { bullet }))).toMatch(/<text x="15" y="40" [^>]*>–<\/text>/);
   });
 
+  test("a link to a slide leads where that slide is, if anywhere", () => {
+    const linked = item([run("suite", { link: { kind: "slide", slide: "b" } })]);
+    const drawing = { theme, scene, prefix: "s1", resources: { ...resources, slideHref: (id: string) => `${id}.svg` } };
+    expect(itemMarkup(linked, drawing)).toContain('<a href="b.svg"><text');
+    expect(drawn(linked)).not.toContain("<a");
+    const card = { ...shape("a", at), link: { kind: "slide", slide: "b" } } as DrawnItem;
+    expect(itemMarkup(card, drawing)).toMatch(/^<a href="b.svg"><g /);
+  });
+
   test("outlines take the place of text where they are asked for", () => {
     const outline = (_: unknown, text: string, sizePt: number): string => `M0,0L${text.length},${sizePt}`;
     const drawing = { theme, scene, prefix: "s1", resources: { ...resources, text: "outlines", outline } as const };

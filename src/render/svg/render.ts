@@ -14,13 +14,15 @@ export const renderSvg: Renderer = async ({ scene, name, folder, host, foresight
   const pictures = await embedPictures(scene, host, foresight);
   if (!pictures.ok) return pictures;
   const faces = options.svgFonts === "embedded" ? await readFaces(scene.theme, host) : undefined;
+  const fileOf = ({ number }: SceneSlide): string => `slide-${fileNumber(number, scene.slides.length)}.svg`;
+  const fileNames = new Map(scene.slides.map((slide) => [slide.id, fileOf(slide)]));
+  const slideHref = (slide: string): string | undefined => fileNames.get(slide);
   const files = [];
   for (const slide of scene.slides) {
     const css = faces === undefined ? {} : { fontCss: await fontCss(shownItems(slide, scene), scene.theme, faces) };
     const placeOf = (place: Place): string => placeWords(place, folder);
-    const svg = slideSvg(slide, scene, { pictures: pictures.value, text: "text", placeOf, ...css });
-    const path = `${name}-svg/slide-${fileNumber(slide.number, scene.slides.length)}.svg`;
-    files.push({ path, bytes: new TextEncoder().encode(`${svg}\n`) });
+    const svg = slideSvg(slide, scene, { pictures: pictures.value, text: "text", placeOf, slideHref, ...css });
+    files.push({ path: `${name}-svg/${fileOf(slide)}`, bytes: new TextEncoder().encode(`${svg}\n`) });
   }
   return outcome(files, pictures.diagnostics);
 };
@@ -33,6 +35,6 @@ export const shownItems = (slide: SceneSlide, scene: Scene): readonly SceneItem[
 
 /** A place from the description's folder, so that a drawing is the same in any. */
 function placeWords(place: Place, folder: string): string {
-  const path = relative(folder, place.path).replaceAll("\\\\", "/");
+  const path = relative(folder, place.path).replaceAll("\\", "/");
   return "cell" in place ? `${path}:${place.cell}` : `${path}:${place.start}-${place.end}`;
 }

@@ -3,6 +3,7 @@ import type { Place } from "../../model/place.js";
 import type { Fill, Scene, SceneItem, SceneSlide, TextRun } from "../../model/scene.js";
 import type { Theme } from "../../model/theme.js";
 import { imageMarkup } from "./image.js";
+import { hrefOf } from "./link.js";
 import { element, escapeMarkup, points } from "./markup.js";
 import { fillAttributes, shapeMarkup } from "./shape.js";
 import { textMarkup } from "./text.js";
@@ -21,6 +22,8 @@ export type SvgResources = {
   readonly outline?: GlyphOutliner;
   /** In place of a picture's own bytes: markup that shows it, as `<use href="#p1"/>`, at its size in pixels. */
   readonly imageOf?: (media: string, widthPx: number, heightPx: number) => string;
+  /** Where a link to a slide, named by its id, leads; nothing when it leads nowhere. Links to the web lead there. */
+  readonly slideHref?: (slide: string) => string | undefined;
   /** How a place is told in a `data-origin` attribute; nothing leaves it out. */
   readonly placeOf?: (place: Place) => string | undefined;
 };
@@ -64,8 +67,8 @@ export function itemMarkup(item: SceneItem, drawing: Drawing): string {
   const content = drawnItem(item, drawing);
   if (content === "") return "";
   const group = element("g", itemAttributes(item, drawing), content);
-  if (item.link?.kind !== "web" || item.kind === "text") return group;
-  return element("a", { href: item.link.url }, group);
+  const href = item.kind === "text" ? undefined : hrefOf(item.link, drawing.resources);
+  return href === undefined ? group : element("a", { href }, group);
 }
 
 function itemAttributes(item: SceneItem, { resources }: Drawing): Readonly<Record<string, string | undefined>> {

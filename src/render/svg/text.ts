@@ -1,6 +1,7 @@
 import type { Paragraph, TextItem, TextLine, TextRun } from "../../model/scene.js";
 import { ptFromEmu } from "../../model/units.js";
 import { paintOf } from "../paint.js";
+import { hrefOf } from "./link.js";
 import { type Attributes, element, escapeMarkup } from "./markup.js";
 import type { Drawing } from "./slide.js";
 
@@ -51,7 +52,8 @@ function pieceMarkup(
   const x = ptFromEmu(piece.x);
   const baseline = ptFromEmu(line.baseline);
   const text = drawnText(run, piece.text, x, baseline, drawing);
-  if (run.link?.kind !== "web") return text;
+  const href = hrefOf(run.link, drawing.resources);
+  if (run.link?.kind !== "web") return href === undefined ? text : element("a", { href }, text);
   const { hex } = paintOf(run.color, drawing.theme);
   const y = baseline + UNDERLINE.offset * run.sizePt;
   const rule = element("line", {
@@ -62,7 +64,7 @@ function pieceMarkup(
     stroke: `#${hex}`,
     "stroke-width": UNDERLINE.width * run.sizePt,
   });
-  return element("a", { href: run.link.url }, text + rule);
+  return element("a", { href }, text + rule);
 }
 
 function drawnText(run: TextRun, text: string, x: number, baseline: number, drawing: Drawing): string {
