@@ -9,7 +9,13 @@ export function withFallback(paragraph: Paragraph, fonts: FontBook): Paragraph {
   return { ...paragraph, runs: paragraph.runs.flatMap((run) => splitRun(run, fonts)) };
 }
 
-const letters = new Intl.Segmenter("und", { granularity: "grapheme" });
+/** Made when a letter lacks: it takes longer than laying a slide out. */
+let segmenter: Intl.Segmenter | undefined;
+
+function lettersOf(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
 
 /** A letter and its marks stay in one font. Numbers of slides are filled in later, in one piece. */
 function splitRun(run: TextRun, fonts: FontBook): readonly TextRun[] {
@@ -17,7 +23,7 @@ function splitRun(run: TextRun, fonts: FontBook): readonly TextRun[] {
   const own = faceOf(run, fonts);
   const other = faceOf({ ...run, font: "fallback" }, fonts);
   const parts: { text: string; font: TextRun["font"] }[] = [];
-  for (const { segment } of letters.segment(run.text)) {
+  for (const segment of lettersOf(run.text)) {
     const isOther = own.missing(segment).length > 0 && other.missing(segment).length === 0;
     const font = isOther ? "fallback" : run.font;
     const last = parts.at(-1);
