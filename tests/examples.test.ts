@@ -48,6 +48,15 @@ describe.each(cases)("brand %s, %s", (brand, deck, compile) => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
+  test("has layouts that offer more than a title, each place once", async () => {
+    const scene = await sceneOf(compile, deck, brand);
+    for (const { name, placeholders } of scene.layouts) {
+      const places = placeholders.map(({ placeholder }) => `${placeholder?.type} ${placeholder?.idx ?? ""}`);
+      expect([name, new Set(places).size]).toEqual([name, places.length]);
+      expect([name, places.filter((place) => place !== "title ").length > 0]).toEqual([name, true]);
+    }
+  });
+
   test("keeps everything on the slide: only hidden titles stand above it", async () => {
     const scene = await sceneOf(compile, deck, brand);
     const off = scene.slides

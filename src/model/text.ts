@@ -28,4 +28,7 @@ export type Inline = {
 export type RichParagraph = { readonly inlines: readonly Inline[]; readonly level: 0 | 1; readonly place: Place };
 
 /** What a passage says, without emphasis or links. */
+/** As PowerPoint and LibreOffice draw superscripts: this much of the size, raised by this much of it. */
+export const SUPERSCRIPT = { scale: 2 / 3, rise: 0.3 } as const;
+
 export const plainText = (inlines: readonly Inline[]): string => inlines.map((inline) => inline.text).join("");

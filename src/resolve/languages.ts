@@ -17,6 +17,7 @@ export function frenchText(text: string, neighbours: Neighbours): string {
     .replace(new RegExp(`(?<=[\\p{L}\\p{N}»)\\]”"%€])${SPACES}*:(?=\\s|$)`, "gu"), `${NB}:`)
     .replace(new RegExp(`(?<=\\d)${SPACES}*([%‰€$£])`, "gu"), `${NB}$1`)
     .replace(GROUPED, (number) => number.replaceAll(" ", NARROW))
+    .replace(TELEPHONE, (number) => number.replaceAll(" ", NB))
     .replace(new RegExp(`(?<=\\d)${SPACES}+(M€|k€|Md€|km|ha|°C|h)(?![\\p{L}\\p{N}])`, "gu"), `${NB}$1`)
     .replace(new RegExp(`(?<=(?:^|[\\s(])(?:n°|p\\.|art\\.|M\\.|Mme|Dr))${SPACES}+(?=\\S)`, "giu"), NB)
     .replace(new RegExp(`(?<=(?:^|\\s)\\d{1,2})${SPACES}+(?=(?:${MONTHS})(?![\\p{L}]))`, "gu"), NB);
@@ -24,6 +25,8 @@ export function frenchText(text: string, neighbours: Neighbours): string {
 
 /** A number whose thousands were set apart by hand. */
 const GROUPED = /(?<![\p{L}\d.,])\d{1,3}(?: \d{3})+(?!\d)/gu;
+/** Five pairs of figures, or four after the country. */
+const TELEPHONE = /(?<!\d)(?:0\d|\+33 \d)(?: \d{2}){4}(?![\d])/gu;
 const MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
 
 /** Straight quotes in pairs become « »; a lone one stays. */

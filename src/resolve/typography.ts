@@ -23,7 +23,7 @@ function bound(inlines: readonly Inline[]): readonly Inline[] {
   const last = inlines.at(-1);
   const length = inlines.reduce((sum, { text }) => sum + text.length, 0);
   if (last === undefined || last.code === true || last.superscript === true || length <= ONE_LINE) return inlines;
-  const text = last.text.replace(/(?<=\S{3,}) (?=\S{1,4}$)/u, "\u00a0");
+  const text = last.text.replace(/(?<=\S) (?=\S{1,4}$)/u, "\u00a0");
   return [...inlines.slice(0, -1), { ...last, text }];
 }
 

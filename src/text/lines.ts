@@ -1,5 +1,6 @@
 import type { FontBook, FontFace, LineBreaker } from "../model/fonts.js";
 import type { Paragraph, TextRun } from "../model/scene.js";
+import { SUPERSCRIPT } from "../model/text.js";
 import { ptFromEmu } from "../model/units.js";
 
 /** A line as it will stand; lengths in points, `x` from the left of the box. */
@@ -17,8 +18,6 @@ export type LinePiece = { readonly run: number; readonly x: number; readonly wid
 
 export type TextDoors = { readonly fonts: FontBook; readonly breaks: LineBreaker };
 
-/** Superscripts are drawn at two thirds of the size. */
-export const SUPERSCRIPT_SCALE = 2 / 3;
 /** Single spacing is 1.2 × the size for every font, in PowerPoint and in LibreOffice. */
 export const SINGLE_SPACING = 1.2;
 /** Lines break at 99 % of the width: then no line more than foreseen, in either. */
@@ -152,7 +151,7 @@ const trimSpaces = (text: string): string => text.replace(/[ \t\n\u2028]+$/u, ""
 /** Words are measured apart from the spaces after them, so that each is measured once; kerning with a space is left out. */
 export function widthOf(run: TextRun | undefined, text: string, fonts: FontBook): number {
   if (run === undefined || text === "") return 0;
-  const sizePt = run.superscript ? run.sizePt * SUPERSCRIPT_SCALE : run.sizePt;
+  const sizePt = run.superscript ? run.sizePt * SUPERSCRIPT.scale : run.sizePt;
   const face = faceOf(run, fonts);
   const word = trimSpaces(text);
   const spaces = text.length - word.length;

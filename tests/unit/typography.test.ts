@@ -31,6 +31,8 @@ describe("French", () => {
     ["12 % des cas", "12~% des cas"],
     ["20 000 habitants", "20_000 habitants"],
     ["en 2024 120 élus", "en 2024 120 élus"],
+    ["04 79 00 00 00", "04~79~00~00~00"],
+    ["Les personnes de l'équipe en 2025", "Les personnes de l’équipe en~2025"],
     ["3 € la place", "3~€ la place"],
     ["3e édition", "3^e^ édition"],
     ["1er axe", "1^er^ axe"],

@@ -1,14 +1,10 @@
 import type { PdfBox, PdfMark, PdfNode } from "../../doors/pdfkit.js";
 import type { Paragraph, TextItem, TextLine, TextRun } from "../../model/scene.js";
-import type { Link } from "../../model/text.js";
+import { type Link, SUPERSCRIPT } from "../../model/text.js";
 import { ptFromEmu } from "../../model/units.js";
 import { rgbaOf } from "../fill.js";
 import { linkTo, type PdfContext } from "./context.js";
 import { faceFile } from "./fonts.js";
-
-/** Superscripts are drawn at two thirds of the size, as they were measured, three tenths of it above the line. */
-const SUPERSCRIPT_SCALE = 2 / 3;
-const SUPERSCRIPT_RAISE = 0.3;
 
 /** A text as headings, paragraphs and lists; furniture of the page is not read. */
 export function textNodes(item: TextItem, context: PdfContext): readonly PdfNode[] {
@@ -177,9 +173,9 @@ function pieceMark({ run, line, text, after, x, width }: Piece, item: TextItem, 
     text,
     after,
     face: faceFile(run, theme),
-    size: run.superscript ? run.sizePt * SUPERSCRIPT_SCALE : run.sizePt,
+    size: run.superscript ? run.sizePt * SUPERSCRIPT.scale : run.sizePt,
     x,
-    baseline: ptFromEmu(line.baseline) - (run.superscript ? run.sizePt * SUPERSCRIPT_RAISE : 0) - lift(item),
+    baseline: ptFromEmu(line.baseline) - (run.superscript ? run.sizePt * SUPERSCRIPT.rise : 0) - lift(item),
     tracking: run.trackingPt,
     width,
     color: rgbaOf(run.color, theme),

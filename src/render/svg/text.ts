@@ -1,12 +1,11 @@
 import type { Paragraph, TextItem, TextLine, TextRun } from "../../model/scene.js";
+import { SUPERSCRIPT } from "../../model/text.js";
 import { ptFromEmu } from "../../model/units.js";
 import { paintOf } from "../paint.js";
 import { hrefOf } from "./link.js";
 import { type Attributes, element, escapeMarkup } from "./markup.js";
 import type { Drawing } from "./slide.js";
 
-/** As both programs draw superscripts: two thirds of the size, raised by 30 % of it. */
-const SUPERSCRIPT = { scale: 2 / 3, rise: 0.3 } as const;
 /** Where a link is underlined, and how thick, in em. */
 const UNDERLINE = { offset: 0.12, width: 0.05 } as const;
 
