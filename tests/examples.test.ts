@@ -4,7 +4,6 @@ import { describe, expect, test } from "@jest/globals";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { compileDeck, compileSamples, readLibrary } from "../src/compile.js";
-import { nodeHost } from "../src/host/node.js";
 import type { Scene, SceneItem } from "../src/model/scene.js";
 import { checkPackage } from "../src/package-rules/check.js";
 import { sceneJson } from "../src/render/scene-json.js";
@@ -12,9 +11,10 @@ import { templateSchema, themeSchema } from "../src/tools/designer-schemas.js";
 import { deckSchema } from "../src/tools/json-schema.js";
 import { sdkErrors } from "./helpers/package.js";
 import { pptxOf } from "./helpers/render.js";
+import { sourceHost } from "./helpers/source-host.js";
 
 const root = dirname(import.meta.dirname);
-const host = nodeHost({ cache: true });
+const host = sourceHost();
 const decks = ["decks/ag-2025.yaml", "decks/starter/assemblee.yaml"];
 const brands = ["aussois", "sobre"];
 

@@ -1,12 +1,12 @@
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { compileDeck } from "../src/compile.js";
-import { nodeHost } from "../src/host/node.js";
 import type { Host } from "../src/model/host.js";
 import type { SceneItem } from "../src/model/scene.js";
+import { sourceHost } from "./helpers/source-host.js";
 
 const root = dirname(import.meta.dirname);
-const disk = nodeHost({ cache: false });
+const disk = sourceHost();
 const DECK = join(root, "decks", "ids.yaml");
 
 const idsOf = (item: SceneItem): readonly string[] =>

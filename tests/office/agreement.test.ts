@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Compilation, compileDeck, compileSamples } from "../../src/compile.js";
-import { nodeHost } from "../../src/host/node.js";
 import type { Scene, SceneItem, SceneSlide, TextItem } from "../../src/model/scene.js";
 import { ptFromEmu } from "../../src/model/units.js";
 import { drawnWords, missingPrograms, type PdfPage, type PdfWord, repositoryRoot } from "../helpers/office.js";
 import { pptxOf } from "../helpers/render.js";
+import { sourceHost } from "../helpers/source-host.js";
 
 const out = join(repositoryRoot, "tests", "out", "office");
-const host = nodeHost({ cache: true });
+const host = sourceHost();
 const TOLERANCE_PT = 1.5;
 /** We break at 99 % of the width and take the wider of two kernings: a few texts get a line less than foreseen, none a line more. */
 const FEWER_MAX = 0.02;
