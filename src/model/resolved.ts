@@ -82,6 +82,8 @@ export type ResolvedSlide = {
   readonly kicker?: readonly Inline[];
   readonly hidden: boolean;
   readonly footer: readonly Inline[];
+  /** Where the slide's own footer was written; absent when it is the brand's. */
+  readonly footerPlace?: Place;
   readonly notes: readonly RichParagraph[];
   readonly place: Place;
 };

@@ -28,6 +28,7 @@ export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings
     turn: Math.max(0, begun - 1),
     hidden: draft.options.hidden === true,
     footer: footerOf(draft.options.footer?.value, scope, surroundings),
+    ...(draft.options.footer === undefined ? {} : { footerPlace: draft.options.footer.place }),
     notes: setParagraphs(draft.options.notes ?? [], context.setting),
     place: draft.place,
   };
