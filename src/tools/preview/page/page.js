@@ -97,6 +97,7 @@ function drawFrame() {
 
 function drawNotes(slide) {
   const notes = slide?.notes ?? [];
+  $("#notes-section").hidden = slide === undefined;
   $("#notes").replaceChildren(
     ...(notes.length > 0
       ? notes.map((text) => make("p", { lang: view.state.language }, text))
@@ -118,7 +119,8 @@ function drawBar(slide) {
 
 function drawStatus() {
   const { state, isLost } = view;
-  const kind = isLost ? "lost" : state.ok ? (state.slides.length > 0 ? "connected" : "loading") : "stale";
+  const hasSlides = state.slides.length > 0;
+  const kind = isLost ? "lost" : state.ok ? (hasSlides ? "connected" : "loading") : hasSlides ? "stale" : "broken";
   $("#status").className = kind;
   if ($("#status").textContent !== words()[kind]) $("#status").textContent = words()[kind];
   $("#lost").hidden = !isLost;
@@ -131,6 +133,7 @@ function drawChoices() {
   if ([...$("#brand").options].map(({ value }) => value).join() !== brands.join())
     $("#brand").replaceChildren(...brands.map((name) => make("option", { value: name }, name)));
   $("#brand").value = chosen;
+  $("#brand").disabled = !brands.includes(chosen);
   $("#downloads").replaceChildren(
     ...downloads.map((format) =>
       make(

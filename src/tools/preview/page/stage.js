@@ -6,6 +6,8 @@ import { make, words } from "./words.js";
 
 /** Labels are as large on a small page as on a large one. */
 const LABEL_PX = 11;
+/** What the pointer can hit. */
+const LEAST_PT = 6;
 const sizes = new ResizeObserver(() => drawOver());
 
 let seen = {};
@@ -18,7 +20,10 @@ export async function drawStage(stage, slide, view) {
   const empty = stage.querySelector("#empty");
   empty.hidden = slide !== undefined;
   empty.textContent = state.problems.fr.length > 0 ? words().nothingYet : words().loading;
-  if (slide === undefined) return;
+  if (slide === undefined) {
+    tell(undefined);
+    return;
+  }
   const sheet = stage.querySelector(".sheet") ?? newSheet(stage);
   sheet.style.setProperty("--ratio", state.size.cx / state.size.cy);
   const picture = sheet.querySelector(".drawing") ?? sheet.appendChild(make("div", { class: "drawing" }));
@@ -61,7 +66,7 @@ export function drawOver() {
 }
 
 function target(item) {
-  const element = rect(item.box, `target${item.id === pinned ? " pinned" : ""}`);
+  const element = rect(reachable(item.box), `target${item.id === pinned ? " pinned" : ""}`);
   element.setAttribute("data-item", item.id);
   element.setAttribute("tabindex", item.onLayout ? -1 : 0);
   element.setAttribute("role", "button");
@@ -76,6 +81,12 @@ function target(item) {
     choose(item, event);
   });
   return element;
+}
+
+/** A rule has no thickness of its own to point at. */
+function reachable({ x, y, cx, cy }) {
+  const [wide, high] = [Math.max(cx, LEAST_PT), Math.max(cy, LEAST_PT)];
+  return { x: x - (wide - cx) / 2, y: y - (high - cy) / 2, cx: wide, cy: high };
 }
 
 const itemOf = (id) => seen.report?.items.find((item) => item.id === id);
