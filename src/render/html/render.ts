@@ -1,8 +1,9 @@
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Host } from "../../model/host.js";
+import { type Outcome, outcome } from "../../model/outcome.js";
 import type { Scene } from "../../model/scene.js";
 import { contents, documentMarkup, partsOf, titleMarkup } from "./document.js";
-import { fontFaces } from "./fonts.js";
+import { pageFonts } from "./fonts.js";
 import { element, escaped } from "./markup.js";
 import { footers, page } from "./page.js";
 import { pageStore } from "./pictures.js";
@@ -13,9 +14,10 @@ import { interfaceWords } from "./words.js";
 
 /**
  * A scene as one HTML file that needs nothing else: the deck as a document, and the slides as drawn for those who show
- * them. The same scene and pictures give the same bytes. `embedded` must hold every picture of the scene; reports nothing.
+ * them. The same scene and pictures give the same bytes. `embedded` must hold every picture of the scene. Warns of faces
+ * that must stay out.
  */
-export async function renderHtml(scene: Scene, embedded: EmbeddedPictures, host: Host): Promise<Uint8Array> {
+export async function renderHtml(scene: Scene, embedded: EmbeddedPictures, host: Host): Promise<Outcome<Uint8Array>> {
   const { words, lang } = interfaceWords(scene.language);
   const { title, subject, author } = scene.properties;
   const parts = partsOf(scene);
@@ -38,7 +40,8 @@ export async function renderHtml(scene: Scene, embedded: EmbeddedPictures, host:
     drawn,
     showDialog(slides, words, lang),
   ].join("\n");
-  const style = `${await fontFaces(scene, body, host)}\n${pageStyle(scene.theme)}`;
+  const fonts = await pageFonts(scene, body, host);
+  const style = `${fonts.css}\n${pageStyle(scene.theme)}`;
   const bytes = page({ language: scene.language, title, author, style, script: showScript, body });
-  return new TextEncoder().encode(bytes);
+  return outcome(new TextEncoder().encode(bytes), fonts.diagnostics);
 }

@@ -1,4 +1,5 @@
 import type { Theme } from "../../model/theme.js";
+import { cssName } from "../css.js";
 import { type PagePalette, pagePalettes } from "./colors.js";
 
 const variables = (palette: PagePalette): string =>
@@ -9,8 +10,9 @@ const variables = (palette: PagePalette): string =>
 /** The look of the page: the brand's colours by day and by night, its fonts, and the show. */
 export function pageStyle(theme: Theme): string {
   const { light, dark, band } = pagePalettes(theme);
+  const others = theme.fonts.fallback === undefined ? [] : [theme.fonts.fallback.family];
   const family = (role: "heading" | "body", generic: string): string =>
-    `${JSON.stringify(theme.fonts[role].family)},${generic}`;
+    [...[theme.fonts[role].family, ...others].map((name) => `"${cssName(name)}"`), generic].join(",");
   return `:root{color-scheme:light dark;${variables(light)};--band:${band.ground};--on-band:${band.ink};--heading:${family("heading", "Georgia,serif")};--body:${family("body", "system-ui,sans-serif")}}
 @media screen and (prefers-color-scheme:dark){:root{${variables(dark)}}}
 ${rules}`;
