@@ -98,6 +98,16 @@ export const showScript = `"use strict";
     if (found >= 0) draw(found);
   }
 
+  // A link to another slide goes on with the show; one to the web is the browser's.
+  function follow(link, event) {
+    const anchor = decodeURI(link.getAttribute("href")).replace(/^#/, "");
+    const found = slides.findIndex((slide) => slide.getAttribute("data-section") === anchor);
+    if (found < 0) return;
+    event.preventDefault();
+    draw(found);
+    stage.focus();
+  }
+
   const keys = {
     ArrowRight: () => draw(current + 1), ArrowDown: () => draw(current + 1), PageDown: () => draw(current + 1),
     ArrowLeft: () => draw(current - 1), ArrowUp: () => draw(current - 1), PageUp: () => draw(current - 1),
@@ -146,7 +156,9 @@ export const showScript = `"use strict";
     draw(current + (x < 0 ? 1 : -1));
   }, { passive: true });
   stage.addEventListener("click", (event) => {
-    if (swiped || event.target.closest("a") !== null) return;
+    if (swiped) return;
+    const link = event.target.closest("a");
+    if (link !== null) return follow(link, event);
     const isLeft = event.clientX < innerWidth / 4;
     draw(current + (isLeft ? -1 : 1));
   });

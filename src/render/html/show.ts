@@ -15,10 +15,14 @@ export function drawnSlides(
 ): Markup {
   const imageOf = (media: string, width: number, height: number): Markup =>
     element("use", { href: `#${store.symbolOf(media)}`, width, height }, "");
+  const shown = new Set(slides.map(({ id }) => id));
+  const slideHref = (slide: string): string | undefined =>
+    shown.has(slide) ? `#${encodeURI(anchorOf(slide))}` : undefined;
   const drawings = slides.map((slide) => {
     const told = { "data-section": anchorOf(slide.id), "data-number": String(slide.number) };
     const attributes = Object.entries(told).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-    return slideSvg(slide, scene, { pictures, text: "text", imageOf }).replace("<svg", `<svg${attributes.join("")}`);
+    const svg = slideSvg(slide, scene, { pictures, text: "text", imageOf, slideHref });
+    return svg.replace("<svg", `<svg${attributes.join("")}`);
   });
   return element("template", { id: "slides" }, drawings.join("\n"));
 }

@@ -94,7 +94,7 @@ main{padding-top:1rem}
 dialog{border:0;padding:0;margin:0;width:100vw;height:100vh;height:100dvh;max-width:none;max-height:none;background:#000;color:#fff;overflow:hidden}
 #stage{width:100%;height:100%;display:grid;place-items:center;outline:none;touch-action:pan-y pinch-zoom;cursor:default}
 #stage>svg{display:block;width:100%;height:100%}
-#stage svg a:focus-visible{outline:3px solid #fff}
+#stage svg a:focus-visible{outline:auto;outline-offset:3px}
 dialog.black #stage>svg{visibility:hidden}
 .controls{position:absolute;right:1rem;bottom:1rem;display:flex;align-items:center;gap:.25rem;padding:.25rem;border-radius:.4rem;background:#111;color:#fff;opacity:.25;transition:opacity .15s}
 .controls:hover,.controls:focus-within,#show:has(#list:not([hidden])) .controls{opacity:1}
