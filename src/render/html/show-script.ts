@@ -12,20 +12,22 @@ export const showScript = `"use strict";
   const SWIPE_PX = 40, WAIT_MS = 1500;
   let current = 0, digits = "", timer, touch, swiped = false, staysInShow = false;
 
-  const titleOf = (slide) => slide.querySelector("title").textContent;
   const sections = slides.map((slide) => byId(slide.getAttribute("data-section")));
 
   function draw(index) {
     current = Math.min(slides.length - 1, Math.max(0, index));
     const slide = slides[current].cloneNode(true);
-    const name = titleOf(slide);
-    // Its title is that of the stage: as a tooltip it would follow the pointer.
-    slide.querySelector("title").remove();
+    const title = slide.querySelector("title"), name = title.textContent;
+    // It is that of the stage: as a tooltip it would follow the pointer.
+    title.remove();
     slide.setAttribute("role", "presentation");
     stage.replaceChildren(slide);
     const position = words.slide + " " + (current + 1) + " " + words.of + " " + slides.length;
     stage.setAttribute("aria-label", position + ", " + name);
-    said.textContent = position + "\\u00a0: " + name;
+    const spoken = document.createElement("span");
+    spoken.lang = title.getAttribute("lang") || document.documentElement.lang;
+    spoken.textContent = name;
+    said.replaceChildren(position + words.then, spoken);
     count.textContent = (current + 1) + "\\u2009/\\u2009" + slides.length;
     setBlack(false);
     for (const [other, button] of [...list.querySelectorAll("button")].entries())

@@ -111,7 +111,7 @@ dialog.black #stage>svg{visibility:hidden}
 #list[hidden]{display:none}
 #list button{display:flex;gap:.9rem;width:100%;min-height:2.75rem;align-items:baseline;text-align:left;padding:.65rem .75rem;border:0;border-radius:.3rem;background:none;color:inherit;font:1rem/1.35 var(--body);cursor:pointer}
 #list button:hover,#list [aria-current]{background:#3a3a3a}
-#list span{min-width:1.6rem;text-align:right;font-variant-numeric:tabular-nums}
+#list .at{flex:none;min-width:1.6rem;text-align:right;font-variant-numeric:tabular-nums}
 @media print{
 @page{margin:18mm 16mm}
 body{font-size:10.5pt}
