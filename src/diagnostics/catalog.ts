@@ -584,10 +584,19 @@ export const catalog = {
   },
   "glyph-missing": {
     en: (a) =>
-      `The font ${text(a, "font")} lacks ${text(a, "letters")}: ${has(a, "fallback") ? `it is shown in ${text(a, "fallback")}` : "PowerPoint will take another font for it"}.`,
+      `The font ${text(a, "font")} lacks ${text(a, "letters")}: ${has(a, "fallback") ? `it is shown in ${text(a, "fallback")}` : "PowerPoint and browsers take another font for it, PDF and PNG draw an empty box"}.`,
     fr: (a) =>
-      `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : ${has(a, "fallback") ? `${text(a, "fallback")} le montre` : "PowerPoint prendra une autre police"}.`,
-    hint: fixed("Take another sign if its look matters.", "Prenez un autre signe si son aspect compte."),
+      `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : ${has(a, "fallback") ? `${text(a, "fallback")} le montre` : "PowerPoint et les navigateurs prennent une autre police, le PDF et le PNG tracent un carré vide"}.`,
+    hint: {
+      en: (a) =>
+        has(a, "fallback")
+          ? "Take another sign if its look matters."
+          : "Take another sign, or name a font that has it in the theme (fonts.fallback).",
+      fr: (a) =>
+        has(a, "fallback")
+          ? "Prenez un autre signe si son aspect compte."
+          : "Prenez un autre signe, ou nommez dans le thème une police qui l’a (fonts.fallback).",
+    },
   },
   "right-to-left": {
     en: (a) => `"${text(a, "field")}" holds text that reads from right to left, which is not laid out as it should be.`,

@@ -7,6 +7,7 @@ import type { FitDoors } from "./fit.js";
 import { type LayoutContext, layoutSlide, type SlideLayout } from "./layout-slide.js";
 import { remembering, type SlideMemory } from "./memory.js";
 import { numberSlides } from "./number.js";
+import { footerDiagnostics } from "./problems.js";
 import { slideLayouts } from "./slide-layouts.js";
 
 /**
@@ -34,7 +35,12 @@ export function layout(deck: ResolvedDeck, doors: FitDoors, memory?: SlideMemory
     pictures: deck.pictures,
     slides,
   };
-  return outcome(scene, numbered(laid));
+  const byId = new Map(slides.map((slide) => [slide.id, slide]));
+  const footed = deck.slides.map(({ footerPlace }, index) => ({
+    ...(footerPlace === undefined ? {} : { footerPlace }),
+    shown: laid[index]?.slides.flatMap(({ id }) => byId.get(id) ?? []) ?? [],
+  }));
+  return outcome(scene, [...numbered(laid), ...footerDiagnostics(footed, deck.theme, doors)]);
 }
 
 function contextOf(deck: ResolvedDeck, doors: FitDoors): LayoutContext {
