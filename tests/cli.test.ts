@@ -105,6 +105,14 @@ describe("fonts", () => {
     expect(readFileSync(join(folder, "installed", "IBMPlexSans-Bold.ttf"), "utf8")).toBe("another");
   });
 
+  test("a folder that is a file is told by its own name", () => {
+    const args = ["fonts", deck("fonts.yaml"), "--brand", "sobre", "--copy", deck("taken.txt", "kept")];
+    const told = run([...args, "--ui-lang", "fr"]);
+    expect(told).toMatchObject({ code: 3, err: expect.stringContaining("taken.txt est un fichier, pas un dossier") });
+    expect(run([...args.slice(0, -1), join("taken.txt", "under")]).err).toContain("taken.txt is a file, not a folder");
+    expect(readFileSync(join(folder, "taken.txt"), "utf8")).toBe("kept");
+  });
+
   test("a deck with mistakes exits 1, one that is not there 1 or 3 as elsewhere", () => {
     expect(run(["fonts", deck("wrong.yaml", "edition: [\n")]).code).toBe(1);
     expect(run(["fonts", "nowhere.yaml"]).code).toBe(run(["check", "nowhere.yaml"]).code);
@@ -391,7 +399,7 @@ describe("tools", () => {
     mkdirSync(join(folder, "taken"), { recursive: true });
     writeFileSync(join(folder, "taken/schemas"), "");
     const refused = run(["schema", "deck", "--write"], { cwd: join(folder, "taken") });
-    expect([refused.code, refused.err.includes("[file-denied]")]).toEqual([3, true]);
+    expect([refused.code, refused.err.includes("[folder-is-file]")]).toEqual([3, true]);
     expect(run(["build", deck("device.yaml"), "-o", "/dev/null", "--force"])).toMatchObject({ code: 3 });
   });
 });

@@ -100,6 +100,11 @@ export const catalog = {
     fr: (a) => `${text(a, "path")} est un dossier, pas un fichier.`,
     hint: fixed("Name a file in it.", "Indiquez un fichier de ce dossier."),
   },
+  "folder-is-file": {
+    en: (a) => `${text(a, "path")} is a file, not a folder: nothing can be written in it.`,
+    fr: (a) => `${text(a, "path")} est un fichier, pas un dossier : rien ne peut y être écrit.`,
+    hint: fixed("Name a folder, there or to be made.", "Indiquez un dossier, existant ou à créer."),
+  },
   "file-denied": {
     en: (a) => `Access to ${text(a, "path")} is refused.`,
     fr: (a) => `L’accès à ${text(a, "path")} est refusé.`,

@@ -17,6 +17,7 @@ export const diagnosticCodes = [
   // Files
   "file-missing",
   "file-is-folder",
+  "folder-is-file",
   "file-denied",
   "file-unreadable",
   "file-busy",
