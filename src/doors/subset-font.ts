@@ -1,5 +1,13 @@
 /** What holds letters together, and marks in their places; swashes and the like cannot be asked for in PowerPoint. */
-const FEATURES = ["calt", "ccmp", "clig", "kern", "liga", "locl", "mark", "mkmk", "rlig"];
+const COMMON = ["calt", "ccmp", "clig", "curs", "kern", "liga", "locl", "mark", "mkmk", "rclt", "rlig", "rvrn"];
+/** What scripts cannot be written without: Arabic and its like, Hangul, those of India and the South-East (OpenType, "Script-specific development"). */
+const SCRIPTS = [
+  ...["isol", "init", "medi", "med2", "fina", "fin2", "fin3", "stch", "mset"],
+  ...["ljmo", "vjmo", "tjmo"],
+  ...["nukt", "akhn", "rphf", "rkrf", "pref", "blwf", "abvf", "half", "pstf", "vatu", "cjct", "cfar"],
+  ...["pres", "abvs", "blws", "psts", "haln", "abvm", "blwm", "dist"],
+];
+const FEATURES = [...COMMON, ...SCRIPTS];
 /** All that says whose font this is, and under which licence. */
 const NAMES = Array.from({ length: 26 }, (_, id) => id);
 

@@ -13,7 +13,7 @@ import { type FaceFacts, faceFacts } from "./sfnt.js";
 import { type BrandFace, brandFaces, textRuns, usedFaces } from "./used.js";
 
 /** Part of every cache key: to be raised when the same face would come out otherwise. */
-const RECIPE = "fonts 1";
+const RECIPE = "fonts 2";
 
 /**
  * The brand's fonts as a PPTX carries them. `full`: every face, whole. `subset`: the faces that the deck uses, and the

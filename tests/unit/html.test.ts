@@ -57,6 +57,7 @@ describe("blocks", () => {
   test("what headings say, marks of quotation and empty texts are left out; initials are not read out", () => {
     const words = ["Suite", "«", " "].map((each, index) => text(`a${index}`, box, [paragraph([run(each)])]));
     expect(bare(words)).toBe("");
+    expect(bare([text("c", box, [paragraph([run("👍🏽 →")])])])).toBe("<p>👍🏽 →</p>");
     const initials = { ...text("b", box, [paragraph([run("MO")])]), name: "x/name.initials" };
     expect(bare([initials])).toBe('<p class="ornament" aria-hidden="true">MO</p>');
   });
