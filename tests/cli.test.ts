@@ -119,6 +119,14 @@ describe("fonts", () => {
   });
 });
 
+test("who reads may stop reading", () => {
+  const command = `"${process.execPath}" "${cli}" templates key-figures | head -c 1`;
+  for (let time = 0; time < 3; time += 1) {
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8", cwd: folder });
+    expect([stdout.length, stderr]).toEqual([1, ""]);
+  }
+});
+
 test("a wrong command line is told in the language asked for", () => {
   const french = (...args: readonly string[]) => run([...args, "--ui-lang", "fr"]).err.replaceAll("\u00a0", " ");
   expect(french("biuld")).toContain("erreur : la commande « biuld » n’existe pas\n(Vouliez-vous dire build");

@@ -40,7 +40,7 @@ export function layout(deck: ResolvedDeck, doors: FitDoors, memory?: SlideMemory
     ...(footerPlace === undefined ? {} : { footerPlace }),
     shown: laid[index]?.slides.flatMap(({ id }) => byId.get(id) ?? []) ?? [],
   }));
-  return outcome(scene, [...numbered(laid), ...footerDiagnostics(footed, deck.theme, doors)]);
+  return outcome(scene, toldOnce([...numbered(laid), ...footerDiagnostics(footed, deck.theme, doors)]));
 }
 
 function contextOf(deck: ResolvedDeck, doors: FitDoors): LayoutContext {
@@ -62,6 +62,18 @@ function numbered(laid: readonly SlideLayout[]): readonly Diagnostic[] {
     const first = number;
     number += each.slides.length;
     return each.diagnostics.map((diagnostic) => ({ ...diagnostic, slide: first }));
+  });
+}
+
+/** Letters that the fonts lack are told of each line once, though several slides show it. */
+function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ code, place, args }: Diagnostic): string => JSON.stringify([code, place, args]);
+  const told = new Set<string>();
+  return diagnostics.filter((each) => {
+    if (each.code !== "glyph-missing") return true;
+    const isNew = !told.has(keyOf(each));
+    told.add(keyOf(each));
+    return isNew;
   });
 }
 

@@ -98,21 +98,19 @@ export function glyphDiagnostics(trees: readonly FittedTree[], doors: TextDoors)
   return distinct(found);
 }
 
-/** What footers hold that the brand's font lacks: once for each footer, with the slide that shows it first. */
+/** What footers hold that the brand's font lacks, with the slide that shows them. */
 export function footerDiagnostics(
   slides: readonly { readonly footerPlace?: Place; readonly shown: readonly SceneSlide[] }[],
   { styles, footer }: Theme,
   doors: TextDoors,
 ): readonly Diagnostic[] {
-  const found = slides.flatMap(({ footerPlace, shown }) => {
+  return slides.flatMap(({ footerPlace, shown }) => {
     const [first] = shown;
     const items = first?.items.filter(({ placeholder }) => placeholder?.type === "ftr") ?? [];
     const runs = items.flatMap((item) => (item.kind === "text" ? item.paragraphs.flatMap((each) => each.runs) : []));
     const missing = missingGlyphs(styles[footer.style]?.font ?? "body", runs, footerPlace, doors);
     return missing.map((diagnostic) => ({ ...diagnostic, ...(first === undefined ? {} : { slide: first.number }) }));
   });
-  const keyOf = ({ place, args }: Diagnostic): string => JSON.stringify([place, args]);
-  return found.filter((each, index) => found.findIndex((other) => keyOf(other) === keyOf(each)) === index);
 }
 
 /** What the fallback shows, and what no font of the brand has, apart. */

@@ -1,5 +1,4 @@
 import type { ResolvedValue } from "../model/resolved.js";
-import type { Inline } from "../model/text.js";
 import type { Draft } from "./draft.js";
 import type { Setting } from "./typography.js";
 
@@ -29,14 +28,18 @@ export function sampleAgenda(setting: Setting): ResolvedValue {
   return agendaValue(
     titles.map((title, index) => ({
       id: "agenda/typical",
-      title: [{ text: title }],
+      title: { inlines: [{ text: title }] },
       roman: ["I", "II", "III"][index],
     })),
     undefined,
   );
 }
 
-type AgendaLine = { readonly id: string; readonly title: readonly Inline[]; readonly roman: string | undefined };
+type AgendaLine = {
+  readonly id: string;
+  readonly title: NonNullable<Draft["agenda"]>;
+  readonly roman: string | undefined;
+};
 
 function agendaValue(lines: readonly AgendaLine[], current: string | undefined): ResolvedValue {
   const items = lines.map(
@@ -44,7 +47,7 @@ function agendaValue(lines: readonly AgendaLine[], current: string | undefined):
       kind: "group",
       key: `part-${index + 1}`,
       fields: {
-        title: { kind: "text", inlines: title },
+        title: { kind: "text", ...title },
         number: { kind: "number", value: index + 1, inlines: [{ text: String(index + 1) }] },
         page: { kind: "text", inlines: [{ text: "00", pageOf: id }] },
         link: { kind: "slideLink", slide: id },

@@ -24,7 +24,7 @@ export type Draft = {
   /** A PowerPoint section starts here. */
   readonly section?: readonly Inline[];
   /** Listed in the agenda, as this. */
-  readonly agenda?: readonly Inline[];
+  readonly agenda?: { readonly inlines: readonly Inline[]; readonly place?: Place };
   readonly kicker?: readonly Inline[];
   readonly roman?: string;
 };

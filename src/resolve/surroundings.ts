@@ -75,12 +75,12 @@ function propertiesOf(
   setting: Setting,
   stamp: Date,
 ): Pick<Surroundings, "properties" | "shortName"> {
-  const valueOf = (name: keyof Storyboard["properties"]): TextValue => {
+  const named = (name: keyof Storyboard["properties"]): TextValue => {
     const pattern = storyboard.properties[name];
     const value = pattern === undefined ? undefined : evaluate(pattern.value, scopes, setting);
     return value !== undefined && "inlines" in value ? value : { inlines: [] };
   };
-  const text = (name: keyof Storyboard["properties"]): string => plainText(valueOf(name).inlines);
+  const text = (name: keyof Storyboard["properties"]): string => plainText(named(name).inlines);
   return {
     properties: {
       title: text("title"),
@@ -89,7 +89,7 @@ function propertiesOf(
       keywords: deck.keywords,
       stamp: stamp.toISOString(),
     },
-    shortName: valueOf("shortName"),
+    shortName: named("shortName"),
   };
 }
 

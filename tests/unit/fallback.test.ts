@@ -58,6 +58,15 @@ test("a footer falls back as other texts do, and is told once, with its line", a
   }
 });
 
+test("the agenda's lines are told where they were written, once", async () => {
+  const deck = join(folder, "deck.yaml");
+  const words = `${statement("Un texte").replace("Un axe", '"Un axe ☃"')}agenda: true\n`;
+  writeFileSync(deck, words);
+  const { outcome } = await compileDeck({ deck, brand: "aussois", folders: [folder, root] }, host);
+  const place = { path: deck, start: words.indexOf('"Un axe ☃"') };
+  expect(outcome.diagnostics).toMatchObject([{ code: "glyph-missing", slide: 2, place }]);
+});
+
 test("notes are left to the program that shows them; HTML shows them in the fallback, of the letters that lack", async () => {
   const deck = join(folder, "deck.yaml");
   writeFileSync(deck, statement("Un texte").replace('Un texte" }', 'Un texte", notes: "Dire ☃ et 🎈" }'));

@@ -27,7 +27,7 @@ export const showScript = `"use strict";
     const spoken = document.createElement("span");
     spoken.lang = title.getAttribute("lang") || document.documentElement.lang;
     spoken.textContent = name;
-    said.replaceChildren(position + words.then, spoken);
+    said.replaceChildren(position + words.colon, spoken);
     count.textContent = (current + 1) + "\\u2009/\\u2009" + slides.length;
     setBlack(false);
     for (const [other, button] of [...list.querySelectorAll("button")].entries())

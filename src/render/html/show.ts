@@ -70,7 +70,7 @@ export function showDialog(slides: readonly SceneSlide[], scene: Scene, { words,
   const told = {
     "data-slide": words.slide,
     "data-of": words.of,
-    "data-then": words.then,
+    "data-colon": words.colon,
     "data-black": words.isBlack,
     "data-go-to": words.goTo,
   };

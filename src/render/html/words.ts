@@ -17,7 +17,7 @@ const french = {
   close: "Quitter la présentation",
   isBlack: "Écran noir",
   of: "sur",
-  then: "\u00a0: ",
+  colon: "\u00a0: ",
   goTo: "Aller à la diapositive",
   keys: "Touches\u00a0: flèches, espace, Origine et Fin\u202f; un numéro puis Entrée\u202f; L, la liste\u202f; B, écran noir\u202f; F, plein écran\u202f; Échap pour quitter.",
 };
@@ -41,7 +41,7 @@ const english: InterfaceWords = {
   close: "Leave the slide show",
   isBlack: "Black screen",
   of: "of",
-  then: ": ",
+  colon: ": ",
   goTo: "Go to slide",
   keys: "Keys: arrows, space, Home and End; a number, then Enter; L, the list; B, black screen; F, full screen; Escape to leave.",
 };
