@@ -71,6 +71,7 @@ export const diagnosticCodes = [
   // Templates and themes
   "bad-element",
   "bad-length",
+  "page-without-room",
   "bad-color",
   "unknown-color",
   "unknown-style",
