@@ -438,6 +438,11 @@ export const catalog = {
     fr: (a) => `Le thème n’a pas d’espacement « ${text(a, "name")} ».`,
     hint: known,
   },
+  "unknown-artwork": {
+    en: (a) => `The theme has no artwork "${text(a, "name")}": nothing stands there.`,
+    fr: (a) => `Le thème n’a pas d’image « ${text(a, "name")} » : rien ne s’affiche là.`,
+    hint: known,
+  },
   "unknown-field": {
     en: (a) => `Nothing here is called "${text(a, "name")}".`,
     fr: (a) => `Rien ne s’appelle ici « ${text(a, "name")} ».`,

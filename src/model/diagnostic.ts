@@ -76,6 +76,7 @@ export const diagnosticCodes = [
   "unknown-color",
   "unknown-style",
   "unknown-spacing",
+  "unknown-artwork",
   "unknown-field",
   "unknown-words",
 
@@ -112,6 +113,7 @@ export const diagnosticCodes = [
 
 /** Codes that warn; all others are errors. */
 export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
+  "unknown-artwork",
   "package-doubt",
   "typed-ordinal",
   "stale-schema",

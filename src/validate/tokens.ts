@@ -18,12 +18,13 @@ import {
 } from "./read.js";
 
 /** What templates name of a theme. */
-export type ThemeNames = { readonly [kind in "tokens" | "styles" | "spacing"]: readonly string[] };
+export type ThemeNames = { readonly [kind in "tokens" | "styles" | "spacing" | "artwork"]: readonly string[] };
 
-export const themeNames = ({ tokens, styles, spacing }: Theme): ThemeNames => ({
+export const themeNames = ({ tokens, styles, spacing, artwork }: Theme): ThemeNames => ({
   tokens: Object.keys(tokens),
   styles: Object.keys(styles),
   spacing: Object.keys(spacing),
+  artwork: Object.keys(artwork),
 });
 
 /** Colours that follow the part of the assembly. */
