@@ -59,11 +59,14 @@ const face = (args: DiagnosticArgs, language: UiLanguage): string => {
     : `The font ${text(args, "family")} (${style})`;
 };
 
-/** Why a face stays out of a package. */
+const carrier = (args: DiagnosticArgs): string => text(args, "carrier").toUpperCase();
+
+/** Why a face stays out of a file. */
 const refusals: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
   restricted: { en: "its licence forbids it", fr: "sa licence l’interdit" },
   bitmap: { en: "its licence allows bitmaps alone", fr: "sa licence ne permet que des images de points" },
   outlines: { en: "its outlines are not those of TrueType", fr: "ses contours ne sont pas ceux de TrueType" },
+  whole: { en: "its licence wants it whole", fr: "sa licence la veut entière" },
   damaged: { en: "a table that it needs is missing or damaged", fr: "une table nécessaire manque ou est abîmée" },
 };
 const refusal = (args: DiagnosticArgs, language: UiLanguage): string =>
@@ -581,12 +584,18 @@ export const catalog = {
     ),
   },
   "font-not-embedded": {
-    en: (a) => `${face(a, "en")} is not embedded in the PPTX: ${refusal(a, "en")}.`,
-    fr: (a) => `${face(a, "fr")} n’est pas incorporée au PPTX : ${refusal(a, "fr")}.`,
-    hint: fixed(
-      "Install the font where the deck is shown (mot-deck fonts --copy gives the files), or take a TTF that may be embedded.",
-      "Installez la police là où la présentation est montrée (mot-deck fonts --copy en donne les fichiers), ou prenez un TTF qui peut être incorporé.",
-    ),
+    en: (a) => `${face(a, "en")} is not embedded in the ${carrier(a)}: ${refusal(a, "en")}.`,
+    fr: (a) => `${face(a, "fr")} n’est pas incorporée au ${carrier(a)} : ${refusal(a, "fr")}.`,
+    hint: {
+      en: (a) =>
+        a.carrier === "pdf"
+          ? "Nothing of it is lost to sight: its letters are drawn as outlines. Take a TTF that may be embedded for a lighter file."
+          : "Install the font where the deck is shown (mot-deck fonts --copy gives the files), or take a TTF that may be embedded.",
+      fr: (a) =>
+        a.carrier === "pdf"
+          ? "Rien ne s’en perd à l’œil : ses lettres sont tracées. Prenez un TTF qui peut être incorporé pour un fichier plus léger."
+          : "Installez la police là où la présentation est montrée (mot-deck fonts --copy en donne les fichiers), ou prenez un TTF qui peut être incorporé.",
+    },
   },
   "glyph-missing": {
     en: (a) =>
