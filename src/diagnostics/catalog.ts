@@ -413,6 +413,16 @@ export const catalog = {
       'Écrivez des points (18), une part ("33%"), un espacement du thème (medium) ou des colonnes ("4 columns").',
     ),
   },
+  "page-without-room": {
+    en: (a) =>
+      `Margins, titles and footer leave ${text(a, "width")} × ${text(a, "height")} points to what a slide shows, in columns of ${text(a, "column")}.`,
+    fr: (a) =>
+      `Les marges, le titre et le pied ne laissent que ${text(a, "width")} × ${text(a, "height")} points à ce que montre une diapositive, en colonnes de ${text(a, "column")}.`,
+    hint: fixed(
+      "Reduce margins, title, gaps or the number of columns: lengths are in points, 72 to the inch.",
+      "Réduisez les marges, le titre, les écarts ou le nombre de colonnes : les longueurs sont en points, 72 par pouce.",
+    ),
+  },
   "bad-color": {
     en: (a) => `"${text(a, "value")}" is not a colour.`,
     fr: (a) => `« ${text(a, "value")} » n’est pas une couleur.`,
@@ -434,6 +444,11 @@ export const catalog = {
   "unknown-spacing": {
     en: (a) => `The theme has no spacing "${text(a, "name")}".`,
     fr: (a) => `Le thème n’a pas d’espacement « ${text(a, "name")} ».`,
+    hint: known,
+  },
+  "unknown-artwork": {
+    en: (a) => `The theme has no artwork "${text(a, "name")}": nothing stands there.`,
+    fr: (a) => `Le thème n’a pas d’image « ${text(a, "name")} » : rien ne s’affiche là.`,
     hint: known,
   },
   "unknown-field": {

@@ -67,9 +67,9 @@ export async function galleryHtml(
 /** The page speaks in the brand's own letters: of all faces it has these. */
 const ALPHABET = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
 
-/** Samples need a deck around them; what it says is shown by none. */
+/** Samples need a deck around them; of what it says, footers show the name and the year. */
 function withDeck(host: Host, path: string, language: GalleryLanguage): Host {
-  const text = `lang: ${language}\norganisation: { name: A, short: A }\ndates: 2000-01-01\nplace: A\n`;
+  const text = `lang: ${language}\norganisation: { name: Association, short: Association }\ndates: 2026-06-18\nplace: Chambéry\n`;
   return {
     ...host,
     readFile: async (each) => (each === path ? new TextEncoder().encode(text) : host.readFile(each)),
