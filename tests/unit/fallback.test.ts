@@ -42,6 +42,7 @@ async function sceneOf(words: string): Promise<Scene> {
 describe("runs", () => {
   const face = (letters: string): FontFace => ({
     widthEm: (text) => text.length,
+    bearingEm: () => 0,
     outline: () => "",
     missing: (text) => [...text].filter((each) => !letters.includes(each)).map((each) => each.codePointAt(0) ?? 0),
     ascenderEm: 1,
