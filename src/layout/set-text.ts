@@ -19,7 +19,7 @@ export type SetText = {
 export function setFrame(content: TextContent, frame: Frame, text: SetText): Frame {
   if (content.element.textAlign !== "left" || content.element.hidden) return frame;
   const styles = content.paragraphs.map(({ style }) => style);
-  const narrowed = styles[0]?.balance ? { ...frame, width: balancedWidth(frame.width, text) } : frame;
+  const narrowed = styles.some(({ balance }) => balance) ? { ...frame, width: balancedWidth(frame.width, text) } : frame;
   if (!styles.every(({ optical }) => optical)) return narrowed;
   const white = firstWhite(text);
   return { ...narrowed, left: narrowed.left - white, width: narrowed.width + white };
