@@ -1,8 +1,9 @@
 // npm run bench: the table that the README quotes. Whole processes, side by side in one run, medians.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runOnce, sideBySide } from "./measure.js";
+import { hasBrowser, measurePainted } from "./painted.js";
 import { makePhotographs } from "./photographs.js";
 import { markdownOf, wordsOf } from "./words.js";
 
@@ -12,6 +13,9 @@ const cli = join(root, "bin", "mot-deck.js");
 const node = process.execPath;
 const PHOTOGRAPHS = 20;
 const TIMES = 5;
+const SAVES = 7;
+/** Milliseconds from a save to the picture. */
+const PAINTED_MAX = 150;
 const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
 const rows = [];
 const row = (what, value, goal, isMet) => rows.push({ what, value, goal, isMet });
@@ -37,7 +41,8 @@ rmSync(join(out, "cache"), { recursive: true, force: true });
 await photographs("small photographs (300 kB)", join(out, "small"), 1800, 300, true);
 await photographs("large photographs (4 MB)", join(out, "large"), 4600, 4000, false);
 await manySlides();
-pdf();
+await painted();
+pdfAndPng();
 startUp();
 print();
 
@@ -159,8 +164,21 @@ async function manySlides() {
   );
 }
 
+/** What the preview shows of the Aussois deck after each kind of save. */
+async function painted() {
+  if (!hasBrowser) return;
+  const results = await measurePainted(join(out, "painted"), SAVES);
+  for (const [what, milliseconds] of Object.entries(results))
+    row(
+      `preview, saving ${what}: painted after`,
+      `${Math.round(milliseconds)} ms`,
+      `≤ ${PAINTED_MAX} ms`,
+      milliseconds <= PAINTED_MAX,
+    );
+}
+
 /** The Aussois deck as it is. */
-function pdf() {
+function pdfAndPng() {
   const folder = join(out, "pdf");
   mkdirSync(folder, { recursive: true });
   const deck = join(root, "decks", "ag-2025.yaml");
@@ -169,7 +187,12 @@ function pdf() {
     options: { env: { XDG_CACHE_HOME: join(out, "cache") } },
     before: () => rmSync(join(folder, `deck.${format}`), { force: true }),
   });
-  const runs = { pptx: build("pptx"), pdf: build("pdf") };
+  const png = {
+    command: [node, cli, "build", deck, "--format", "png", "-o", join(folder, "png"), "--force", "--quiet"],
+    options: { env: { XDG_CACHE_HOME: join(out, "cache") } },
+    before: () => rmSync(join(folder, "png"), { recursive: true, force: true }),
+  };
+  const runs = { pptx: build("pptx"), pdf: build("pdf"), png };
   for (const { command, options } of Object.values(runs)) runOnce(command, options);
   const result = sideBySide(runs, TIMES);
   row(
@@ -177,6 +200,11 @@ function pdf() {
     `${seconds(result.pdf.seconds)} / ${seconds(result.pptx.seconds)} = ${ratio(result.pdf.seconds, result.pptx.seconds)}`,
     "≤ 2×",
     result.pdf.seconds <= 2 * result.pptx.seconds,
+  );
+  const slides = readdirSync(join(folder, "png"), { recursive: true }).filter((name) => name.endsWith(".png")).length;
+  row(
+    `the Aussois deck: PNG, 1,920 pixels wide`,
+    `${seconds(result.png.seconds)} / ${slides} slides = ${((result.png.seconds / slides) * 1000).toFixed(0)} ms a slide`,
   );
 }
 
@@ -200,6 +228,7 @@ function print() {
   console.log("| What | Measured | Goal | |\n|---|---|---|---|");
   for (const { what, value, goal, isMet } of rows)
     console.log(`| ${what} | ${value} | ${goal ?? ""} | ${goal ? (isMet ? "met" : "missed") : ""} |`);
+  if (!hasBrowser) console.log("\nChromium is not installed (apt-get install chromium): the preview is left out.");
   if (!hasPandoc) console.log("\npandoc is not installed (apt-get install pandoc): its lines are left out.");
   if (rows.some(({ goal, isMet }) => goal && !isMet)) process.exitCode = 1;
 }

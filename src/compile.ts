@@ -10,6 +10,7 @@ import { DEFAULT_BRAND, load, loadLibrary, type Request } from "./load/documents
 import { loadFiles } from "./load/files.js";
 import type { Host } from "./model/host.js";
 import { allOf, andThen, type Outcome, outcome } from "./model/outcome.js";
+import { recalling } from "./model/recall.js";
 import type { LaidOut, ResolvedDeck } from "./model/resolved.js";
 import type { Scene } from "./model/scene.js";
 import type { Files } from "./model/sources.js";
@@ -131,12 +132,14 @@ async function laidOut(request: Request, host: Host): Promise<Outcome<LaidOut>> 
   );
 }
 
+const decoded = recalling((bytes: Uint8Array) => new TextDecoder().decode(bytes));
+
 /** Keeps the texts that are read, well-formed or not: diagnostics quote them. */
 function recording(host: Host): { readonly texts: ReadonlyMap<string, string>; readonly recorder: Host } {
   const texts = new Map<string, string>();
   const readFile = async (path: string): Promise<Uint8Array> => {
     const bytes = await host.readFile(path);
-    texts.set(path, new TextDecoder().decode(bytes));
+    texts.set(path, decoded(bytes));
     return bytes;
   };
   return { texts, recorder: { ...host, readFile } };

@@ -123,6 +123,18 @@ test("a wrong command line is told in the language asked for", () => {
 });
 
 describe("build", () => {
+  test("what the options choose reaches the file", () => {
+    const name = deck("chosen.yaml");
+    const sizeWith = (...args: readonly string[]): number => {
+      expect(run(["build", name, "--force", ...args]).code).toBe(0);
+      return statSync(join(folder, "chosen.pptx")).size;
+    };
+    const [none, subset, full] = ["none", "subset", "full"].map((how) => sizeWith("--embed-fonts", how));
+    expect(sizeWith()).toBe(subset);
+    expect(none).toBeLessThan(subset ?? 0);
+    expect(subset).toBeLessThan(full ?? 0);
+  });
+
   test("writes beside the description, its path on stdout, a line on stderr", () => {
     const result = run(["build", deck("plain.yaml")]);
     expect(result.out).toBe(`${join(folder, "plain.pptx")}\n`);

@@ -34,6 +34,17 @@ describe("the gallery", () => {
     }
   });
 
+  test.each([
+    ["key-figures", "title", "texte, 90 signes au plus <small>d’office : Quelques chiffres clefs</small>"],
+    ["picture", "show", "au choix\u00a0: captioned, full, framed <small>d’office : captioned</small>"],
+    ["picture", "caption", "texte, 180 signes au plus <small>facultatif</small>"],
+    ["breakdown", "parts[].value", "nombre, 0 au moins"],
+    ["breakdown", "parts", "liste, 2 à 5"],
+    ["bullets", "points", "liste de textes, 1 à 18"],
+  ])("tells what a field of %s takes, its limits and its default: %s", (template, field, told) =>
+    expect(between(`<article id="${template}">`, "</article>")).toContain(`<code>${field}</code></th><td>${told}</td>`),
+  );
+
   test("lets in its own style and script alone, and refers to nothing outside", () => {
     const policy = between('content="', '"');
     for (const text of [between("<style>", "</style>"), between("<script>", "</script>")])

@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { compileDeck } from "../src/compile.js";
 import { nodeHost } from "../src/host/node.js";
+import { followedHost } from "../src/host/watch.js";
 import type { SlideMemory } from "../src/layout/memory.js";
+import type { Host } from "../src/model/host.js";
 
 const root = dirname(import.meta.dirname);
 const host = nodeHost({ cache: false });
@@ -38,4 +40,49 @@ test("slides under a changed line are not laid out again, and point at where the
   const recalled = await compiled(changed, memory);
   expect(memory.size).toBe(before + 1);
   expect(recalled).toEqual(await compiled(changed));
+});
+
+test("whatever is saved in turn, a host that keeps what did not change gives the scene that a new one gives", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
+  for (const name of ["templates", "assets"]) cpSync(join(root, name), join(folder, name), { recursive: true });
+  cpSync(join(root, "decks/starter"), folder, { recursive: true });
+  const own = join(folder, "assemblee.yaml");
+  const { host: kept } = followedHost(host);
+  const memory: SlideMemory = new Map();
+  const compile = async (by: Host, recalled?: SlideMemory) =>
+    (await compileDeck({ deck: own, brand: "aussois", folders: [folder, root] }, by, recalled)).outcome;
+  const seen = new Set([JSON.stringify(await compile(kept, memory))]);
+  const saves = [
+    ["assets/aussois/theme.yaml", "accent1: 1F6FB2", "accent1: 1F6FB3"],
+    ["assets/aussois/theme.yaml", "font: heading, size: 30", "font: heading, size: 29"],
+    ["assets/aussois/theme.yaml", "muted: accent6", "muted: no-such-color"],
+    ["assets/aussois/theme.yaml", "muted: no-such-color", "muted: accent5"],
+    // A style that templates name: they are read anew, though they did not change.
+    ["assets/aussois/theme.yaml", "  quote: {", "  quotation: {"],
+    ["assets/aussois/theme.yaml", "  quotation: {", "  cited: {"],
+    ["assets/aussois/theme.yaml", "  cited: {", "  # Back again\n  quote: {"],
+    ["templates/key-figures.yaml", "name: key-figures", "\n# A line more\nname: key-figures"],
+    ["templates/cover.yaml", "footer: false", "footer: true"],
+    ["templates/storyboard.yaml", "parts:", "\n\nparts:"],
+    ["assemblee.yaml", "Trois rencontres", "Une rencontre"],
+  ] as const;
+  for (const [name, from, to] of saves) {
+    const path = join(folder, name);
+    const text = readFileSync(path, "utf8");
+    expect(text).toContain(from);
+    writeFileSync(path, text.replace(from, to));
+    const recalled = await compile(kept, memory);
+    expect(recalled).toEqual(await compile(host));
+    seen.add(JSON.stringify(recalled));
+  }
+  expect(seen.size).toBe(saves.length + 1);
+  // A template more, the last: the deck may name it.
+  const source = readFileSync(join(folder, "templates/bullets.yaml"), "utf8");
+  const text = readFileSync(own, "utf8");
+  writeFileSync(own, text.replace("template: bullets", "template: zone"));
+  expect((await compile(kept, memory)).ok).toBe(false);
+  writeFileSync(join(folder, "templates/zone.yaml"), source.replace("name: bullets", "name: zone"));
+  const recalled = await compile(kept, memory);
+  expect(recalled.ok).toBe(true);
+  expect(recalled).toEqual(await compile(host));
 });

@@ -1,15 +1,21 @@
 import type { Face, Font } from "harfbuzzjs";
 import type { FaceKey, FontBook, FontFace } from "../model/fonts.js";
+import { recalling } from "../model/recall.js";
 
 type HarfBuzz = typeof import("harfbuzzjs");
 type FontFiles = ReadonlyMap<FaceKey, { readonly path: string; readonly bytes: Uint8Array }>;
 
 /** Opens the faces of a brand. The library compiles its own binary, on another thread: ask for it early. */
 export async function loadFontOpener(): Promise<(files: FontFiles) => FontBook> {
-  const harfbuzz = await import("harfbuzzjs");
-  const shape = shaper(harfbuzz);
-  return (files) => openFonts(files, (path, bytes) => openFace(harfbuzz, shape, path, bytes));
+  const open = faceOpener(await import("harfbuzzjs"));
+  return (files) => openFonts(files, open);
 }
+
+/** The same bytes give the same face, with all that it measured. */
+const faceOpener = recalling((harfbuzz: HarfBuzz) => {
+  const shape = shaper(harfbuzz);
+  return recalling((bytes: Uint8Array, path: string) => openFace(harfbuzz, shape, path, bytes));
+});
 
 /**
  * A face that measures text, from the bytes of a TTF file; nothing when the bytes are not one.
@@ -151,12 +157,12 @@ function familyName(face: Face): string {
 }
 
 /** The faces of a brand; a face that the brand lacks is measured with the nearest that it has. */
-function openFonts(files: FontFiles, openFile: (path: string, bytes: Uint8Array) => FontFace | undefined): FontBook {
+function openFonts(files: FontFiles, openFile: (bytes: Uint8Array, path: string) => FontFace | undefined): FontBook {
   const faces = new Map<FaceKey, FontFace>();
   const open = (key: FaceKey): FontFace | undefined => {
     const known = faces.get(key);
     const file = files.get(key);
-    const face = known ?? (file === undefined ? undefined : openFile(file.path, file.bytes));
+    const face = known ?? (file === undefined ? undefined : openFile(file.bytes, file.path));
     if (face !== undefined) faces.set(key, face);
     return face;
   };

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Host } from "../model/host.js";
 
 /** A save is several events: those that come within this time are one. */
-const QUIET_MILLISECONDS = 20;
+const QUIET_MILLISECONDS = 10;
 
 export type Watch = {
   /** From now on: changes to these folders' files. One that does not exist is awaited in the nearest above it. */
@@ -60,17 +60,21 @@ function nearestFolder(path: string): string {
 /** A host, and the folders of all that it was asked for: a change elsewhere cannot change what it gave. */
 export type FollowedHost = { readonly host: Host; readonly folders: ReadonlySet<string> };
 
-/** Pictures and fonts that did not change since are not read again; texts always are. */
+/**
+ * Pictures and fonts that did not change since are not read again; texts always are. What a file holds is the very same
+ * array as before when it is equal: what was made of it is then known.
+ */
 export function followedHost(inner: Host): FollowedHost {
   const folders = new Set<string>();
-  const kept = new Map<string, { readonly version: string; readonly bytes: Uint8Array }>();
+  const kept = new Map<string, { readonly version: string | undefined; readonly bytes: Uint8Array }>();
   const readFile = async (path: string): Promise<Uint8Array> => {
     folders.add(dirname(path));
     const version = /\.ya?ml$/u.test(path) ? undefined : versionOf(path);
     const known = kept.get(path);
     if (version !== undefined && known?.version === version) return known.bytes;
-    const bytes = await inner.readFile(path);
-    if (version !== undefined) kept.set(path, { version, bytes });
+    const read = await inner.readFile(path);
+    const bytes = known !== undefined && Buffer.compare(read, known.bytes) === 0 ? known.bytes : read;
+    kept.set(path, { version, bytes });
     return bytes;
   };
   const stat: Host["stat"] = (path) => {

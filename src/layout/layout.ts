@@ -16,9 +16,10 @@ import { slideLayouts } from "./slide-layouts.js";
  */
 export function layout(deck: ResolvedDeck, doors: FitDoors, memory?: SlideMemory): Outcome<Scene> {
   const context = contextOf(deck, doors);
-  const layouts = slideLayouts(deck, context);
+  const lay = remembering(memory, deck, (slide) => layoutSlide(slide, context));
+  const layouts = slideLayouts(deck, context, lay);
   const known = new Map(layouts.map((each) => [each.name, placeholderKeys(each)]));
-  const laid = deck.slides.map(remembering(memory, deck, (slide) => layoutSlide(slide, context)));
+  const laid = deck.slides.map(lay);
   const slides = numberSlides(
     laid.flatMap((each) => each.slides.map((slide) => demoted(slide, known.get(slide.layout)))),
     doors.fonts,

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { Span } from "../model/place.js";
+import { recalling } from "../model/recall.js";
 import type { ResolvedDeck, ResolvedSlide, Scope } from "../model/resolved.js";
+import type { Template } from "../model/template.js";
+import type { Theme } from "../model/theme.js";
 import type { SlideLayout } from "./layout-slide.js";
 
 /**
@@ -16,18 +19,21 @@ const SLIDES_MAX = 3000;
 
 /** What every slide of a deck is laid out with, the theme aside: language, fonts, pictures of the brand. */
 export function surroundingsKey({ theme, language, fonts, pictures }: ResolvedDeck): string {
-  const faces = [...fonts].map(([key, { bytes }]) => `${key} ${crc32(bytes)}`);
+  const faces = [...fonts].map(([key, { bytes }]) => `${key} ${checksum(bytes)}`);
   const artwork = new Set(Object.values(theme.artwork).flatMap((each) => each.map(({ path }) => path)));
   const ids = pictures.filter(({ path }) => artwork.has(path)).map(({ id }) => id);
   return JSON.stringify([language, faces, ids]);
 }
 
+const checksum = recalling((bytes: Uint8Array) => crc32(bytes));
+
 /** The values that a slide shows; the assembly's facts count only where its template names one. */
 export function shownValues({ template, scope }: ResolvedSlide): Scope {
   const { assembly, ...own } = scope;
-  const isBound = JSON.stringify(template.layout).includes('"path":["assembly"');
-  return isBound && assembly !== undefined ? { ...own, assembly } : own;
+  return namesAssembly(template) && assembly !== undefined ? { ...own, assembly } : own;
 }
+
+const namesAssembly = recalling(({ layout }: Template) => JSON.stringify(layout).includes('"path":["assembly"'));
 
 /** `lay` for each slide of a deck, unless the memory holds what it gave for the same slide; the memory keeps it. */
 export function remembering(
@@ -37,16 +43,10 @@ export function remembering(
 ): (slide: ResolvedSlide) => SlideLayout {
   if (memory === undefined) return lay;
   const surroundings = surroundingsKey(deck);
-  const theme = placed(deck.theme);
-  const templates = new Map<unknown, Placed>();
-  const templateOf = ({ template }: ResolvedSlide): Placed => {
-    const known = templates.get(template) ?? placed(template);
-    templates.set(template, known);
-    return known;
-  };
+  const theme = placedTheme(deck.theme);
   return (slide) => {
-    const { template: _, ...own } = slide;
-    const parts = [theme, templateOf(slide), placed({ ...own, scope: shownValues(slide) })];
+    const { template, ...own } = slide;
+    const parts = [theme, placedTemplate(template), placed({ ...own, scope: shownValues(slide) })];
     const key = hashOf([surroundings, ...parts.map(({ json }) => json)].join("\n"));
     const places = parts.flatMap((part) => part.places);
     const known = memory.get(key);
@@ -76,6 +76,10 @@ function placed(value: unknown): Placed {
   return { json, places: [...turns.keys()] };
 }
 
+/** A scene names the colours of the scheme: what they are shows when it is drawn. */
+const placedTheme = recalling(({ colors: _, ...looks }: Theme) => placed(looks));
+const placedTemplate = recalling((template: Template) => placed(template));
+
 const nameOf = ({ path, start, end }: Span): string => `${start} ${end} ${path}`;
 const isSpan = (value: unknown): value is Span =>
   typeof value === "object" && value !== null && "start" in value && "end" in value && "path" in value;
@@ -89,6 +93,7 @@ function moved({ laid, places }: Remembered, now: readonly string[]): SlideLayou
     if (isSpan(value)) {
       const [, start, end, path] = /^(\d+) (\d+) (.*)$/su.exec(turns.get(nameOf(value)) ?? "") ?? [];
       isKnown &&= path !== undefined;
+      if (path === undefined) return value;
       return { ...value, path, start: Number(start), end: Number(end) };
     }
     if (Array.isArray(value)) return value.map(move) as T;
@@ -96,5 +101,5 @@ function moved({ laid, places }: Remembered, now: readonly string[]): SlideLayou
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, move(each)])) as T;
   };
   const [slides, diagnostics] = [move(laid.slides), move(laid.diagnostics)];
-  return isKnown ? { ...laid, slides, diagnostics } : undefined;
+  return isKnown ? { ...laid, slides, diagnostics, layoutItems: () => move(laid.layoutItems()) } : undefined;
 }

@@ -1,16 +1,20 @@
 import { crc32 } from "node:zlib";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { SceneLayout } from "../model/scene.js";
-import { type LayoutContext, layoutSlide, type SlideLayout } from "./layout-slide.js";
+import type { LayoutContext, SlideLayout } from "./layout-slide.js";
 import { shownValues, surroundingsKey } from "./memory.js";
 import { offeredPlaceholders } from "./offered-placeholders.js";
 
-/** The slide layout of every template: as it was laid out when the package was built, or anew from its typical sample. */
-export function slideLayouts(deck: ResolvedDeck, context: LayoutContext): readonly SceneLayout[] {
+/** The slide layout of every template: as it was laid out when the package was built, or anew by `lay` from its typical sample. */
+export function slideLayouts(
+  deck: ResolvedDeck,
+  context: LayoutContext,
+  lay: (slide: ResolvedSlide) => SlideLayout,
+): readonly SceneLayout[] {
   const keys = Object.keys(deck.laidOut).length === 0 ? [] : layoutKeys(deck);
   return deck.layouts.map(({ sample }, index) => {
     const known = deck.laidOut[keys[index] ?? ""];
-    return known ?? sceneLayout(sample, layoutSlide(sample, context), context);
+    return known ?? sceneLayout(sample, lay(sample), context);
   });
 }
 

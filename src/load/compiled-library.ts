@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { Host } from "../model/host.js";
+import { recalling } from "../model/recall.js";
 import type { SourceText } from "../model/sources.js";
 import type { Library } from "../model/validated.js";
 
@@ -18,10 +19,14 @@ export async function compiledLibrary(
 ): Promise<Library | undefined> {
   const path = compiledPath(texts, root);
   if (path === undefined || (await host.stat(path)) === undefined) return undefined;
-  const json = new TextDecoder().decode(await host.readFile(path));
+  return libraryOf(await host.readFile(path), root);
+}
+
+const libraryOf = recalling((bytes: Uint8Array, root: string): Library => {
+  const json = new TextDecoder().decode(bytes);
   const folder = JSON.stringify(root + sep).slice(1, -1);
   return JSON.parse(json.replaceAll(`"${JSON.stringify(ROOT).slice(1, -1)}`, `"${folder}`)) as Library;
-}
+});
 
 /** Where a library made of these texts is kept; nothing when one of them lies outside the package. */
 export function compiledPath(texts: readonly SourceText[], root: string): string | undefined {

@@ -8,6 +8,7 @@ import { type Host, HostError } from "../model/host.js";
 import { allOf, andThen, failure, type Outcome, outcome } from "../model/outcome.js";
 import { fileStart, type Place } from "../model/place.js";
 import type { RawDocument } from "../model/raw.js";
+import { recalling } from "../model/recall.js";
 import type { LibrarySources, Sources, SourceText } from "../model/sources.js";
 import { compiledLibrary } from "./compiled-library.js";
 
@@ -66,9 +67,9 @@ function parseLibrary(
   themeText: SourceText,
   templateTexts: readonly SourceText[],
 ): Outcome<LibrarySources> {
-  const theme = parseYaml(themeText);
-  const storyboard = parseYaml(storyboardText);
-  const templates = allOf(templateTexts.map(parseYaml));
+  const theme = parsed(themeText);
+  const storyboard = parsed(storyboardText);
+  const templates = allOf(templateTexts.map((text) => parsed(text)));
   const diagnostics = [theme, storyboard, templates].flatMap((each) => each.diagnostics);
   if (!theme.ok || !storyboard.ok || !templates.ok) return failure(diagnostics);
   const documents = { theme: theme.value, storyboard: storyboard.value, templates: templates.value };
@@ -85,22 +86,27 @@ async function readDeck(path: string, host: Host): Promise<Outcome<RawDocument>>
     return failure([report("file-missing", { path, ...(near === undefined ? {} : { suggestion: near }) })]);
   }
   if (found.kind === "folder") return failure([report("file-is-folder", { path })]);
-  return andThen(await readText(path, host), parseYaml);
+  return andThen(await readText(path, host), parsed);
 }
 
 /** Host failures are values here: the user can mend them. */
 async function readText(path: string, host: Host): Promise<Outcome<SourceText>> {
   try {
-    const bytes = await host.readFile(path);
-    if (bytes.length > BYTES_MAX)
-      return failure([report("yaml-too-large", { megabytes: Math.round(bytes.length / 1e6) }, fileStart(path))]);
-    const text = decode(bytes);
-    return text === undefined ? failure([report("yaml-not-utf8", {}, fileStart(path))]) : outcome({ path, text });
+    return sourceText(await host.readFile(path), path);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return failure([hostDiagnostic(error)]);
   }
 }
+
+const parsed = recalling(parseYaml);
+
+const sourceText = recalling((bytes: Uint8Array, path: string): Outcome<SourceText> => {
+  if (bytes.length > BYTES_MAX)
+    return failure([report("yaml-too-large", { megabytes: Math.round(bytes.length / 1e6) }, fileStart(path))]);
+  const text = decode(bytes);
+  return text === undefined ? failure([report("yaml-not-utf8", {}, fileStart(path))]) : outcome({ path, text });
+});
 
 /** UTF-8, its mark accepted; UTF-16 and Latin letters are not. */
 function decode(bytes: Uint8Array): string | undefined {

@@ -6,6 +6,7 @@ import type { Foresight } from "../model/embedded.js";
 import { type Host, HostError } from "../model/host.js";
 import { inTurn } from "../model/in-turn.js";
 import { type Outcome, outcome } from "../model/outcome.js";
+import { recalling } from "../model/recall.js";
 import type { FileRequest, Files, PictureRef } from "../model/sources.js";
 import type { FileRequests } from "../model/validated.js";
 import { imageHead } from "./image-size.js";
@@ -69,17 +70,21 @@ async function readPicture(
   if (fault !== undefined) return fault;
   const bytes = await read(path, host);
   if (!(bytes instanceof Uint8Array)) return { ...bytes, place };
-  const head = imageHead(bytes);
+  const { id, head } = looked(bytes);
   if (head.kind !== "picture") return report(HEAD_FAULTS[head.kind], args, place);
   const { kind: _, ...size } = head;
   const { format, widthPx, heightPx } = size;
   if (format !== "svg" && widthPx * heightPx > PIXELS_MAX)
     return report("picture-too-large", { ...args, megapixels: Math.round((widthPx * heightPx) / 1e6) }, place);
-  const id = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
   const picture = { id, path, ...size, bytes: bytes.length };
   foresight?.read(picture, bytes);
   return picture;
 }
+
+const looked = recalling((bytes: Uint8Array) => ({
+  id: createHash("sha256").update(bytes).digest("hex").slice(0, 32),
+  head: imageHead(bytes),
+}));
 
 const HEAD_FAULTS = { heic: "picture-heic", other: "picture-format", unreadable: "picture-unreadable" } as const;
 

@@ -71,10 +71,12 @@ export const diagnosticCodes = [
   // Templates and themes
   "bad-element",
   "bad-length",
+  "page-without-room",
   "bad-color",
   "unknown-color",
   "unknown-style",
   "unknown-spacing",
+  "unknown-artwork",
   "unknown-field",
   "unknown-words",
 
@@ -111,6 +113,7 @@ export const diagnosticCodes = [
 
 /** Codes that warn; all others are errors. */
 export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
+  "unknown-artwork",
   "package-doubt",
   "typed-ordinal",
   "stale-schema",

@@ -27,7 +27,12 @@ export type Properties = {
 };
 
 /** `slides` are ids. */
-export type Section = { readonly name: string; readonly slides: readonly string[] };
+export type Section = {
+  readonly name: string;
+  /** Of the name, when it is not the deck's. */
+  readonly lang?: LanguageTag;
+  readonly slides: readonly string[];
+};
 
 export type Origin = { readonly content?: Place; readonly template?: Place; readonly style?: Place };
 

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { rasterise, reencode } from "../doors/sharp.js";
+import { parseXml } from "../doors/xml.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Crop, EmbeddedMedia, EmbeddedPictures, Focus, Foresight, PictureUse } from "../model/embedded.js";
 import type { Host } from "../model/host.js";
 import { inTurn } from "../model/in-turn.js";
 import { type Outcome, outcome } from "../model/outcome.js";
+import { recalling } from "../model/recall.js";
 import type { ImageItem, Scene, SceneItem } from "../model/scene.js";
 import type { PictureRef } from "../model/sources.js";
 import { pixelsFromEmu } from "../model/units.js";
@@ -30,6 +32,9 @@ type Encoded = {
   readonly uses: readonly (readonly [string, PictureUse])[];
 };
 
+/** What goes with a drawing that stays SVG: a PNG for programs that cannot draw it, or nothing for those that all can. */
+export type Drawings = "beside-png" | "alone";
+
 /**
  * The pictures of a scene as a PPTX embeds them: upright, in sRGB, without metadata, at most 220 pixels per inch of
  * their largest use, each once; with the crop of each use. Reports those that cannot be decoded.
@@ -38,13 +43,14 @@ export async function embedPictures(
   scene: Scene,
   host: Host,
   foresight?: Foresight,
+  drawings: Drawings = "beside-png",
 ): Promise<Outcome<EmbeddedPictures>> {
   const items = [...scene.slides.flatMap((slide) => slide.items), ...scene.layouts.flatMap((each) => each.items)];
   const uses = groupImages(items);
   const used = scene.pictures.filter((picture) => uses.has(picture.id));
   const distinct = [...new Map(used.map((picture) => [picture.id, picture])).values()];
   const results = await inTurn(distinct, AT_ONCE, (picture) =>
-    embedOne(picture, uses.get(picture.id) ?? [], host, foresight),
+    embedOne(picture, uses.get(picture.id) ?? [], host, foresight, drawings),
   );
   const encoded = results.flatMap((result) => ("media" in result ? [result] : []));
   const failures = results.flatMap((result) => ("media" in result ? [] : [result]));
@@ -74,14 +80,16 @@ async function embedOne(
   items: readonly ImageItem[],
   host: Host,
   foresight: Foresight | undefined,
+  drawings: Drawings,
 ): Promise<Encoded | Diagnostic> {
   const bytes = await host.readFile(picture.path);
   try {
     const focus = () => foresight?.focus(picture) ?? focusOf(picture, bytes, host);
     const uses = await Promise.all(items.map(async (item) => ({ item, crop: await cropOf(item, picture, focus) })));
-    return picture.format === "svg"
-      ? await embedDrawing(picture, bytes, uses, host)
-      : await embedRaster(picture, bytes, uses, host);
+    if (picture.format !== "svg") return await embedRaster(picture, bytes, uses, host);
+    return drawings === "alone" && staysSvg(bytes) && isWellFormed(bytes)
+      ? drawingAlone(bytes, uses)
+      : await embedDrawing(picture, bytes, uses, host);
   } catch {
     return report("picture-unreadable", { path: picture.path }, items[0]?.origin.content);
   }
@@ -139,7 +147,7 @@ async function embedDrawing(
   uses: readonly CroppedUse[],
   host: Host,
 ): Promise<Encoded> {
-  const isKept = isPlainSvg(bytes);
+  const isKept = staysSvg(bytes);
   const widthPx = widthFor(uses, isKept ? FALLBACK_PIXELS_PER_INCH : PIXELS_PER_INCH);
   const png = await remembered(
     `drawing ${widthPx}`,
@@ -158,4 +166,14 @@ async function embedDrawing(
   };
 }
 
-const mediaId = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+function drawingAlone(bytes: Uint8Array, uses: readonly CroppedUse[]): Encoded {
+  const media = mediaId(bytes);
+  return {
+    media: [[media, { bytes, extension: "svg" }]],
+    uses: uses.map(({ item, crop }) => [item.id, { media, crop }]),
+  };
+}
+
+const staysSvg = recalling((bytes: Uint8Array) => isPlainSvg(bytes));
+const isWellFormed = recalling((bytes: Uint8Array) => "root" in parseXml(bytes));
+const mediaId = recalling((bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 16));

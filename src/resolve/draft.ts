@@ -22,7 +22,7 @@ export type Draft = {
   readonly outer: Scopes;
   readonly partIndex: number;
   /** A PowerPoint section starts here. */
-  readonly section?: string;
+  readonly section?: readonly Inline[];
   /** Listed in the agenda, as this. */
   readonly agenda?: readonly Inline[];
   readonly kicker?: readonly Inline[];

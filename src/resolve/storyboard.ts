@@ -73,7 +73,7 @@ function opened(drafts: readonly Draft[], part: StoryPart, step: Step, story: St
   const agenda =
     part.agenda === undefined ? undefined : inlinesOf(evaluate(part.agenda.value, step.scopes, story.setting));
   const opening = {
-    ...(section === undefined || section.length === 0 ? {} : { section: plainText(section) }),
+    ...(section === undefined || section.length === 0 ? {} : { section }),
     ...(agenda === undefined || agenda.length === 0 ? {} : { agenda }),
   };
   return [{ ...first, ...opening }, ...others];

@@ -53,15 +53,18 @@ function outerScope(storyboard: Storyboard, facts: Scope, setting: Setting): Sco
 /** Words of a template or of the storyboard, as a group of texts. */
 function wordsValue(words: Readonly<Record<string, Words>>, setting: Setting): ResolvedValue {
   const fields = Object.entries(words).map(
-    ([name, each]) =>
-      [name, { kind: "text", inlines: setInlines([{ text: inLanguage(each, setting) }], setting) }] as const,
+    ([name, each]) => [name, { kind: "text", inlines: setInlines([inLanguage(each, setting)], setting) }] as const,
   );
   return { kind: "group", key: "words", fields: Object.fromEntries(fields) };
 }
 
-/** In the deck's language, else in English, else in any. */
-const inLanguage = (words: Words, { language }: Setting): string =>
-  words[language] ?? words[language.slice(0, 2)] ?? words.en ?? Object.values(words)[0] ?? "";
+/** In the deck's language; else in English, or in any, which is then marked. What is alike in all is of none. */
+function inLanguage(words: Words, { language }: Setting): Inline {
+  const own = words[language] ?? words[language.slice(0, 2)];
+  if (own !== undefined) return { text: own };
+  const [lang, text] = words.en === undefined ? (Object.entries(words)[0] ?? ["en", ""]) : ["en", words.en];
+  return new Set(Object.values(words)).size > 1 ? { text, lang } : { text };
+}
 
 function propertiesOf(
   { storyboard, deck }: Validated,

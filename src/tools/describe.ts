@@ -1,5 +1,6 @@
 import type { Field, Fields, Words } from "../model/field.js";
 import type { Template } from "../model/template.js";
+import { defaultWords, typeWords, type WordLanguage } from "./field-words.js";
 
 export type Description = {
   readonly name: string;
@@ -15,12 +16,14 @@ export type FieldLine = {
   readonly name: string;
   readonly type: string;
   readonly optional: boolean;
+  /** What stands there when it is not given. */
+  readonly default?: string;
   readonly help: string;
 };
 
 /** What a template is for, its fields, and an example to paste: its own typical sample. `source` is the template's text. */
-export function describeTemplate(template: Template, source: string, language: "fr" | "en"): Description {
-  const fields = fieldLines(template.fields, "", language);
+export function describeTemplate(template: Template, source: string, language: WordLanguage): Description {
+  const fields = fieldLines(template.fields, "", { words: template.words, language });
   const help = inLanguage(template.help, language);
   const avoid = inLanguage(template.avoid, language);
   const label = inLanguage(template.label, language);
@@ -28,7 +31,7 @@ export function describeTemplate(template: Template, source: string, language: "
   const width = Math.max(0, ...fields.map(({ name }) => name.length)) + 2;
   const lines = fields.map(
     (field) =>
-      `  ${field.name.padEnd(width)}${typeWords(field, language)}${field.help === "" ? "" : ` — ${field.help}`}`,
+      `  ${field.name.padEnd(width)}${lineWords(field, language)}${field.help === "" ? "" : ` — ${field.help}`}`,
   );
   const heads =
     language === "fr"
@@ -49,29 +52,36 @@ export function describeTemplate(template: Template, source: string, language: "
   return { name: template.name, label, help, avoid, fields, example, page };
 }
 
-const inLanguage = (words: Words | undefined, language: "fr" | "en"): string => words?.[language] ?? words?.en ?? "";
-const typeWords = ({ type, optional }: FieldLine, language: "fr" | "en"): string =>
-  `${type}${optional ? (language === "fr" ? ", facultatif" : ", optional") : ""}`;
+const inLanguage = (words: Words | undefined, language: WordLanguage): string => words?.[language] ?? words?.en ?? "";
+const lineWords = ({ type, optional, default: fallback }: FieldLine, language: WordLanguage): string => {
+  if (fallback !== undefined)
+    return `${type}${language === "fr" ? " ; d'office\u00a0: " : "; by default: "}${fallback}`;
+  return `${type}${optional ? (language === "fr" ? ", facultatif" : ", optional") : ""}`;
+};
 
-function fieldLines(fields: Fields, prefix: string, language: "fr" | "en"): readonly FieldLine[] {
+type Telling = { readonly words: Template["words"]; readonly language: WordLanguage };
+
+function fieldLines(fields: Fields, prefix: string, telling: Telling): readonly FieldLine[] {
   return Object.entries(fields).flatMap(([name, field]) => [
-    { name: `${prefix}${name}`, type: typeOf(field), optional: field.optional, help: inLanguage(field.help, language) },
-    ...innerLines(field, `${prefix}${name}`, language),
+    fieldLine(`${prefix}${name}`, field, telling),
+    ...innerLines(field, `${prefix}${name}`, telling),
   ]);
 }
 
-function innerLines(field: Field, name: string, language: "fr" | "en"): readonly FieldLine[] {
-  if (field.kind === "group") return fieldLines(field.of, `${name}.`, language);
-  return field.kind === "list" && field.of.kind === "group" ? fieldLines(field.of.of, `${name}[].`, language) : [];
+function fieldLine(name: string, field: Field, { words, language }: Telling): FieldLine {
+  const fallback = defaultWords(field, words, language);
+  return {
+    name,
+    type: typeWords(field, language),
+    optional: field.optional,
+    ...(fallback === undefined ? {} : { default: fallback }),
+    help: inLanguage(field.help, language),
+  };
 }
 
-function typeOf(field: Field): string {
-  const range =
-    ("min" in field && field.min !== undefined) || ("max" in field && field.max !== undefined)
-      ? ` ${"min" in field ? (field.min ?? 0) : 0}–${"max" in field ? (field.max ?? "…") : "…"}`
-      : "";
-  const letters = field.kind === "text" && field.maxLength !== undefined ? ` ≤ ${field.maxLength}` : "";
-  return field.kind === "choice" ? `choice (${field.values.join(", ")})` : `${field.kind}${range}${letters}`;
+function innerLines(field: Field, name: string, telling: Telling): readonly FieldLine[] {
+  if (field.kind === "group") return fieldLines(field.of, `${name}.`, telling);
+  return field.kind === "list" && field.of.kind === "group" ? fieldLines(field.of.of, `${name}[].`, telling) : [];
 }
 
 /** The lines of the typical sample, as an entry among the topics. */

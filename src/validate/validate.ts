@@ -1,24 +1,29 @@
+import type { Storyboard } from "../model/deck.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import { failure, type Outcome, outcome } from "../model/outcome.js";
 import type { RawDocument } from "../model/raw.js";
+import { recalling } from "../model/recall.js";
 import type { LibrarySources, Sources } from "../model/sources.js";
+import type { Template } from "../model/template.js";
 import type { Library, Validated } from "../model/validated.js";
 import { readDeck } from "./deck.js";
 import { checkGives, checkOverrides } from "./gives.js";
 import { letterFaults } from "./letters.js";
-import { namesOf } from "./names.js";
+import { type Names, namesOf } from "./names.js";
 import type { Findings } from "./read.js";
 import { readSamples } from "./samples.js";
 import { readStoryboard } from "./storyboard.js";
 import { readTemplate } from "./template.js";
 import { readTheme } from "./theme.js";
+import { type ThemeNames, themeNames } from "./tokens.js";
 
 /** Located YAML to what it means. Reports every mistake of every file at once. */
 export function validate(sources: Sources): Outcome<Validated> {
-  const findings: Findings = [...letterFaults(sources.deck.root)];
+  const findings: Findings = [...letters(sources.deck)];
   const library = readLibrary(sources.library, findings);
   if (library === undefined) return failure(findings);
   const { storyboard, templates } = library;
-  const deck = readDeck(sources.deck, storyboard, templates, findings);
+  const deck = found(deckIn(sources.deck, storyboard, ...templates), findings);
   if (deck === undefined) return failure(findings);
   checkOverrides(deck, storyboard, templates, findings);
   return outcome({ ...library, deck }, findings);
@@ -34,17 +39,45 @@ export function validateLibrary(sources: LibrarySources): Outcome<Library> {
 function readLibrary(sources: LibrarySources, findings: Findings): Library | undefined {
   if (sources.kind === "compiled") return sources.library;
   const documents: readonly RawDocument[] = [sources.storyboard, sources.theme, ...sources.templates];
-  findings.push(...documents.flatMap(({ root }) => letterFaults(root)));
-  const storyboard = readStoryboard(sources.storyboard, findings);
-  const facts = namesOf(storyboard?.fields ?? {});
-  const theme = readTheme(sources.theme, facts, findings);
+  findings.push(...documents.flatMap((document) => letters(document)));
+  const storyboard = found(storyboardIn(sources.storyboard), findings);
+  const facts = storyboard === undefined ? NONE : factNames(storyboard);
+  const theme = found(themeIn(sources.theme, facts), findings);
   if (theme === undefined || storyboard === undefined) return undefined;
-  const read = sources.templates.flatMap((document) => {
-    const template = readTemplate(document, theme, facts, findings);
-    return template === undefined ? [] : [{ template, samples: readSamples(template, document, findings) }];
-  });
+  const names = JSON.stringify(themeNames(theme));
+  const read = sources.templates.flatMap((document) => found(templateIn(document, names, facts), findings) ?? []);
   const templates = read.map(({ template }) => template);
   checkGives(storyboard, templates, findings);
   const samples = Object.fromEntries(read.map(({ template, samples }) => [template.name, samples]));
   return { storyboard, templates, theme, samples, laidOut: {} };
 }
+
+/** What was read of a document, and what was found wrong: asked again of a document that is the same, it is not read again. */
+type Read<T> = { readonly value: T | undefined; readonly findings: readonly Diagnostic[] };
+
+function found<T>({ value, findings }: Read<T>, all: Findings): T | undefined {
+  all.push(...findings);
+  return value;
+}
+
+const reading = <Rest extends readonly unknown[], T>(
+  read: (document: RawDocument, findings: Findings, ...rest: Rest) => T | undefined,
+) =>
+  recalling((document: RawDocument, ...rest: Rest): Read<T> => {
+    const findings: Findings = [];
+    return { value: read(document, findings, ...rest), findings };
+  });
+
+const NONE: Names = {};
+const letters = recalling(({ root }: RawDocument) => letterFaults(root));
+const factNames = recalling(({ fields }: Storyboard) => namesOf(fields));
+const storyboardIn = reading(readStoryboard);
+const deckIn = reading((document, findings, storyboard: Storyboard, ...templates: readonly Template[]) =>
+  readDeck(document, storyboard, templates, findings),
+);
+const themeIn = reading((document, findings, facts: Names) => readTheme(document, facts, findings));
+/** The names of a theme as JSON: while they are the same, its values may change. */
+const templateIn = reading((document, findings, names: string, facts: Names) => {
+  const template = readTemplate(document, JSON.parse(names) as ThemeNames, facts, findings);
+  return template && { template, samples: readSamples(template, document, findings) };
+});

@@ -8,7 +8,7 @@ import type { Outcome } from "../../src/model/outcome.js";
 import type { ImageItem, Scene } from "../../src/model/scene.js";
 import type { PictureRef } from "../../src/model/sources.js";
 import { boxFromPt } from "../../src/model/units.js";
-import { embedPictures } from "../../src/pictures/embed.js";
+import { type Drawings, embedPictures } from "../../src/pictures/embed.js";
 import { scene, slide } from "../helpers/scene.js";
 
 const PATH = "/deck/picture";
@@ -25,7 +25,7 @@ function refOf(bytes: Uint8Array): PictureRef {
   return { id: createHash("sha256").update(bytes).digest("hex"), path: PATH, ...size, bytes: bytes.length };
 }
 
-async function embed(bytes: Uint8Array, uses: readonly Use[]): Promise<Outcome<EmbeddedPictures>> {
+async function embed(bytes: Uint8Array, uses: readonly Use[], drawings?: Drawings): Promise<Outcome<EmbeddedPictures>> {
   const picture = refOf(bytes);
   const items = uses.map(
     ({ width, height, focus }, index): ImageItem => ({
@@ -45,7 +45,7 @@ async function embed(bytes: Uint8Array, uses: readonly Use[]): Promise<Outcome<E
     readCache: async () => undefined,
     writeCache: async () => undefined,
   } as unknown as Host;
-  return embedPictures(deck, host);
+  return embedPictures(deck, host, undefined, drawings);
 }
 
 /** The only file that a picture gives. */
@@ -335,9 +335,22 @@ describe("drawings", () => {
       ),
     ],
     ["half a file", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><path d="M0 0')],
-  ])("%s is told at its line", async (_, bytes) =>
-    expect((await embed(bytes, [{ width: 72, height: 36 }])).diagnostics).toMatchObject([
-      { code: "picture-unreadable", place: { start: 0 } },
-    ]),
-  );
+  ])("%s is told at its line", async (_, bytes) => {
+    for (const drawings of ["beside-png", "alone"] as const)
+      expect((await embed(bytes, [{ width: 72, height: 36 }], drawings)).diagnostics).toMatchObject([
+        { code: "picture-unreadable", place: { start: 0 } },
+      ]);
+  });
+
+  test("for those that draw SVG it goes alone, unless it would run or call on files", async () => {
+    const files = async (bytes: Buffer): Promise<readonly EmbeddedMedia[]> => {
+      const result = await embed(bytes, [{ width: 72, height: 36 }], "alone");
+      return result.ok ? [...result.value.media.values()] : [];
+    };
+    const plain = svg('viewBox="0 0 200 100"', square(100));
+    expect(await files(plain)).toEqual([{ bytes: plain, extension: "svg" }]);
+    expect(await files(svg('viewBox="0 0 200 100"', '<path d="M0 0" onclick="alert(1)"/>'))).toMatchObject([
+      { extension: "png" },
+    ]);
+  });
 });

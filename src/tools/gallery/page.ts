@@ -75,10 +75,18 @@ function templateHtml({ description, samples }: DrawnTemplate, words: GalleryWor
   return `<article id="${name}"><h2>${prose(label)} <code>${name}</code></h2><p>${prose(help)}</p>${rather}<div class="samples">${figures.join("")}</div>${fieldsHtml(fields, words)}<h3>${words.example}</h3><div class="example"><pre tabindex="0"><code>${escapeMarkup(example)}</code></pre><button type="button" data-copied="${words.copied}">${words.copy}</button></div></article>`;
 }
 
+function needHtml(
+  { optional, default: fallback }: Pick<FieldLine, "optional" | "default">,
+  words: GalleryWords,
+): string {
+  const told = fallback === undefined ? (optional ? words.optional : "") : `${words.default} ${prose(fallback)}`;
+  return told === "" ? "" : ` <small>${told}</small>`;
+}
+
 function fieldsHtml(fields: readonly FieldLine[], words: GalleryWords): string {
   const rows = fields.map(
-    ({ name, type, optional, help }) =>
-      `<tr><th scope="row"><code>${escapeMarkup(name)}</code></th><td>${escapeMarkup(type)}${optional ? ` <small>${words.optional}</small>` : ""}</td><td>${prose(help)}</td></tr>`,
+    ({ name, type, help, ...field }) =>
+      `<tr><th scope="row"><code>${escapeMarkup(name)}</code></th><td>${escapeMarkup(type)}${needHtml(field, words)}</td><td>${prose(help)}</td></tr>`,
   );
   return `<h3>${words.fields}</h3><div class="wide" tabindex="0"><table><thead><tr><th scope="col">${words.field}</th><th scope="col">${words.type}</th><th scope="col">${words.help}</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }

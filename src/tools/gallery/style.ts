@@ -30,5 +30,5 @@ td.none,td.none small{color:var(--muted)}td.body{font-weight:bold}td small{font-
 .scale,.spacing{list-style:none;margin:0;padding:0}.scale li{display:grid;grid-template-columns:minmax(0,30rem) auto;gap:1.5rem;align-items:end;border-bottom:1px solid var(--rule);padding:.4rem 0}.scale svg{width:100%;height:auto}.scale span{color:var(--muted);font-size:.85rem}
 .spacing li{display:flex;gap:.8rem;align-items:center;padding:.2rem 0}.spacing svg{color:var(--muted)}
 @media (max-width:60rem){body{display:block}nav{padding:1rem 2rem}nav ul{position:static;columns:2}header{position:static;flex-wrap:wrap}.samples{grid-template-columns:1fr}.typical{grid-row:auto}}
-@media print{header{position:static}header label,nav,button{display:none}body{display:block;font-size:10pt}main{padding:0;max-width:none}article{break-before:page;margin:0}article:first-of-type{break-before:auto}.slide,table,pre{break-inside:avoid}}
+@media print{header{position:static}header label,nav,button{display:none}body{display:block;font-size:10pt}main{padding:0;max-width:none}article{break-before:page;margin:0}article:first-of-type{break-before:auto}.slide,table,pre{break-inside:avoid}pre{white-space:pre-wrap}}
 `;

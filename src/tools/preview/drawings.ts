@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { EmbeddedMedia } from "../../model/embedded.js";
 import type { Host } from "../../model/host.js";
+import { recalling } from "../../model/recall.js";
 import type { Scene, SceneLayout, SceneSlide } from "../../model/scene.js";
 import { embedPictures } from "../../pictures/embed.js";
 import { element } from "../../render/svg/markup.js";
@@ -28,12 +29,12 @@ const DRAWINGS_MAX = 3000;
 
 /** Every slide of a scene as SVG; those that look as before are not drawn again. Pictures are named, for the page to ask. */
 export async function drawSlides(scene: Scene, host: Host, memory: DrawingMemory): Promise<Drawn> {
-  const theme = lookOf(scene.theme);
-  const layouts = new Map(scene.layouts.map((layout) => [layout.name, { layout, look: lookOf(layout) }]));
+  const layouts = new Map(scene.layouts.map((layout) => [layout.name, layout]));
   const results = await Promise.all(
     scene.slides.map(async (slide) => {
-      const { layout, look } = layouts.get(slide.layout) ?? {};
-      const key = hashOf(`${scene.language}\n${theme}\n${look}\n${lookOf(slide)}`);
+      const layout = layouts.get(slide.layout);
+      const looks = [scene.theme, layout, slide].map((each) => each && lookOf(each));
+      const key = hashOf([scene.language, ...looks].join("\n"));
       const known = memory.drawings.get(key);
       const result = known ? { drawing: known, diagnostics: [] } : await draw(slide, layout, scene, host, memory);
       if (result.drawing !== undefined) remember(key, result.drawing, memory);
@@ -60,7 +61,7 @@ async function draw(
   memory: DrawingMemory,
 ): Promise<{ readonly drawing?: Drawing; readonly diagnostics: readonly Diagnostic[] }> {
   const alone: Scene = { ...scene, slides: [slide], layouts: layout === undefined ? [] : [layout] };
-  const pictures = await embedPictures(alone, host);
+  const pictures = await embedPictures(alone, host, undefined, "alone");
   if (!pictures.ok) return { diagnostics: pictures.diagnostics };
   for (const [id, media] of pictures.value.media) memory.media.set(id, media);
   const imageOf = (id: string, width: number, height: number): string =>
@@ -71,7 +72,8 @@ async function draw(
 
 /** Places in files change with every line above; they do not show. */
 const UNSEEN = new Set(["origin", "place", "notes"]);
-const lookOf = (value: unknown): string =>
-  JSON.stringify(value, (name, each) => (UNSEEN.has(name) ? undefined : each)) ?? "";
+const lookOf = recalling(
+  (value: object): string => JSON.stringify(value, (name, each) => (UNSEEN.has(name) ? undefined : each)) ?? "",
+);
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 24);
