@@ -19,7 +19,9 @@ export type SetText = {
 export function setFrame(content: TextContent, frame: Frame, text: SetText): Frame {
   if (content.element.textAlign !== "left" || content.element.hidden) return frame;
   const styles = content.paragraphs.map(({ style }) => style);
-  const narrowed = styles.some(({ balance }) => balance) ? { ...frame, width: balancedWidth(frame.width, text) } : frame;
+  const narrowed = styles.some(({ balance }) => balance)
+    ? { ...frame, width: balancedWidth(frame.width, text) }
+    : frame;
   if (!styles.every(({ optical }) => optical)) return narrowed;
   const white = firstWhite(text);
   return { ...narrowed, left: narrowed.left - white, width: narrowed.width + white };
@@ -52,11 +54,14 @@ function balancedWidth(fullPt: number, { linesAt }: SetText): number {
     if (isKept(middle)) high = middle;
     else low = middle;
   }
-  const widths = [...steps(high, Math.min(fullPt, high * WIDER)), fullPt].filter(
-    (width) => isKept(width) && endsOf(linesAt(width)) === endsOf(linesAt(width * TRUE_WIDTH)),
-  );
-  const fewest = Math.min(...widths.map((width) => shortEnds(linesAt(width))));
-  return widths.find((width) => shortEnds(linesAt(width)) === fewest) ?? fullPt;
+  let best = { width: fullPt, bad: Number.POSITIVE_INFINITY };
+  for (const width of [...steps(high, Math.min(fullPt, high * WIDER)), fullPt]) {
+    if (!isKept(width) || endsOf(linesAt(width)) !== endsOf(linesAt(width * TRUE_WIDTH))) continue;
+    const bad = badEnds(linesAt(width));
+    if (bad < best.bad) best = { width, bad };
+    if (bad === 0) break;
+  }
+  return best.width;
 }
 
 /** How much wider than the narrowest a balanced text may be to spare its lines such ends. */
@@ -71,7 +76,7 @@ const SHORT_END =
   /(?:^|[\s'’])(?:[àay]|au|aux|de|des|du|en|et|il|la|le|les|on|ou|où|par|pour|sur|un|une|the|of|an|and|at|by|for|in|or|to)$/iu;
 
 /** Lines that end on one of them, and last lines that are left nearly alone: less than a third of the longest. */
-function shortEnds(lines: readonly BrokenLine[]): number {
+function badEnds(lines: readonly BrokenLine[]): number {
   const longest = Math.max(...lines.map(({ widthPt }) => widthPt));
   return lines.filter((line, index) => {
     const isLast = lines[index + 1]?.paragraph !== line.paragraph;
