@@ -84,6 +84,7 @@ test("notes are left to the program that shows them; HTML shows them in the fall
 describe("runs", () => {
   const face = (letters: string): FontFace => ({
     widthEm: (text) => text.length,
+    bearingEm: () => 0,
     outline: () => "",
     missing: (text) => [...text].filter((each) => !letters.includes(each)).map((each) => each.codePointAt(0) ?? 0),
     ascenderEm: 1,
