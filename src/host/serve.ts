@@ -41,7 +41,7 @@ async function respond(
 ): Promise<void> {
   const refusal = refusalOf(request);
   if (refusal !== undefined) {
-    response.writeHead(refusal, { "content-type": "text/plain" }).end(`${refusal}\n`);
+    response.writeHead(refusal, { ...COMMON, "content-type": "text/plain" }).end(`${refusal}\n`);
     return;
   }
   const { pathname, searchParams } = new URL(request.url ?? "/", `http://${LOCAL}`);
@@ -67,10 +67,16 @@ function refusalOf({ method, url = "/", headers, socket }: IncomingMessage): num
   const hosts = [`${LOCAL}:${socket.localPort}`, `localhost:${socket.localPort}`];
   if (!hosts.includes(headers.host ?? "")) return 421;
   if (headers.origin !== undefined && !hosts.some((host) => headers.origin === `http://${host}`)) return 403;
+  if (isFromElsewhere(headers)) return 403;
   if (method !== "GET" && method !== "HEAD") return 405;
   const isPlain = url.startsWith("/") && !/\.\.|\\|%2e|%2f|%5c|%00/iu.test(url.split("?")[0] ?? "");
   return isPlain ? undefined : 400;
 }
+
+/** What browsers tell of a request that another site's page makes without an Origin; following a link is none of it. */
+const isFromElsewhere = (headers: IncomingMessage["headers"]): boolean =>
+  !["same-origin", "none", undefined].includes(headers["sec-fetch-site"] as string | undefined) &&
+  headers["sec-fetch-dest"] !== "document";
 
 /** Server-sent events; a page that lost its server asks again by itself. */
 function follow(

@@ -2,7 +2,7 @@ import type { Frame } from "../doors/yoga.js";
 import type { ItemCommon, Placeholder as ScenePlaceholder } from "../model/scene.js";
 import { type Box, boxFromPt } from "../model/units.js";
 import type { Look } from "./look.js";
-import type { LayoutNode, PictureContent, TextContent } from "./node.js";
+import type { Content, LayoutNode, PictureContent, TextContent } from "./node.js";
 
 /** Placeholders of a template, by the path of what fills them. */
 export type PlaceholderBook = (content: TextContent | PictureContent) => ScenePlaceholder | undefined;
@@ -20,6 +20,7 @@ export const frameBox = (frame: Frame): Box => boxFromPt(frame.left, frame.top, 
 /** What all items have in common; `path` is the way to the node by keys. */
 export function commonOf(node: LayoutNode, box: Box, emission: Emission, path: string): ItemCommon {
   const place = node.content.kind === "text" || node.content.kind === "picture" ? node.content.place : undefined;
+  const field = place === undefined ? undefined : fieldOf(node.content);
   const style = node.content.kind === "text" ? node.content.paragraphs[0]?.style.place : undefined;
   return {
     id: `${emission.slideId}#${path}`,
@@ -29,7 +30,14 @@ export function commonOf(node: LayoutNode, box: Box, emission: Emission, path: s
       template: node.common.place,
       ...(place === undefined ? {} : { content: place }),
       ...(style === undefined ? {} : { style }),
+      ...(field === undefined ? {} : { field }),
     },
     ...(node.link === undefined ? {} : { link: node.link }),
   };
+}
+
+function fieldOf(content: Content): string | undefined {
+  if (content.kind === "text") return content.field;
+  const source = content.kind === "picture" ? content.element.source : undefined;
+  return source?.kind === "field" ? source.path.join(".") : undefined;
 }

@@ -30,7 +30,7 @@ export function footerItems(
     footers.set(key, lines);
     const baseline = top + (baselinesPt(lines)[0] ?? 0);
     return {
-      ...footerCommon(kind, slide),
+      ...footerCommon(kind, slide, look),
       kind: "text",
       box: boxFromPt(left, top, width, page.footerHeightPt),
       anchor: "top",
@@ -57,10 +57,18 @@ export function footerItems(
   return [...text, draw("number", [number], right - NUMBER_PT, NUMBER_PT)];
 }
 
-const footerCommon = (kind: "footer" | "number", slide: ResolvedSlide): Pick<ItemCommon, "id" | "name" | "origin"> => ({
+const footerCommon = (
+  kind: "footer" | "number",
+  slide: ResolvedSlide,
+  look: Look,
+): Pick<ItemCommon, "id" | "name" | "origin"> => ({
   id: `${slide.id}#${kind}`,
   name: kind,
-  origin: {},
+  origin: {
+    template: slide.template.place,
+    style: styleOf(look.theme.footer.style, look).place,
+    ...(kind === "number" || slide.footerPlace === undefined ? {} : { content: slide.footerPlace, field: "footer" }),
+  },
 });
 
 function footerParagraph(

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { ResolvedSlide } from "../model/resolved.js";
-import type { Fill, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
+import type { Fill, PaddedBox, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
 import type { Template } from "../model/template.js";
 import type { LanguageTag, RichParagraph } from "../model/text.js";
 import type { Theme } from "../model/theme.js";
@@ -11,6 +11,7 @@ import { expandSlide, type PictureBook } from "./expand.js";
 import { type FitDoors, type FittedTree, fitTrees } from "./fit.js";
 import { footerItems } from "./footer.js";
 import { colorOf, type Look, styleOf } from "./look.js";
+import { paddedBoxes } from "./padding.js";
 import { paginate } from "./paginate.js";
 import { placeholderBook } from "./placeholders.js";
 import { glyphDiagnostics, misfitDiagnostics } from "./problems.js";
@@ -53,7 +54,8 @@ export function layoutSlide(slide: ResolvedSlide, context: LayoutContext): Slide
   const slides = trees.map((tree, index) => {
     const part = expanded[index]?.part ?? slide;
     const items = emitItems(tree, { slideId: part.id, look, placeholders, onLayout: false });
-    return sceneSlide(part, [...items, ...footerItems(part, look, context)], look, context.language);
+    const padded = paddedBoxes(tree, context.theme);
+    return sceneSlide(part, [...items, ...footerItems(part, look, context)], padded, look, context.language);
   });
   const emission = { slideId: `layout/${slide.template.name}`, look, placeholders, onLayout: true };
   return {
@@ -64,7 +66,13 @@ export function layoutSlide(slide: ResolvedSlide, context: LayoutContext): Slide
   };
 }
 
-function sceneSlide(slide: ResolvedSlide, items: readonly SceneItem[], look: Look, language: LanguageTag): SceneSlide {
+function sceneSlide(
+  slide: ResolvedSlide,
+  items: readonly SceneItem[],
+  padded: readonly PaddedBox[],
+  look: Look,
+  language: LanguageTag,
+): SceneSlide {
   return {
     id: slide.id,
     number: 0,
@@ -72,6 +80,7 @@ function sceneSlide(slide: ResolvedSlide, items: readonly SceneItem[], look: Loo
     title: titleOf(items),
     hidden: slide.hidden,
     items,
+    padded,
     notes: slide.notes.map((paragraph) => noteRuns(paragraph, look, language)),
     origin: { content: slide.place, template: slide.template.place },
   };

@@ -82,6 +82,7 @@ export type ResolvedSlide = {
   readonly kicker?: readonly Inline[];
   readonly hidden: boolean;
   readonly footer: readonly Inline[];
+  /** Where its words were written; absent when no line of the deck did. */
   readonly footerPlace?: Place;
   readonly notes: readonly RichParagraph[];
   readonly place: Place;

@@ -34,7 +34,13 @@ export type Section = {
   readonly slides: readonly string[];
 };
 
-export type Origin = { readonly content?: Place; readonly template?: Place; readonly style?: Place };
+/** What made an item; `field` is the template's name of what the writer gave. */
+export type Origin = {
+  readonly content?: Place;
+  readonly template?: Place;
+  readonly style?: Place;
+  readonly field?: string;
+};
 
 /** As p:ph. `idx` is absent on titles. */
 export type Placeholder = { readonly type: "title" | "body" | "pic" | "ftr" | "sldNum"; readonly idx?: number };
@@ -59,9 +65,14 @@ export type SceneSlide = {
   readonly hidden: boolean;
   /** In reading order. Holds the footer and the number too. */
   readonly items: readonly SceneItem[];
+  /** Boxes of the template that keep room within their edges; nothing of it is drawn. */
+  readonly padded: readonly PaddedBox[];
   readonly notes: readonly (readonly TextRun[])[];
   readonly origin: Origin;
 };
+
+/** What a box holds stands in `inner`. */
+export type PaddedBox = { readonly box: Box; readonly inner: Box };
 
 export type ItemCommon = {
   readonly id: string;

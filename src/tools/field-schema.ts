@@ -5,27 +5,25 @@ export type Schema = { readonly [key: string]: unknown };
 
 export const LANGUAGE = "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$";
 
-const passage: Schema = {
+/** A text alone, or with what is said of it. */
+const textWith = (properties: Readonly<Record<string, Schema>>) => ({
   anyOf: [
     { type: ["string", "number"] },
-    {
-      type: "object",
-      additionalProperties: false,
-      required: ["text"],
-      properties: {
-        text: { type: ["string", "number"], description: "Le texte." },
-        lang: {
-          type: "string",
-          pattern: LANGUAGE,
-          description: "Sa langue, si ce n’est pas celle de la présentation : en, de, it…",
-        },
-      },
-    },
-  ],
-};
+    { type: "object", additionalProperties: false, required: ["text"], properties },
+  ] as const satisfies readonly Schema[],
+});
+
+const passage = textWith({
+  text: { type: ["string", "number"], description: "Le texte." },
+  lang: {
+    type: "string",
+    pattern: LANGUAGE,
+    description: "Sa langue, si ce n’est pas celle de la présentation : en, de, it…",
+  },
+});
 /** One paragraph or several. */
 export const paragraphs: Schema = {
-  anyOf: [...(passage.anyOf as readonly Schema[]), { type: "array", items: passage }],
+  anyOf: [...passage.anyOf, { type: "array", items: passage }],
 };
 
 /** In French, as all help in the schemas; else in English. */
@@ -111,22 +109,12 @@ const picture: Schema = {
 function point(inner: Schema | undefined): Schema {
   const items =
     inner === undefined ? {} : { items: { type: "array", items: inner, description: "Les points du second niveau." } };
-  return {
-    anyOf: [
-      { type: ["string", "number"] },
-      {
-        type: "object",
-        additionalProperties: false,
-        required: ["text"],
-        properties: {
-          text: { type: ["string", "number"] },
-          lang: { type: "string", pattern: LANGUAGE },
-          id: { type: "string" },
-          ...items,
-        },
-      },
-    ],
-  };
+  return textWith({
+    text: { type: ["string", "number"] },
+    lang: { type: "string", pattern: LANGUAGE },
+    id: { type: "string" },
+    ...items,
+  });
 }
 
 function groupSchema(field: Field & { readonly kind: "group" }): Schema {

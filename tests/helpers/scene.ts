@@ -211,7 +211,7 @@ export const slide = (
   layout: string,
   items: readonly DrawnItem[],
   more: Partial<SceneSlide> = {},
-): SceneSlide => ({ id, number, layout, title: id, hidden: false, items, notes: [], origin: {}, ...more });
+): SceneSlide => ({ id, number, layout, title: id, hidden: false, items, padded: [], notes: [], origin: {}, ...more });
 
 const sampleTitle = title("layout", "Un titre");
 

@@ -71,7 +71,7 @@ async function draw(
 }
 
 /** Places in files change with every line above; they do not show. */
-const UNSEEN = new Set(["origin", "place", "notes"]);
+const UNSEEN = new Set(["origin", "place", "notes", "padded"]);
 const lookOf = recalling(
   (value: object): string => JSON.stringify(value, (name, each) => (UNSEEN.has(name) ? undefined : each)) ?? "",
 );

@@ -19,6 +19,8 @@ export type ItemReport = {
   readonly onLayout: boolean;
   readonly places: { readonly content?: Written; readonly template?: Written; readonly style?: Written };
   readonly placeholder?: string;
+  /** What the template calls it, where the writer gave it. */
+  readonly field?: string;
   readonly style?: string;
   readonly sizePt?: number;
   /** Of the style, before the text was fitted. */
@@ -32,6 +34,7 @@ export type SlideReport = {
   readonly size: { readonly cx: number; readonly cy: number };
   readonly template: string;
   readonly items: readonly ItemReport[];
+  readonly padded: readonly { readonly box: Frame; readonly inner: Frame }[];
   /** The zone within the margins, and its columns. */
   readonly safe: Frame;
   readonly columns: { readonly count: number; readonly gutter: number };
@@ -57,13 +60,15 @@ export function slideReport(slide: SceneSlide, scene: Scene, texts: Texts): Slid
     };
     return {
       ...common,
+      ...optional("field", origin.field),
       ...(placeholder === undefined ? {} : { placeholder: placeholder.type }),
       ...(item.kind === "image" && item.alt !== undefined ? { alt: item.alt } : {}),
       ...(item.kind === "text" ? textReport(item, scene) : {}),
       ...(item.kind === "text" ? optional("contrast", contrastOf(item, all.slice(0, index), layout, scene.theme)) : {}),
     };
   });
-  return { template: slide.layout, items, ...gridOf(scene) };
+  const padded = slide.padded.map(({ box, inner }) => ({ box: frameOf(box), inner: frameOf(inner) }));
+  return { template: slide.layout, items, padded, ...gridOf(scene) };
 }
 
 const rounded = (length: number): number => Math.round(length * 100) / 100;
@@ -109,7 +114,9 @@ function placesOf({ content, template, style }: Origin, texts: Texts): ItemRepor
 
 /** A place as a line of its file. */
 export function written(place: Place | undefined, texts: Texts): Written | undefined {
-  if (place === undefined || "cell" in place) return undefined;
+  if (place === undefined) return undefined;
+  if ("cell" in place)
+    return { file: place.path, line: 1, column: 1, text: [place.sheet, place.cell].join(" ").trim() };
   const text = texts.get(place.path);
   if (text === undefined) return { file: place.path, line: 1, column: 1, text: "" };
   const { line, column } = positionAt(text, place.start);

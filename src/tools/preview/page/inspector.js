@@ -44,7 +44,7 @@ export function drawInspector(panel, item, { report, editor }) {
     make("h2", {}, told.inspector),
     ...lines,
     clickChoice(),
-    make("p", { id: "copied", role: "status" }),
+    (item && panel.querySelector("#copied")) ?? make("p", { id: "copied", role: "status" }),
   );
 }
 
@@ -52,6 +52,7 @@ function itemLines(item, report, editor) {
   const told = words();
   const facts = [
     [told.template, report.template],
+    [told.field, item.field],
     [told.style, item.style],
     [told.size, item.sizePt && sizeText(item)],
     [told.placeholder, item.placeholder],
@@ -81,8 +82,16 @@ function placeCard(kind, place, editor) {
     make(
       "p",
       { class: "tools" },
-      make("a", { class: "button", href: editorAddress(editor, place) }, told.open),
-      make("button", { type: "button", onclick: () => copyPlace(place) }, told.copy),
+      make(
+        "a",
+        { class: "button", href: editorAddress(editor, place), "aria-label": `${told.open} ${told[kind]}` },
+        told.open,
+      ),
+      make(
+        "button",
+        { type: "button", "aria-label": `${told.copy} ${told[kind]}`, onclick: () => copyPlace(place) },
+        told.copy,
+      ),
     ),
   );
 }

@@ -19,6 +19,7 @@ export function toggleOverlay(name) {
 
 /** One button for each overlay. */
 export function drawOverlayTools(toolbar, toggle) {
+  const focused = document.activeElement?.dataset?.overlay;
   toolbar.setAttribute("aria-label", words().overlays);
   toolbar.replaceChildren(
     ...Object.entries(overlayKeys).map(([key, name]) =>
@@ -29,26 +30,27 @@ export function drawOverlayTools(toolbar, toggle) {
           "data-overlay": name,
           "aria-pressed": String(shown.has(name)),
           "aria-keyshortcuts": key,
-          title: `${words()[name]} (${key.toUpperCase()})`,
           onclick: () => toggle(name),
         },
         words()[name],
+        make("kbd", { "aria-hidden": "true" }, key.toUpperCase()),
       ),
     ),
   );
+  toolbar.querySelector(`[data-overlay="${focused}"]`)?.focus();
 }
 
-/** The overlays that are on, as SVG over the slide; lengths in points. */
-export function overlayShapes(report) {
+/** The overlays that are on, as SVG over the slide; lengths in points. `em`: the size of labels. */
+export function overlayShapes(report, em) {
   const { size } = report;
   const own = report.items.filter((item) => !item.onLayout);
   const draw = {
     margins: () => marginShapes(report, size),
-    boxes: () => own.map(({ box, kind }) => rect(box, `box ${kind}`)),
+    boxes: () => [...report.padded.flatMap(paddingShapes), ...own.map(({ box, kind }) => rect(box, `box ${kind}`))],
     baselines: () => own.flatMap((item) => (item.baselines ?? []).map((y) => line(0, y, size.cx, y, "baseline"))),
-    placeholders: () => own.filter((item) => item.placeholder).flatMap((item) => labelled(item, item.placeholder)),
-    contrasts: () => own.filter((item) => item.contrast).flatMap(contrastShapes),
-    order: () => own.filter(isRead).flatMap((item, index) => badge(item.box, String(index + 1), "order")),
+    placeholders: () => own.filter((item) => item.placeholder).flatMap((item) => labelled(item, item.placeholder, em)),
+    contrasts: () => own.filter(({ kind }) => kind === "text").flatMap((item) => contrastShapes(item, em)),
+    order: () => own.filter(isRead).flatMap((item, index) => badge(item.box, String(index + 1), em)),
   };
   return Object.entries(draw).flatMap(([name, shapes]) => (shown.has(name) ? shapes() : []));
 }
@@ -56,40 +58,52 @@ export function overlayShapes(report) {
 /** What programs read aloud: texts, and pictures that say something. */
 const isRead = ({ kind, alt }) => kind === "text" || alt !== undefined;
 
+/** The room between a box and what it holds, and the edge of the box, which may draw nothing of itself. */
+const paddingShapes = ({ box, inner }) => [
+  shape("path", { d: ring(box, inner), class: "padding" }),
+  rect(box, "padded"),
+];
+const ring = (outer, inner) => `${path(outer)}${path(inner)}`;
+const path = ({ x, y, cx, cy }) => `M${x} ${y}h${cx}v${cy}h${-cx}Z`;
+
 function marginShapes({ safe, columns }, size) {
   const width = (safe.cx - (columns.count - 1) * columns.gutter) / columns.count;
   const stripes = Array.from({ length: columns.count }, (_, index) =>
     rect({ x: safe.x + index * (width + columns.gutter), y: safe.y, cx: width, cy: safe.cy }, "column"),
   );
-  const around = `M0 0H${size.cx}V${size.cy}H0ZM${safe.x} ${safe.y}v${safe.cy}h${safe.cx}v${-safe.cy}Z`;
+  const around = ring({ x: 0, y: 0, ...size }, safe);
   return [shape("path", { d: around, class: "margin" }), ...stripes, rect(safe, "safe")];
 }
 
-function contrastShapes({ box, contrast }) {
-  const fails = contrast.ratio < contrast.needed;
+/** Over a picture only eyes can tell: it is said. */
+function contrastShapes({ box, contrast }, em) {
+  const kind = contrast === undefined ? "unknown" : contrast.ratio < contrast.needed ? "fails" : "holds";
+  const text = contrast === undefined ? "?" : contrast.ratio.toFixed(1);
+  return [rect(box, `contrast ${kind}`), ...label({ ...box, x: box.x + box.cx - tagWidth(text, em) }, text, kind, em)];
+}
+
+/** A label stands after the number of the reading order. */
+const labelled = ({ box }, text, em) => [
+  rect(box, "placeholder"),
+  ...label({ ...box, x: box.x + em * 1.2 }, text, "placeholder", em),
+];
+
+const tagWidth = (text, em) => (text.length * 0.62 + 0.8) * em;
+
+/** On the upper edge of a box, so that what it holds is seen. */
+function label(box, text, kind, em) {
+  const [width, height] = [tagWidth(text, em), em * 1.5];
+  const y = Math.max(0, box.y - height);
   return [
-    rect(box, fails ? "contrast fails" : "contrast"),
-    ...label(box, `${contrast.ratio.toFixed(1)}`, fails ? "fails" : "holds"),
+    rect({ x: box.x, y, cx: width, cy: height }, `tag ${kind}`),
+    written(text, box.x + width / 2, y + em * 1.1, em),
   ];
 }
 
-const labelled = ({ box }, text) => [rect(box, "placeholder"), ...label(box, text, "placeholder")];
-
-const EM = 11;
-
-function label(box, text, kind) {
-  const width = (text.length * 0.62 + 0.8) * EM;
-  const [x, y] = [box.x + box.cx - width, Math.max(0, box.y)];
-  return [rect({ x, y, cx: width, cy: EM * 1.5 }, `tag ${kind}`), written(text, x + width / 2, y + EM * 1.1, EM)];
-}
-
-function badge(box, text, kind) {
-  const radius = EM * 1.1;
-  const [x, y] = [Math.max(radius, box.x), Math.max(radius, box.y)];
-  return [
-    shape("circle", { cx: x, cy: y, r: radius, class: `tag ${kind}` }),
-    written(text, x, y + EM * 0.38, EM * 1.05),
-  ];
+function badge(box, text, em) {
+  const radius = em * 0.95;
+  const [x, y] = [Math.max(radius, box.x), Math.max(radius, box.y - radius * 0.6)];
+  return [shape("circle", { cx: x, cy: y, r: radius, class: "tag order" }), written(text, x, y + em * 0.36, em)];
 }
 
 const written = (text, x, y, size) => {

@@ -21,6 +21,7 @@ const view = {
   current: decodeURIComponent(location.hash.slice(1)),
   position: 0,
   changed: new Set(),
+  isNew: true,
   fontTurn: 0,
   isLost: false,
 };
@@ -55,8 +56,11 @@ function receive(state) {
   Object.assign(view, { state, isLost: false, isSwitching: false });
   if (!state.slides.some(({ id }) => id === view.current))
     view.current = state.slides[Math.min(view.position, state.slides.length - 1)]?.id ?? view.current;
+  const isFirstSight = view.isNew;
+  view.isNew = false;
   forgetOthers(new Set(state.slides.map(({ picture }) => picture)));
   drawAll();
+  if (isFirstSight) showCurrent();
 }
 
 function drawAll() {
@@ -72,6 +76,7 @@ function drawAll() {
   drawStrip($("#strip"), view, choose);
   drawProblems($("#problems"), state);
   drawNotes(slide);
+  drawBar(slide);
   drawStatus();
   drawChoices();
 }
@@ -81,12 +86,18 @@ function drawFrame() {
   document.documentElement.lang = languageNow();
   for (const element of document.querySelectorAll("[data-words]")) element.textContent = words()[element.dataset.words];
   $("#language").textContent = words().otherLanguage;
-  $("#help-button").setAttribute("aria-label", words().help);
+  for (const [id, name] of Object.entries({ look: "look", "help-button": "help", before: "before", after: "after" })) {
+    $(`#${id}`).setAttribute("aria-label", words()[name]);
+    $(`#${id}`).title = words()[name];
+  }
+  $("#downloads").setAttribute("aria-label", words().downloads);
+  $("#strip").setAttribute("aria-label", words().slides);
   drawOverlayTools($("#overlay-tools"), overlay);
 }
 
 function drawNotes(slide) {
   const notes = slide?.notes ?? [];
+  $("#notes-section").hidden = slide === undefined;
   $("#notes").replaceChildren(
     ...(notes.length > 0
       ? notes.map((text) => make("p", { lang: view.state.language }, text))
@@ -94,25 +105,47 @@ function drawNotes(slide) {
   );
 }
 
+/** Where the reader is, and the way to what changed. */
+function drawBar(slide) {
+  const { state, position, changed } = view;
+  const place = make("strong", {}, `${position + 1} / ${state.slides.length}`);
+  $("#where").replaceChildren(...(slide === undefined ? [] : [place, ` ${slide.title}`]));
+  $("#before").setAttribute("aria-disabled", String(position === 0));
+  $("#after").setAttribute("aria-disabled", String(position >= state.slides.length - 1));
+  const others = state.slides.filter(({ id }) => changed.has(id)).length;
+  $("#next-changed").hidden = others === 0;
+  $("#next-changed").textContent = words().changedSlides(others);
+}
+
 function drawStatus() {
   const { state, isLost } = view;
-  const kind = isLost ? "lost" : state.ok ? (state.slides.length > 0 ? "connected" : "loading") : "stale";
+  const hasSlides = state.slides.length > 0;
+  const kind = isLost ? "lost" : state.ok ? (hasSlides ? "connected" : "loading") : hasSlides ? "stale" : "broken";
   $("#status").className = kind;
-  $("#status").textContent = words()[kind];
+  if ($("#status").textContent !== words()[kind]) $("#status").textContent = words()[kind];
+  $("#lost").hidden = !isLost;
+  $("#lost").textContent = words().lostHow;
 }
 
 function drawChoices() {
   const { brands, brand, downloads, ok } = view.state;
-  $("#brand").replaceChildren(
-    ...brands.map((name) => make("option", { value: name, selected: name === (view.brand || brand) }, name)),
-  );
+  const chosen = view.brand || brand;
+  if ([...$("#brand").options].map(({ value }) => value).join() !== brands.join())
+    $("#brand").replaceChildren(...brands.map((name) => make("option", { value: name }, name)));
+  $("#brand").value = chosen;
+  $("#brand").disabled = !brands.includes(chosen);
   $("#downloads").replaceChildren(
     ...downloads.map((format) =>
       make(
         "a",
         ok
-          ? { class: "button", href: `/download/${format}?brand=${view.brand}`, download: true }
-          : { class: "button", "aria-disabled": "true" },
+          ? {
+              class: "button",
+              href: `/download/${format}?brand=${view.brand}`,
+              download: true,
+              title: words().download,
+            }
+          : { class: "button", role: "link", "aria-disabled": "true", title: words().downloadLater },
         format.toUpperCase(),
       ),
     ),
@@ -123,9 +156,13 @@ function choose(id) {
   view.current = id;
   view.changed.delete(id);
   history.replaceState(null, "", `#${encodeURIComponent(id)}`);
+  const isInStrip = $("#strip").contains(document.activeElement);
   drawAll();
-  $('#strip [aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+  showCurrent();
+  if (isInStrip) $('#strip [aria-current="true"]')?.focus({ preventScroll: true });
 }
+
+const showCurrent = () => $('#strip [aria-current="true"]')?.scrollIntoView({ block: "nearest" });
 
 function step(by) {
   const slide = view.state.slides[Math.min(view.state.slides.length - 1, Math.max(0, view.position + by))];
@@ -170,7 +207,7 @@ function changeBrand(name) {
 
 function help() {
   const told = words();
-  const keys = told.keys.flatMap(([key, what]) => [make("dt", {}, key), make("dd", {}, what)]);
+  const keys = told.keys.flatMap(([key, what]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)]);
   const close = make("button", { type: "button", onclick: () => $("#help").close() }, told.close);
   $("#help").setAttribute("aria-label", told.help);
   $("#help").replaceChildren(make("h2", {}, told.help), make("dl", {}, ...keys), close);
@@ -206,3 +243,10 @@ $("#brand").addEventListener("change", ({ target }) => changeBrand(target.value)
 $("#language").addEventListener("click", changeLanguage);
 $("#look").addEventListener("click", changeLook);
 $("#help-button").addEventListener("click", help);
+$("#before").addEventListener("click", () => step(-1));
+$("#after").addEventListener("click", () => step(1));
+$("#next-changed").addEventListener("click", nextChanged);
+addEventListener("hashchange", () => {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (view.state.slides.some((slide) => slide.id === id)) choose(id);
+});

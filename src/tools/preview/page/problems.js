@@ -22,7 +22,7 @@ function problemLine({ severity, message, hints, file, line, column, shown, slid
   const place = file === undefined ? undefined : { file, line: line ?? 1, column: column ?? 1 };
   return make(
     "li",
-    { class: severity },
+    { class: `problem ${severity}` },
     place && make("a", { class: "where", href: editorAddress(editor, place) }, where),
     make("p", {}, message, slide === undefined ? "" : ` (${words().slide.toLowerCase()} ${slide})`),
     ...hints.map((hint) => make("p", { class: "hint" }, hint)),

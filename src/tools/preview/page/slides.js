@@ -80,7 +80,6 @@ export function drawStrip(strip, { state, current, changed, brand }, choose) {
   strip.replaceChildren(...groups);
   strip.scrollTop = scrollTop;
   if (focused instanceof HTMLElement && strip.contains(focused)) focused.focus({ preventScroll: true });
-  strip.setAttribute("aria-label", words().slides);
 }
 
 function newButton(id, choose) {
@@ -108,4 +107,6 @@ function dress(button, slide, { isCurrent, isChanged, brand }) {
   button.classList.toggle("is-hidden", slide.hidden);
   if (isCurrent) button.setAttribute("aria-current", "true");
   else button.removeAttribute("aria-current");
+  button.tabIndex = isCurrent ? 0 : -1;
+  button.title = slide.title;
 }

@@ -4,6 +4,10 @@ import { overlayShapes, rect, shape } from "./overlays.js";
 import { show } from "./slides.js";
 import { make, words } from "./words.js";
 
+/** Labels are as large on a small page as on a large one. */
+const LABEL_PX = 11;
+const sizes = new ResizeObserver(() => drawOver());
+
 let seen = {};
 let pinned;
 
@@ -14,11 +18,20 @@ export async function drawStage(stage, slide, view) {
   const empty = stage.querySelector("#empty");
   empty.hidden = slide !== undefined;
   empty.textContent = state.problems.fr.length > 0 ? words().nothingYet : words().loading;
-  if (slide === undefined) return;
-  const sheet = stage.querySelector(".sheet") ?? stage.appendChild(make("div", { class: "sheet" }));
+  if (slide === undefined) {
+    tell(undefined);
+    return;
+  }
+  const sheet = stage.querySelector(".sheet") ?? newSheet(stage);
   sheet.style.setProperty("--ratio", state.size.cx / state.size.cy);
   const picture = sheet.querySelector(".drawing") ?? sheet.appendChild(make("div", { class: "drawing" }));
-  if (seen.slide?.id !== slide.id) pinned = undefined;
+  if (seen.slide?.id !== slide.id) {
+    pinned = undefined;
+    // What answers the pointer is never that of another slide.
+    seen.report = undefined;
+    sheet.querySelector(".over")?.remove();
+    tell(undefined);
+  }
   seen = { ...seen, slide, editor: state.editor, sheet };
   const [, answer] = await Promise.all([
     show(picture, slide.picture, brand),
@@ -29,6 +42,12 @@ export async function drawStage(stage, slide, view) {
   drawOver();
 }
 
+function newSheet(stage) {
+  const sheet = stage.appendChild(make("div", { class: "sheet" }));
+  sizes.observe(sheet);
+  return sheet;
+}
+
 /** The overlays, and over them what answers the pointer and the keyboard. */
 export function drawOver() {
   const { report, sheet } = seen;
@@ -36,7 +55,7 @@ export function drawOver() {
   const items = report.items.map((item, index) => ({ ...item, index }));
   const over = shape("svg", { viewBox: `0 0 ${report.size.cx} ${report.size.cy}`, class: "over" });
   const targets = items.map((item) => target(item));
-  over.append(...overlayShapes(report), ...targets);
+  over.append(...overlayShapes(report, (LABEL_PX * report.size.cx) / sheet.clientWidth), ...targets);
   const focused = document.activeElement?.getAttribute?.("data-item");
   sheet.querySelector(".over")?.remove();
   sheet.append(over);
@@ -44,8 +63,15 @@ export function drawOver() {
   tell(items.find(({ id }) => id === pinned));
 }
 
+/** A rule is too thin to be pointed at. */
+const REACH_PT = 8;
+function reach({ x, y, cx, cy }) {
+  const [wider, higher] = [Math.max(0, REACH_PT - cx), Math.max(0, REACH_PT - cy)];
+  return { x: x - wider / 2, y: y - higher / 2, cx: cx + wider, cy: cy + higher };
+}
+
 function target(item) {
-  const element = rect(item.box, `target${item.id === pinned ? " pinned" : ""}`);
+  const element = rect(reach(item.box), `target${item.id === pinned ? " pinned" : ""}`);
   element.setAttribute("data-item", item.id);
   element.setAttribute("tabindex", item.onLayout ? -1 : 0);
   element.setAttribute("role", "button");
