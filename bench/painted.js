@@ -75,7 +75,7 @@ async function saved(page, folder, [name, find, put], turn) {
   return end - start;
 }
 
-/** In the page: the time at which the slide and each changed one in sight are drawn anew, a frame later. */
+/** In the page: the time at which the slide and each changed one in sight are drawn anew and painted. */
 function whenPainted() {
   const treeOf = (host) => host.shadowRoot?.firstChild;
   const inSight = () => [...document.querySelectorAll(".thumbnail")].filter((each) => each.isNear);
@@ -86,8 +86,9 @@ function whenPainted() {
   return new Promise((resolve) => {
     const look = () => {
       if (!isDone()) return requestAnimationFrame(look);
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+      // What this frame found, this frame paints.
+      setTimeout(() => resolve(performance.timeOrigin + performance.now()));
     };
-    look();
+    requestAnimationFrame(look);
   });
 }

@@ -102,8 +102,7 @@ async function assembly(folder, width, kilobytes) {
   const text = source
     .replace(/ag-2025\/[\w-]+\.svg/g, () => names[next++ % names.length])
     .replace(/^# yaml-language-server.*$/m, "")
-    .replace(/^place: .*$/m, (line) => `${line}\npicture: { file: ${names[next++ % names.length]}, decorative: true }`)
-    .replace(/^team:$/m, () => `team:\n  picture: { file: ${names[next++ % names.length]}, decorative: true }`);
+    .replace(/^place: .*$/m, (line) => `${line}\npicture: { file: ${names[next++ % names.length]}, decorative: true }`);
   const deck = join(folder, "deck.yaml");
   writeFileSync(deck, text);
   const scenePath = join(folder, "deck.scene.json");

@@ -105,10 +105,26 @@ describe("fonts", () => {
     expect(readFileSync(join(folder, "installed", "IBMPlexSans-Bold.ttf"), "utf8")).toBe("another");
   });
 
+  test("a folder that is a file is told by its own name", () => {
+    const args = ["fonts", deck("fonts.yaml"), "--brand", "sobre", "--copy", deck("taken.txt", "kept")];
+    const told = run([...args, "--ui-lang", "fr"]);
+    expect(told).toMatchObject({ code: 3, err: expect.stringContaining("taken.txt est un fichier, pas un dossier") });
+    expect(run([...args.slice(0, -1), join("taken.txt", "under")]).err).toContain("taken.txt is a file, not a folder");
+    expect(readFileSync(join(folder, "taken.txt"), "utf8")).toBe("kept");
+  });
+
   test("a deck with mistakes exits 1, one that is not there 1 or 3 as elsewhere", () => {
     expect(run(["fonts", deck("wrong.yaml", "edition: [\n")]).code).toBe(1);
     expect(run(["fonts", "nowhere.yaml"]).code).toBe(run(["check", "nowhere.yaml"]).code);
   });
+});
+
+test("who reads may stop reading", () => {
+  const command = `"${process.execPath}" "${cli}" templates key-figures | head -c 1`;
+  for (let time = 0; time < 3; time += 1) {
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8", cwd: folder });
+    expect([stdout.length, stderr]).toEqual([1, ""]);
+  }
 });
 
 test("a wrong command line is told in the language asked for", () => {
@@ -123,6 +139,18 @@ test("a wrong command line is told in the language asked for", () => {
 });
 
 describe("build", () => {
+  test("what the options choose reaches the file", () => {
+    const name = deck("chosen.yaml");
+    const sizeWith = (...args: readonly string[]): number => {
+      expect(run(["build", name, "--force", ...args]).code).toBe(0);
+      return statSync(join(folder, "chosen.pptx")).size;
+    };
+    const [none, subset, full] = ["none", "subset", "full"].map((how) => sizeWith("--embed-fonts", how));
+    expect(sizeWith()).toBe(subset);
+    expect(none).toBeLessThan(subset ?? 0);
+    expect(subset).toBeLessThan(full ?? 0);
+  });
+
   test("writes beside the description, its path on stdout, a line on stderr", () => {
     const result = run(["build", deck("plain.yaml")]);
     expect(result.out).toBe(`${join(folder, "plain.pptx")}\n`);
@@ -379,7 +407,7 @@ describe("tools", () => {
     mkdirSync(join(folder, "taken"), { recursive: true });
     writeFileSync(join(folder, "taken/schemas"), "");
     const refused = run(["schema", "deck", "--write"], { cwd: join(folder, "taken") });
-    expect([refused.code, refused.err.includes("[file-denied]")]).toEqual([3, true]);
+    expect([refused.code, refused.err.includes("[folder-is-file]")]).toEqual([3, true]);
     expect(run(["build", deck("device.yaml"), "-o", "/dev/null", "--force"])).toMatchObject({ code: 3 });
   });
 });

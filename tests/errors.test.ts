@@ -17,6 +17,7 @@ const host = nodeHost({ cache: false });
 const elsewhere: Readonly<Record<string, string>> = {
   "file-missing": "cli.test.ts",
   "file-denied": "unit/host.test.ts",
+  "folder-is-file": "cli.test.ts",
   "file-unreadable": "unit/host.test.ts",
   "file-busy": "unit/host.test.ts",
   "disk-full": "unit/host.test.ts",

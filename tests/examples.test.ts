@@ -6,7 +6,9 @@ import { parse } from "yaml";
 import { compileDeck, compileSamples, readLibrary } from "../src/compile.js";
 import type { Scene, SceneItem } from "../src/model/scene.js";
 import { checkPackage } from "../src/package-rules/check.js";
+import { embedPictures } from "../src/pictures/embed.js";
 import { sceneJson } from "../src/render/scene-json.js";
+import { slideSvg } from "../src/render/svg/slide.js";
 import { templateSchema, themeSchema } from "../src/tools/designer-schemas.js";
 import { deckSchema } from "../src/tools/json-schema.js";
 import { sdkErrors } from "./helpers/package.js";
@@ -128,6 +130,25 @@ describe("goldens: scenes without places, reviewed as text", () => {
     const { layouts: _, theme: __, ...own } = scene;
     const text = sceneJson(own as Scene, dirname(join(root, deck)), false);
     const path = join(root, "tests", "golden", name, "scene.json");
+    if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(path, text);
+    expect(text).toBe(readFileSync(path, "utf8"));
+  });
+});
+
+describe("goldens: slides as they are drawn, an element a line", () => {
+  test("starter", async () => {
+    const scene = await sceneOf(compileDeck, "decks/starter/assemblee.yaml", "sobre");
+    const pictures = await embedPictures(scene, host, undefined, "alone");
+    if (!pictures.ok) throw new Error(JSON.stringify(pictures.diagnostics));
+    // Pictures are named: what they hold is tested elsewhere.
+    const imageOf = (id: string, width: number, height: number): string =>
+      `<image href="${id}" width="${width}" height="${height}"/>`;
+    const path = join(root, "tests", "golden", "starter", "slides.svg.txt");
+    const drawn = scene.slides.map((slide) => {
+      const svg = slideSvg(slide, scene, { pictures: pictures.value, text: "text", imageOf });
+      return `${slide.number} ${slide.id}\n${svg.replaceAll("><", ">\n<")}\n`;
+    });
+    const text = drawn.join("\n");
     if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(path, text);
     expect(text).toBe(readFileSync(path, "utf8"));
   });

@@ -76,4 +76,13 @@ test("whatever is saved in turn, a host that keeps what did not change gives the
     seen.add(JSON.stringify(recalled));
   }
   expect(seen.size).toBe(saves.length + 1);
+  // A template more, the last: the deck may name it.
+  const source = readFileSync(join(folder, "templates/bullets.yaml"), "utf8");
+  const text = readFileSync(own, "utf8");
+  writeFileSync(own, text.replace("template: bullets", "template: zone"));
+  expect((await compile(kept, memory)).ok).toBe(false);
+  writeFileSync(join(folder, "templates/zone.yaml"), source.replace("name: bullets", "name: zone"));
+  const recalled = await compile(kept, memory);
+  expect(recalled.ok).toBe(true);
+  expect(recalled).toEqual(await compile(host));
 });

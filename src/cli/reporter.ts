@@ -22,6 +22,7 @@ export type Report = {
 
 /** Codes that are the machine's fault, not the writer's. */
 const machineCodes: ReadonlySet<string> = new Set([
+  "folder-is-file",
   "file-denied",
   "file-unreadable",
   "file-busy",

@@ -59,11 +59,14 @@ const face = (args: DiagnosticArgs, language: UiLanguage): string => {
     : `The font ${text(args, "family")} (${style})`;
 };
 
-/** Why a face stays out of a package. */
+const carrier = (args: DiagnosticArgs): string => text(args, "carrier").toUpperCase();
+
+/** Why a face stays out of a file. */
 const refusals: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
   restricted: { en: "its licence forbids it", fr: "sa licence l’interdit" },
   bitmap: { en: "its licence allows bitmaps alone", fr: "sa licence ne permet que des images de points" },
   outlines: { en: "its outlines are not those of TrueType", fr: "ses contours ne sont pas ceux de TrueType" },
+  whole: { en: "its licence wants it whole", fr: "sa licence la veut entière" },
   damaged: { en: "a table that it needs is missing or damaged", fr: "une table nécessaire manque ou est abîmée" },
 };
 const refusal = (args: DiagnosticArgs, language: UiLanguage): string =>
@@ -96,6 +99,11 @@ export const catalog = {
     en: (a) => `${text(a, "path")} is a folder, not a file.`,
     fr: (a) => `${text(a, "path")} est un dossier, pas un fichier.`,
     hint: fixed("Name a file in it.", "Indiquez un fichier de ce dossier."),
+  },
+  "folder-is-file": {
+    en: (a) => `${text(a, "path")} is a file, not a folder: nothing can be written in it.`,
+    fr: (a) => `${text(a, "path")} est un fichier, pas un dossier : rien ne peut y être écrit.`,
+    hint: fixed("Name a folder, there or to be made.", "Indiquez un dossier, existant ou à créer."),
   },
   "file-denied": {
     en: (a) => `Access to ${text(a, "path")} is refused.`,
@@ -405,6 +413,16 @@ export const catalog = {
       'Écrivez des points (18), une part ("33%"), un espacement du thème (medium) ou des colonnes ("4 columns").',
     ),
   },
+  "page-without-room": {
+    en: (a) =>
+      `Margins, titles and footer leave ${text(a, "width")} × ${text(a, "height")} points to what a slide shows, in columns of ${text(a, "column")}.`,
+    fr: (a) =>
+      `Les marges, le titre et le pied ne laissent que ${text(a, "width")} × ${text(a, "height")} points à ce que montre une diapositive, en colonnes de ${text(a, "column")}.`,
+    hint: fixed(
+      "Reduce margins, title, gaps or the number of columns: lengths are in points, 72 to the inch.",
+      "Réduisez les marges, le titre, les écarts ou le nombre de colonnes : les longueurs sont en points, 72 par pouce.",
+    ),
+  },
   "bad-color": {
     en: (a) => `"${text(a, "value")}" is not a colour.`,
     fr: (a) => `« ${text(a, "value")} » n’est pas une couleur.`,
@@ -426,6 +444,11 @@ export const catalog = {
   "unknown-spacing": {
     en: (a) => `The theme has no spacing "${text(a, "name")}".`,
     fr: (a) => `Le thème n’a pas d’espacement « ${text(a, "name")} ».`,
+    hint: known,
+  },
+  "unknown-artwork": {
+    en: (a) => `The theme has no artwork "${text(a, "name")}": nothing stands there.`,
+    fr: (a) => `Le thème n’a pas d’image « ${text(a, "name")} » : rien ne s’affiche là.`,
     hint: known,
   },
   "unknown-field": {
@@ -566,19 +589,34 @@ export const catalog = {
     ),
   },
   "font-not-embedded": {
-    en: (a) => `${face(a, "en")} is not embedded in the PPTX: ${refusal(a, "en")}.`,
-    fr: (a) => `${face(a, "fr")} n’est pas incorporée au PPTX : ${refusal(a, "fr")}.`,
-    hint: fixed(
-      "Install the font where the deck is shown (mot-deck fonts --copy gives the files), or take a TTF that may be embedded.",
-      "Installez la police là où la présentation est montrée (mot-deck fonts --copy en donne les fichiers), ou prenez un TTF qui peut être incorporé.",
-    ),
+    en: (a) => `${face(a, "en")} is not embedded in the ${carrier(a)}: ${refusal(a, "en")}.`,
+    fr: (a) => `${face(a, "fr")} n’est pas incorporée au ${carrier(a)} : ${refusal(a, "fr")}.`,
+    hint: {
+      en: (a) =>
+        a.carrier === "pdf"
+          ? "Nothing of it is lost to sight: its letters are drawn as outlines. Take a TTF that may be embedded for a lighter file."
+          : "Install the font where the deck is shown (mot-deck fonts --copy gives the files), or take a TTF that may be embedded.",
+      fr: (a) =>
+        a.carrier === "pdf"
+          ? "Rien ne s’en perd à l’œil : ses lettres sont tracées. Prenez un TTF qui peut être incorporé pour un fichier plus léger."
+          : "Installez la police là où la présentation est montrée (mot-deck fonts --copy en donne les fichiers), ou prenez un TTF qui peut être incorporé.",
+    },
   },
   "glyph-missing": {
     en: (a) =>
-      `The font ${text(a, "font")} lacks ${text(a, "letters")}: ${has(a, "fallback") ? `it is shown in ${text(a, "fallback")}` : "PowerPoint will take another font for it"}.`,
+      `The font ${text(a, "font")} lacks ${text(a, "letters")}: ${has(a, "fallback") ? `it is shown in ${text(a, "fallback")}` : "PowerPoint and browsers take another font for it, PDF and PNG draw an empty box"}.`,
     fr: (a) =>
-      `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : ${has(a, "fallback") ? `${text(a, "fallback")} le montre` : "PowerPoint prendra une autre police"}.`,
-    hint: fixed("Take another sign if its look matters.", "Prenez un autre signe si son aspect compte."),
+      `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : ${has(a, "fallback") ? `${text(a, "fallback")} le montre` : "PowerPoint et les navigateurs prennent une autre police, le PDF et le PNG tracent un carré vide"}.`,
+    hint: {
+      en: (a) =>
+        has(a, "fallback")
+          ? "Take another sign if its look matters."
+          : "Take another sign, or name a font that has it in the theme (fonts.fallback).",
+      fr: (a) =>
+        has(a, "fallback")
+          ? "Prenez un autre signe si son aspect compte."
+          : "Prenez un autre signe, ou nommez dans le thème une police qui l’a (fonts.fallback).",
+    },
   },
   "right-to-left": {
     en: (a) => `"${text(a, "field")}" holds text that reads from right to left, which is not laid out as it should be.`,

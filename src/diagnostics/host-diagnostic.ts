@@ -5,6 +5,7 @@ import type { Place } from "../model/place.js";
 const codes = {
   missing: "file-missing",
   folder: "file-is-folder",
+  file: "folder-is-file",
   denied: "file-denied",
   busy: "file-busy",
   full: "disk-full",

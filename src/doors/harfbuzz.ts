@@ -44,6 +44,7 @@ function openFace(
     descenderEm: -extents.descender / upem,
     capHeightEm: (font.glyphExtents(font.nominalGlyph(0x48) ?? 0)?.yBearing ?? 0.7 * upem) / upem,
     widthEm: (text) => remembered(widths, text, () => measure(text) / upem),
+    bearingEm: (text) => (font.glyphExtents(font.nominalGlyph(text.codePointAt(0) ?? 0) ?? 0)?.xBearing ?? 0) / upem,
     outline: (text, sizePt, trackingPt) => outlineOf(font, shape.glyphs(font, text), sizePt / upem, trackingPt),
     missing: (text) =>
       [...new Set(text)].flatMap((letter) => remembered(absent, letter, () => missingPoint(font, letter))),

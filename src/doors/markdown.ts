@@ -10,12 +10,12 @@ const LANGUAGE = /^lang:([a-z]{2,3}(?:-[a-z0-9]{2,8})*)$/iu;
 
 /** Links are judged by us, so that a bad one is told and not shown as it was typed. */
 const parser = new MarkdownIt("zero")
-  .enable(["emphasis", "link", "backticks", "escape", "entity", "newline"])
+  .enable(["emphasis", "link", "autolink", "backticks", "escape", "entity", "newline"])
   .use(superscript);
 parser.validateLink = () => true;
 
 /**
- * Emphasis, strong emphasis, code, links, superscripts (`32^e^`) and passages in another language
+ * Emphasis, strong emphasis, code, links (`[site](https://…)` or `<https://…>`), superscripts (`32^e^`) and passages in another language
  * (`[The sea as a connector](lang:en)`). Line breaks become spaces. Reports links to what is neither the web, an e-mail
  * address nor a slide (`#id`).
  */

@@ -1,3 +1,5 @@
+import { readPng } from "./png.js";
+
 /** Lengths in points from the top left of the page. `rgb`: six hexadecimal digits. */
 export type PdfColor = { readonly rgb: string; readonly alpha: number };
 export type PdfPaint =
@@ -11,6 +13,8 @@ export type PdfPaint =
 export type PdfBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type PdfStroke = { readonly color: PdfColor; readonly width: number; readonly dashes: readonly number[] };
 
+/** A text in a face that the file has. */
+export type PdfText = Extract<PdfMark, { readonly kind: "text" }>;
 /** What is seen. */
 export type PdfMark =
   | {
@@ -29,6 +33,17 @@ export type PdfMark =
       readonly color: PdfColor;
       /** Found, read aloud and copied, but not drawn. */
       readonly isInvisible: boolean;
+    }
+  /** A text in a face that the file has not: its letters are drawn from the start of the baseline, and what it says is told. */
+  | {
+      readonly kind: "outlines";
+      readonly path: string;
+      readonly says: string;
+      readonly x: number;
+      readonly baseline: number;
+      readonly color: PdfColor;
+      /** In another face, where there is one: what is found and marked when it is searched for. */
+      readonly found?: PdfText;
     }
   /** `path` as in SVG. */
   | { readonly kind: "path"; readonly path: string; readonly fill?: PdfPaint; readonly stroke?: PdfStroke }
@@ -211,33 +226,6 @@ function indexed(palette: Uint8Array, document: Document): readonly unknown[] {
   return ["Indexed", "DeviceRGB", palette.length / 3 - 1, reference];
 }
 
-// Chunks of a PNG (ISO/IEC 15948): length, type, data, checksum.
-const FIRST_CHUNK = 8;
-const CHUNK_HEAD = 8;
-const CHUNK_FRAME = 12;
-
-function readPng(bytes: Uint8Array) {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const chunks: { readonly type: string; readonly data: Buffer }[] = [];
-  for (let at = FIRST_CHUNK; at + CHUNK_FRAME <= view.length; ) {
-    const length = view.readUInt32BE(at);
-    const start = at + CHUNK_HEAD;
-    chunks.push({ type: view.toString("latin1", at + 4, start), data: view.subarray(start, start + length) });
-    at += CHUNK_FRAME + length;
-  }
-  const all = (type: string): Buffer =>
-    Buffer.concat(chunks.filter((chunk) => chunk.type === type).map(({ data }) => data));
-  const header = all("IHDR");
-  return {
-    width: header.readUInt32BE(0),
-    height: header.readUInt32BE(4),
-    depth: header[8] ?? 0,
-    colorType: header[9] ?? 0,
-    palette: all("PLTE"),
-    data: all("IDAT"),
-  };
-}
-
 function writePart({ title, pages }: PdfPart, root: Element, writer: Writer): void {
   const section = title === undefined ? root : begun(root, writer.document.struct("Sect", { title }));
   let bookmarks: Outline | undefined = title === undefined ? writer.document.outline : undefined;
@@ -311,6 +299,9 @@ function draw(mark: PdfMark, writer: Writer): void {
     case "text":
       drawText(mark, writer.document);
       break;
+    case "outlines":
+      drawOutlines(mark, writer.document);
+      break;
     case "path":
       drawPath(mark, writer.document);
       break;
@@ -321,7 +312,7 @@ function draw(mark: PdfMark, writer: Writer): void {
   writer.document.restore();
 }
 
-function drawText(mark: PdfMark & { kind: "text" }, document: Document): void {
+function drawText(mark: PdfText, document: Document): void {
   chooseFont(mark.face, document);
   document.fontSize(mark.size);
   paint({ kind: "solid", color: mark.color }, document);
@@ -331,8 +322,17 @@ function drawText(mark: PdfMark & { kind: "text" }, document: Document): void {
   document.text(text, mark.x, mark.baseline, { lineBreak: false, baseline: "alphabetic", characterSpacing });
 }
 
+function drawOutlines(mark: PdfMark & { kind: "outlines" }, document: Document): void {
+  document.markContent("Span", { actual: mark.says });
+  document.save().translate(mark.x, mark.baseline);
+  drawPath({ kind: "path", path: mark.path, fill: { kind: "solid", color: mark.color } }, document);
+  document.restore();
+  if (mark.found !== undefined) drawText({ ...mark.found, isInvisible: true }, document);
+  document.endMarkedContent();
+}
+
 /** What is left between two letters when all have their own width. */
-function slackOf({ text, tracking, width }: PdfMark & { kind: "text" }, document: Document): number {
+function slackOf({ text, tracking, width }: PdfText, document: Document): number {
   const letters = [...text].length;
   if (width === undefined || letters < 2) return 0;
   return (width - document.widthOfString(text) - letters * tracking) / (letters - 1);

@@ -1,10 +1,10 @@
 declare module "subset-font" {
-  /** TTF bytes with the glyphs of `text`. */
+  /** A font file with the glyphs of `text`. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,
     options: {
-      readonly targetFormat: "truetype";
+      readonly targetFormat: "truetype" | "woff";
       readonly preserveNameIds: number[];
       readonly keepFeatures: string[];
     },

@@ -1,20 +1,19 @@
 import { createHash } from "node:crypto";
 import { subset } from "../doors/subset-font.js";
 import { type Deflated, deflate } from "../doors/zip.js";
-import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { EmbeddedFace, EmbeddedFont } from "../model/embedded-fonts.js";
 import type { Host } from "../model/host.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { RenderOptions } from "../model/render.js";
 import type { Scene } from "../model/scene.js";
+import { type CarriedFace, carriedFaces } from "./carried.js";
 import { eotOf } from "./eot.js";
 import { beyondLatin, embeddedText } from "./latin.js";
-import { isWholeOnly, refusalOf } from "./rights.js";
 import { type FaceFacts, faceFacts } from "./sfnt.js";
 import { type BrandFace, brandFaces, textRuns, usedFaces } from "./used.js";
 
 /** Part of every cache key: to be raised when the same face would come out otherwise. */
-const RECIPE = "fonts 1";
+const RECIPE = "fonts 2";
 
 /**
  * The brand's fonts as a PPTX carries them. `full`: every face, whole. `subset`: the faces that the deck uses, and the
@@ -30,21 +29,18 @@ export async function embedFonts(
   const runs = textRuns(scene);
   const beyondOf = ({ roles }: BrandFace): string =>
     beyondLatin(runs.filter(({ font }) => roles.includes(font)).map(({ text }) => text));
+  const { carried, diagnostics } = await carriedFaces(facesFor(scene, choice), "pptx", host);
   const made = await Promise.all(
-    facesFor(scene, choice).map(async (face) => ({
-      face,
-      made: await embedFace(face, choice === "full" ? undefined : beyondOf(face), host),
+    carried.map(async (face) => ({
+      typeface: face.family,
+      face: await embedFace(face, choice === "full" ? undefined : beyondOf(face), host),
     })),
   );
-  const families = [...new Set(made.map(({ face }) => face.family))];
-  const fonts = families.map((typeface) => ({
+  const fonts = [...new Set(made.map(({ typeface }) => typeface))].map((typeface) => ({
     typeface,
-    faces: made.flatMap(({ face, made }) => (face.family === typeface && !("code" in made) ? [made] : [])),
+    faces: made.filter((each) => each.typeface === typeface).map(({ face }) => face),
   }));
-  return outcome(
-    fonts.filter(({ faces }) => faces.length > 0),
-    made.flatMap(({ made }) => ("code" in made ? [made] : [])),
-  );
+  return outcome(fonts, diagnostics);
 }
 
 function facesFor(scene: Scene, choice: "subset" | "full"): readonly BrandFace[] {
@@ -57,15 +53,9 @@ function facesFor(scene: Scene, choice: "subset" | "full"): readonly BrandFace[]
 }
 
 /** `beyond`: characters besides Latin; the whole face when it is absent, or when its licence wants it so. */
-async function embedFace(face: BrandFace, beyond: string | undefined, host: Host): Promise<EmbeddedFace | Diagnostic> {
-  const { family, style, file } = face;
-  const font = await host.readFile(file.path);
-  const facts = faceFacts(font);
-  const reason = refusalOf(facts);
-  if (facts === undefined || reason !== undefined)
-    return report("font-not-embedded", { family, style, reason: reason ?? "damaged" }, file.place);
-  const isWhole = beyond === undefined || isWholeOnly(facts.fsType);
-  return { style, ...(await packed(font, facts, isWhole ? undefined : beyond, host)) };
+async function embedFace(face: CarriedFace, beyond: string | undefined, host: Host): Promise<EmbeddedFace> {
+  const { style, bytes, facts, isWhole } = face;
+  return { style, ...(await packed(bytes, facts, isWhole ? undefined : beyond, host)) };
 }
 
 /** From the cache, when the same was packed before: a subset takes longer to make than many slides. */

@@ -37,7 +37,7 @@ export const faceReports = (scene: Scene, host: Host): Promise<readonly FaceRepo
         ...(facts === undefined ? {} : { fsType, rights: rightsOf(fsType) }),
         wholeOnly: isWholeOnly(fsType),
         bitmapOnly: isBitmapOnly(fsType),
-        embeds: refusalOf(facts) === undefined,
+        embeds: refusalOf(facts, "pptx") === undefined,
       };
     }),
   );

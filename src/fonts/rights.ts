@@ -21,13 +21,17 @@ export const isWholeOnly = (fsType: number): boolean => (fsType & WHOLE_ONLY) !=
 /** Whether only the bitmaps of a face may be embedded: none of its outlines. */
 export const isBitmapOnly = (fsType: number): boolean => (fsType & BITMAP_ONLY) !== 0;
 
-/** Why a face stays out of a package. */
-export type Refusal = "restricted" | "bitmap" | "outlines" | "damaged";
+/** Files that carry faces. A PNG shows pictures of letters, and the preview what is on this machine: they carry none. */
+export type Carrier = "pptx" | "pdf" | "html" | "svg";
 
-/** Why a face cannot be embedded; nothing when it can. */
-export function refusalOf(facts: FaceFacts | undefined): Refusal | undefined {
+/** Why a face stays out of a file. */
+export type Refusal = "restricted" | "bitmap" | "outlines" | "whole" | "damaged";
+
+/** Why a file of this kind cannot carry a face; nothing when it can. A PDF holds no more of it than it shows. */
+export function refusalOf(facts: FaceFacts | undefined, carrier: Carrier): Refusal | undefined {
   if (facts === undefined) return "damaged";
-  if (!facts.isTrueType) return "outlines";
+  if (carrier === "pptx" && !facts.isTrueType) return "outlines";
   if (rightsOf(facts.fsType) === "restricted") return "restricted";
-  return isBitmapOnly(facts.fsType) ? "bitmap" : undefined;
+  if (isBitmapOnly(facts.fsType)) return "bitmap";
+  return carrier === "pdf" && isWholeOnly(facts.fsType) ? "whole" : undefined;
 }

@@ -65,7 +65,7 @@ function attempt<T>(work: () => T): T | undefined {
 function makeFolder(folder: string): void {
   const found = attempt(() => statSync(folder));
   if (found?.isDirectory()) return;
-  if (found !== undefined) throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
+  if (found !== undefined) throw new HostError("file", folder);
   if (dirname(folder) !== folder) makeFolder(dirname(folder));
   try {
     mkdirSync(folder);
@@ -114,6 +114,7 @@ async function guarded<T>(path: string, work: () => Promise<T>, missing: HostFai
   try {
     return await work();
   } catch (error) {
+    if (error instanceof HostError) throw error;
     const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
     const reason = REASONS[code] ?? "other";
     throw new HostError(reason === "missing" ? missing : reason, path, error);

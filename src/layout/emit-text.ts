@@ -17,8 +17,9 @@ export function textItem(
   emission: Emission,
   path: string,
 ): TextItem {
-  const lines = tree.linesOf(content, frame.width);
-  const placed = content.element.hidden ? above(frame, drawnHeightPt(lines)) : frame;
+  const own = tree.setIn(content, frame);
+  const lines = tree.linesOf(content, own.width);
+  const placed = content.element.hidden ? above(own, drawnHeightPt(lines)) : own;
   const placeholder = emission.placeholders(content);
   const paragraphs = tree.paragraphsOf(content).map((paragraph) =>
     node.link === undefined

@@ -1,4 +1,4 @@
-import type { FlexSolver } from "../doors/yoga.js";
+import type { FlexSolver, Frame } from "../doors/yoga.js";
 import type { Paragraph } from "../model/scene.js";
 import type { LanguageTag } from "../model/text.js";
 import { textHeightPt } from "../text/height.js";
@@ -8,6 +8,7 @@ import { type Breaker, type Frames, type Geometry, placeNodes, type ZoneMemory }
 import type { Look } from "./look.js";
 import { type LayoutNode, nodesOf, type TextContent } from "./node.js";
 import { paragraphsAt, stepsOfText } from "./paragraphs.js";
+import { setFrame } from "./set-text.js";
 
 export type FitDoors = TextDoors & { readonly solve: FlexSolver };
 
@@ -17,6 +18,8 @@ export type FittedTree = {
   readonly frames: Frames;
   readonly paragraphsOf: (content: TextContent) => readonly Paragraph[];
   readonly linesOf: Breaker;
+  /** Where a text stands within its frame. */
+  readonly setIn: (content: TextContent, frame: Frame) => Frame;
 };
 
 /** What does not fit even at the smallest sizes; lengths in points. */
@@ -97,7 +100,13 @@ function textsAt(steps: ReadonlyMap<string, number>, look: Look, language: Langu
     const text = remembered(measured, content, () => measureText(paragraphsOf(content), doors));
     return remembered(widths, widthPt, () => breakText(text, widthPt));
   };
-  return { paragraphsOf, linesOf };
+  const setIn = (content: TextContent, frame: Frame): Frame =>
+    setFrame(content, frame, {
+      paragraphs: paragraphsOf(content),
+      linesAt: (widthPt) => linesOf(content, widthPt),
+      fonts: doors.fonts,
+    });
+  return { paragraphsOf, linesOf, setIn };
 }
 
 function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {

@@ -5,6 +5,7 @@ import { plainText } from "../model/text.js";
 import { boxFromPt, emuFromPt, pt } from "../model/units.js";
 import { baselinesPt } from "../text/height.js";
 import { breakText, measureText } from "../text/lines.js";
+import { withFallback } from "./fallback.js";
 import type { LayoutContext } from "./layout-slide.js";
 import { type Look, styledRun, styleOf } from "./look.js";
 
@@ -23,7 +24,7 @@ export function footerItems(
   const right = page.widthPt - page.marginPt.right;
   const number: Inline = { text: "00" };
   const draw = (kind: "footer" | "number", inlines: readonly Inline[], left: number, width: number): TextItem => {
-    const paragraph = footerParagraph(kind, inlines, look, language);
+    const paragraph = withFallback(footerParagraph(kind, inlines, look, language), doors.fonts);
     const key = JSON.stringify([paragraph, width]);
     const lines = footers.get(key) ?? breakText(measureText([paragraph], doors), width);
     footers.set(key, lines);

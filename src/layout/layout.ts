@@ -7,6 +7,7 @@ import type { FitDoors } from "./fit.js";
 import { type LayoutContext, layoutSlide, type SlideLayout } from "./layout-slide.js";
 import { remembering, type SlideMemory } from "./memory.js";
 import { numberSlides } from "./number.js";
+import { footerDiagnostics } from "./problems.js";
 import { slideLayouts } from "./slide-layouts.js";
 
 /**
@@ -35,7 +36,12 @@ export function layout(deck: ResolvedDeck, doors: FitDoors, memory?: SlideMemory
     pictures: deck.pictures,
     slides,
   };
-  return outcome(scene, numbered(laid));
+  const byId = new Map(slides.map((slide) => [slide.id, slide]));
+  const footed = deck.slides.map(({ footerPlace }, index) => ({
+    ...(footerPlace === undefined ? {} : { footerPlace }),
+    shown: laid[index]?.slides.flatMap(({ id }) => byId.get(id) ?? []) ?? [],
+  }));
+  return outcome(scene, toldOnce([...numbered(laid), ...footerDiagnostics(footed, deck.theme, doors)]));
 }
 
 function contextOf(deck: ResolvedDeck, doors: FitDoors): LayoutContext {
@@ -57,6 +63,18 @@ function numbered(laid: readonly SlideLayout[]): readonly Diagnostic[] {
     const first = number;
     number += each.slides.length;
     return each.diagnostics.map((diagnostic) => ({ ...diagnostic, slide: first }));
+  });
+}
+
+/** Letters that the fonts lack are told of each line once, though several slides show it. */
+function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ code, place, args }: Diagnostic): string => JSON.stringify([code, place, args]);
+  const told = new Set<string>();
+  return diagnostics.filter((each) => {
+    if (each.code !== "glyph-missing") return true;
+    const isNew = !told.has(keyOf(each));
+    told.add(keyOf(each));
+    return isNew;
   });
 }
 

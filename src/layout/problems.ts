@@ -1,7 +1,9 @@
 import { type Diagnostic, report } from "../model/diagnostic.js";
+import type { FontRole } from "../model/fonts.js";
 import type { Place } from "../model/place.js";
-import type { TextRun } from "../model/scene.js";
+import type { SceneSlide, TextRun } from "../model/scene.js";
 import { plainText } from "../model/text.js";
+import type { Theme } from "../model/theme.js";
 import { faceOf, type TextDoors } from "../text/lines.js";
 import type { FittedTree, Misfit } from "./fit.js";
 import { nodesOf, type TextContent } from "./node.js";
@@ -86,7 +88,9 @@ export function glyphDiagnostics(trees: readonly FittedTree[], doors: TextDoors)
       const runs = tree.paragraphsOf(content).flatMap((paragraph) => paragraph.runs);
       const isRightToLeft = runs.some((run) => RIGHT_TO_LEFT.test(run.text));
       return [
-        ...(isRightToLeft ? [] : missingGlyphs(content, runs, doors)),
+        ...(isRightToLeft
+          ? []
+          : missingGlyphs(content.paragraphs[0]?.style.font ?? "body", runs, placeOf(content), doors)),
         ...(isRightToLeft ? [report("right-to-left", { field: content.field }, placeOf(content))] : []),
       ];
     }),
@@ -94,9 +98,28 @@ export function glyphDiagnostics(trees: readonly FittedTree[], doors: TextDoors)
   return distinct(found);
 }
 
+/** What footers hold that the brand's font lacks, with the slide that shows them. */
+export function footerDiagnostics(
+  slides: readonly { readonly footerPlace?: Place; readonly shown: readonly SceneSlide[] }[],
+  { styles, footer }: Theme,
+  doors: TextDoors,
+): readonly Diagnostic[] {
+  return slides.flatMap(({ footerPlace, shown }) => {
+    const [first] = shown;
+    const items = first?.items.filter(({ placeholder }) => placeholder?.type === "ftr") ?? [];
+    const runs = items.flatMap((item) => (item.kind === "text" ? item.paragraphs.flatMap((each) => each.runs) : []));
+    const missing = missingGlyphs(styles[footer.style]?.font ?? "body", runs, footerPlace, doors);
+    return missing.map((diagnostic) => ({ ...diagnostic, ...(first === undefined ? {} : { slide: first.number }) }));
+  });
+}
+
 /** What the fallback shows, and what no font of the brand has, apart. */
-function missingGlyphs(content: TextContent, runs: readonly TextRun[], doors: TextDoors): readonly Diagnostic[] {
-  const brand = content.paragraphs[0]?.style.font ?? "body";
+function missingGlyphs(
+  brand: FontRole,
+  runs: readonly TextRun[],
+  place: Place | undefined,
+  doors: TextDoors,
+): readonly Diagnostic[] {
   const isShown = (run: TextRun): boolean => run.font === "fallback";
   const missing = (some: readonly TextRun[]): readonly number[] => [
     ...new Set(
@@ -108,8 +131,8 @@ function missingGlyphs(content: TextContent, runs: readonly TextRun[], doors: Te
   const args = (points: readonly number[]) => ({ letters: points.map(glyphName).join(", "), font });
   const fallback = shown.length > 0 ? doors.fonts.face("fallback", "regular").family : "";
   return [
-    ...(shown.length > 0 ? [report("glyph-missing", { ...args(shown), fallback }, placeOf(content))] : []),
-    ...(lost.length > 0 ? [report("glyph-missing", args(lost), placeOf(content))] : []),
+    ...(shown.length > 0 ? [report("glyph-missing", { ...args(shown), fallback }, place)] : []),
+    ...(lost.length > 0 ? [report("glyph-missing", args(lost), place)] : []),
   ];
 }
 

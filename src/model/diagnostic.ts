@@ -17,6 +17,7 @@ export const diagnosticCodes = [
   // Files
   "file-missing",
   "file-is-folder",
+  "folder-is-file",
   "file-denied",
   "file-unreadable",
   "file-busy",
@@ -71,10 +72,12 @@ export const diagnosticCodes = [
   // Templates and themes
   "bad-element",
   "bad-length",
+  "page-without-room",
   "bad-color",
   "unknown-color",
   "unknown-style",
   "unknown-spacing",
+  "unknown-artwork",
   "unknown-field",
   "unknown-words",
 
@@ -111,6 +114,7 @@ export const diagnosticCodes = [
 
 /** Codes that warn; all others are errors. */
 export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
+  "unknown-artwork",
   "package-doubt",
   "typed-ordinal",
   "stale-schema",

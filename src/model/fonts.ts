@@ -15,6 +15,8 @@ export interface FontFace {
   outline(text: string, sizePt: number, trackingPt: number): string;
   /** Code points that the face lacks. */
   missing(text: string): readonly number[];
+  /** The white before the first letter of `text`; below 0 when the letter begins left of its place. */
+  bearingEm(text: string): number;
   readonly ascenderEm: number;
   readonly descenderEm: number;
   readonly capHeightEm: number;

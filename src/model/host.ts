@@ -1,6 +1,6 @@
 export type FileStat = { readonly kind: "file" | "folder" | "other"; readonly bytes: number };
 
-export type HostFailure = "missing" | "folder" | "denied" | "busy" | "full" | "other";
+export type HostFailure = "missing" | "folder" | "file" | "denied" | "busy" | "full" | "other";
 
 /** What the machine refused, as a value to be worded by the catalog. */
 export class HostError extends Error {

@@ -8,9 +8,12 @@ export function recalling<Key extends object, Rest extends readonly unknown[], V
   const known = new WeakMap<Key, { readonly rest: Rest; readonly value: Value }>();
   return (key, ...rest) => {
     const found = known.get(key);
-    if (found?.rest.every((each, index) => Object.is(each, rest[index]))) return found.value;
+    if (found !== undefined && isSame(found.rest, rest)) return found.value;
     const value = make(key, ...rest);
     known.set(key, { rest, value });
     return value;
   };
 }
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, index) => Object.is(each, b[index]));

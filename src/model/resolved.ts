@@ -82,7 +82,7 @@ export type ResolvedSlide = {
   readonly kicker?: readonly Inline[];
   readonly hidden: boolean;
   readonly footer: readonly Inline[];
-  /** Where the slide's own footer was written; absent when it is the brand's. */
+  /** Where its words were written; absent when no line of the deck did. */
   readonly footerPlace?: Place;
   readonly notes: readonly RichParagraph[];
   readonly place: Place;

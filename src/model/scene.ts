@@ -27,7 +27,12 @@ export type Properties = {
 };
 
 /** `slides` are ids. */
-export type Section = { readonly name: string; readonly slides: readonly string[] };
+export type Section = {
+  readonly name: string;
+  /** Of the name, when it is not the deck's. */
+  readonly lang?: LanguageTag;
+  readonly slides: readonly string[];
+};
 
 /** What made an item; `field` is the template's name of what the writer gave. */
 export type Origin = {

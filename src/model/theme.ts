@@ -50,6 +50,10 @@ export type TextStyle = {
   /** Marks of the two levels of a list. */
   readonly bullets: readonly BulletMark[];
   readonly trackingPt: Pt;
+  /** Whether lines are made about even, so that no word is left alone. */
+  readonly balance: boolean;
+  /** Whether the first letter, rather than the white before it, stands on the column's edge. */
+  readonly optical: boolean;
   readonly place: Span;
 };
 

@@ -2,6 +2,7 @@ import type { Rule } from "./model.js";
 import * as charts from "./rules/charts.js";
 import * as content from "./rules/content.js";
 import * as deck from "./rules/deck.js";
+import * as fonts from "./rules/fonts.js";
 import { misplacedChildren, missingChildren, strayChildren } from "./rules/order.js";
 import * as parts from "./rules/parts.js";
 import * as relationships from "./rules/relationships.js";
@@ -46,7 +47,10 @@ export const rules = {
   "master-layouts": any(deck.unlistedLayouts),
   "theme-shared": any(deck.sharedThemes),
   "notes-links": any(deck.badNotes),
-  "font-twice": any(deck.badFonts),
+  "font-twice": any(fonts.badFonts),
+  "font-reference": any(fonts.badReferences),
+  "font-data": reported(fonts.undecodedFonts),
+  "font-unused": ours(fonts.unusedFonts),
   "core-date": any(deck.badDates),
   "core-property-twice": any(deck.badProperties),
   "layout-default": ours(deck.defaultLayouts),

@@ -170,6 +170,21 @@ export const ruleWords: Readonly<Record<RuleName | "zip", Words>> = {
     en: "the font {typeface} is embedded twice.",
     fr: "la police {typeface} est incorporée deux fois.",
   },
+  "font-reference": {
+    effect: "repair",
+    en: "the font {typeface} is said to be embedded, and leads to none.",
+    fr: "la police {typeface} est dite incorporée, et ne mène à aucune.",
+  },
+  "font-data": {
+    effect: "lost",
+    en: "this embedded font cannot be read.",
+    fr: "cette police incorporée ne peut être lue.",
+  },
+  "font-unused": {
+    effect: "none",
+    en: "the font {typeface} is embedded and nothing uses it.",
+    fr: "la police {typeface} est incorporée et rien ne l’emploie.",
+  },
   "core-date": {
     effect: "repair",
     en: '"{value}" is not a date that PowerPoint reads.',

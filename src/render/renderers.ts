@@ -22,8 +22,8 @@ export const renderers = {
     const { renderHtml } = await import("./html/render.js");
     const pictures = await embedPictures(scene, host, foresight);
     if (!pictures.ok) return pictures;
-    const bytes = await renderHtml(scene, pictures.value, host);
-    return outcome([{ path: `${name}.html`, bytes }], pictures.diagnostics);
+    const page = await renderHtml(scene, pictures.value, host);
+    return andThen(page, (bytes) => outcome([{ path: `${name}.html`, bytes }], pictures.diagnostics));
   },
   pdf: async ({ scene, name, host, foresight }) => {
     const { embedPictures } = await import("../pictures/embed.js");
@@ -32,8 +32,8 @@ export const renderers = {
       import("./pdf/render.js"),
     ]);
     if (!pictures.ok) return pictures;
-    const bytes = await renderPdf(scene, pictures.value, host);
-    return outcome([{ path: `${name}.pdf`, bytes }], pictures.diagnostics);
+    const document = await renderPdf(scene, pictures.value, host);
+    return andThen(document, (bytes) => outcome([{ path: `${name}.pdf`, bytes }], pictures.diagnostics));
   },
   scene: async ({ scene, name, folder }) => {
     const { sceneJson } = await import("./scene-json.js");

@@ -23,30 +23,39 @@ export function standings(drafts: readonly Draft[]): readonly Standing[] {
 
 /** An agenda's parts, for a sample that has no deck around it. */
 export function sampleAgenda(setting: Setting): ResolvedValue {
-  const titles = setting.language.startsWith("fr")
-    ? ["Rapport d’activité", "Donner un cadre", "Faciliter les projets"]
-    : ["Report of the year", "Giving a frame", "Making projects easier"];
-  return agendaValue(
-    titles.map((title, index) => ({
-      id: "agenda/typical",
-      title: [{ text: title }],
-      roman: ["I", "II", "III"][index],
-    })),
-    undefined,
-  );
+  const isFrench = setting.language.startsWith("fr");
+  const lines = PROGRAMME.map(({ fr, en, roman, page }): AgendaLine => {
+    const title = { inlines: [{ text: isFrench ? fr : en }] };
+    return { id: "agenda/typical", title, roman, page: [{ text: String(page) }] };
+  });
+  return agendaValue(lines, undefined);
 }
 
-type AgendaLine = { readonly id: string; readonly title: readonly Inline[]; readonly roman: string | undefined };
+const PROGRAMME = [
+  { fr: "Rapport d’activité", en: "Report of the year", roman: undefined, page: 3 },
+  { fr: "Donner un cadre à l’action transfrontalière", en: "Giving a frame", roman: "I", page: 8 },
+  { fr: "Faciliter les projets et les relations", en: "Making projects easier", roman: "II", page: 16 },
+  { fr: "Fabriquer et concrétiser des projets", en: "Making projects real", roman: "III", page: 20 },
+  { fr: "Rapport financier et vote des résolutions", en: "Accounts and resolutions", roman: undefined, page: 27 },
+] as const;
+
+type AgendaLine = {
+  readonly id: string;
+  readonly title: NonNullable<Draft["agenda"]>;
+  readonly roman: string | undefined;
+  /** In place of the number of the slide `id`. */
+  readonly page?: readonly Inline[];
+};
 
 function agendaValue(lines: readonly AgendaLine[], current: string | undefined): ResolvedValue {
   const items = lines.map(
-    ({ id, title, roman }, index): ResolvedValue => ({
+    ({ id, title, roman, page }, index): ResolvedValue => ({
       kind: "group",
       key: `part-${index + 1}`,
       fields: {
-        title: { kind: "text", inlines: title },
+        title: { kind: "text", ...title },
         number: { kind: "number", value: index + 1, inlines: [{ text: String(index + 1) }] },
-        page: { kind: "text", inlines: [{ text: "00", pageOf: id }] },
+        page: { kind: "text", inlines: page ?? [{ text: "00", pageOf: id }] },
         link: { kind: "slideLink", slide: id },
         current: { kind: "boolean", value: id === current },
         ...(roman === undefined ? {} : { roman: { kind: "text", inlines: [{ text: roman }] } as const }),

@@ -27,8 +27,7 @@ export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings
     // Which of several artworks: the first for what stands before any part.
     turn: Math.max(0, begun - 1),
     hidden: draft.options.hidden === true,
-    footer: footerOf(draft.options.footer?.value, scope, surroundings),
-    ...(draft.options.footer === undefined ? {} : { footerPlace: draft.options.footer.place }),
+    ...footerOf(draft.options.footer, scope, surroundings),
     notes: setParagraphs(draft.options.notes ?? [], context.setting),
     place: draft.place,
   };
@@ -47,7 +46,7 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
     partIndex: 0,
     turn: 0,
     hidden: false,
-    footer: footerOf(undefined, scope, surroundings),
+    ...footerOf(undefined, scope, surroundings),
     notes: [],
     place: template.samplePlaces[name],
   };

@@ -22,9 +22,9 @@ export type Draft = {
   readonly outer: Scopes;
   readonly partIndex: number;
   /** A PowerPoint section starts here. */
-  readonly section?: string;
+  readonly section?: readonly Inline[];
   /** Listed in the agenda, as this. */
-  readonly agenda?: readonly Inline[];
+  readonly agenda?: { readonly inlines: readonly Inline[]; readonly place?: Place };
   readonly kicker?: readonly Inline[];
   readonly roman?: string;
 };

@@ -4,6 +4,7 @@ import { type Outcome, outcome } from "../model/outcome.js";
 import type { ResolvedDeck } from "../model/resolved.js";
 import type { Section } from "../model/scene.js";
 import type { Files } from "../model/sources.js";
+import { plainText } from "../model/text.js";
 import type { Validated } from "../model/validated.js";
 import { standings } from "./agenda.js";
 import { bindDraft, bindSample } from "./bind.js";
@@ -88,11 +89,15 @@ function fontsOf({ theme }: Validated, files: Files): ResolvedDeck["fonts"] {
 
 /** PowerPoint sections follow the parts; a slide's own `section` begins another. */
 function sectionsOf(drafts: readonly Draft[], deck: Deck): readonly Section[] {
-  const sections: { name: string; slides: string[] }[] = [];
+  const sections: (Section & { readonly slides: string[] })[] = [];
   for (const draft of drafts) {
-    const name = draft.options.section?.value ?? draft.section;
-    if (name !== undefined || sections.length === 0)
-      sections.push({ name: name ?? deck.language.slice(0, 2), slides: [] });
+    const own = draft.options.section?.value;
+    const inlines = own === undefined ? draft.section : [{ text: own }];
+    if (inlines !== undefined || sections.length === 0) {
+      const lang = inlines?.find((inline) => inline.lang !== undefined)?.lang;
+      const name = inlines === undefined ? deck.language.slice(0, 2) : plainText(inlines);
+      sections.push({ name, slides: [], ...(lang === undefined ? {} : { lang }) });
+    }
     sections.at(-1)?.slides.push(draft.id);
   }
   return sections;

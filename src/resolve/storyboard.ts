@@ -4,7 +4,7 @@ import { distinctKeys } from "../model/keys.js";
 import { holds, lookup, roman, type Scopes } from "../model/lookup.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Path } from "../model/template.js";
-import { type Inline, plainText } from "../model/text.js";
+import type { Inline } from "../model/text.js";
 import { type Draft, givenSlide, type Step, type Story, writtenSlide } from "./draft.js";
 import { evaluate } from "./patterns.js";
 
@@ -70,11 +70,10 @@ function opened(drafts: readonly Draft[], part: StoryPart, step: Step, story: St
   if (first === undefined) return drafts;
   const section =
     part.section === undefined ? undefined : inlinesOf(evaluate(part.section.value, step.scopes, story.setting));
-  const agenda =
-    part.agenda === undefined ? undefined : inlinesOf(evaluate(part.agenda.value, step.scopes, story.setting));
+  const agenda = part.agenda === undefined ? undefined : evaluate(part.agenda.value, step.scopes, story.setting);
   const opening = {
-    ...(section === undefined || section.length === 0 ? {} : { section: plainText(section) }),
-    ...(agenda === undefined || agenda.length === 0 ? {} : { agenda }),
+    ...(section === undefined || section.length === 0 ? {} : { section }),
+    ...(agenda !== undefined && "inlines" in agenda && agenda.inlines.length > 0 ? { agenda } : {}),
   };
   return [{ ...first, ...opening }, ...others];
 }

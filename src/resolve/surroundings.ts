@@ -1,6 +1,7 @@
 import type { Deck, Storyboard, Typography } from "../model/deck.js";
 import type { Words } from "../model/field.js";
-import type { ResolvedValue, Scope } from "../model/resolved.js";
+import type { Located, Place } from "../model/place.js";
+import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { Properties } from "../model/scene.js";
 import type { Files } from "../model/sources.js";
 import type { Template } from "../model/template.js";
@@ -22,8 +23,10 @@ export type Surroundings = {
   readonly wordsOf: (template: Template) => ResolvedValue;
   readonly properties: Properties;
   /** Stands in footers when the brand has no words for them. */
-  readonly shortName: readonly Inline[];
+  readonly shortName: TextValue;
 };
+
+type TextValue = { readonly inlines: readonly Inline[]; readonly place?: Place };
 
 /** Reports nothing: what is wrong in a description was said before. */
 export function surroundingsOf(validated: Validated, files: Files, stamp: Date): Surroundings {
@@ -53,15 +56,18 @@ function outerScope(storyboard: Storyboard, facts: Scope, setting: Setting): Sco
 /** Words of a template or of the storyboard, as a group of texts. */
 function wordsValue(words: Readonly<Record<string, Words>>, setting: Setting): ResolvedValue {
   const fields = Object.entries(words).map(
-    ([name, each]) =>
-      [name, { kind: "text", inlines: setInlines([{ text: inLanguage(each, setting) }], setting) }] as const,
+    ([name, each]) => [name, { kind: "text", inlines: setInlines([inLanguage(each, setting)], setting) }] as const,
   );
   return { kind: "group", key: "words", fields: Object.fromEntries(fields) };
 }
 
-/** In the deck's language, else in English, else in any. */
-const inLanguage = (words: Words, { language }: Setting): string =>
-  words[language] ?? words[language.slice(0, 2)] ?? words.en ?? Object.values(words)[0] ?? "";
+/** In the deck's language; else in English, or in any, which is then marked. What is alike in all is of none. */
+function inLanguage(words: Words, { language }: Setting): Inline {
+  const own = words[language] ?? words[language.slice(0, 2)];
+  if (own !== undefined) return { text: own };
+  const [lang, text] = words.en === undefined ? (Object.entries(words)[0] ?? ["en", ""]) : ["en", words.en];
+  return new Set(Object.values(words)).size > 1 ? { text, lang } : { text };
+}
 
 function propertiesOf(
   { storyboard, deck }: Validated,
@@ -69,12 +75,12 @@ function propertiesOf(
   setting: Setting,
   stamp: Date,
 ): Pick<Surroundings, "properties" | "shortName"> {
-  const inlines = (name: keyof Storyboard["properties"]): readonly Inline[] => {
+  const named = (name: keyof Storyboard["properties"]): TextValue => {
     const pattern = storyboard.properties[name];
     const value = pattern === undefined ? undefined : evaluate(pattern.value, scopes, setting);
-    return value !== undefined && "inlines" in value ? value.inlines : [];
+    return value !== undefined && "inlines" in value ? value : { inlines: [] };
   };
-  const text = (name: keyof Storyboard["properties"]): string => plainText(inlines(name));
+  const text = (name: keyof Storyboard["properties"]): string => plainText(named(name).inlines);
   return {
     properties: {
       title: text("title"),
@@ -83,15 +89,20 @@ function propertiesOf(
       keywords: deck.keywords,
       stamp: stamp.toISOString(),
     },
-    shortName: inlines("shortName"),
+    shortName: named("shortName"),
   };
 }
 
 /** A slide's own footer, else the brand's, else the short name of the assembly. */
-export function footerOf(own: string | undefined, scope: Scope, surroundings: Surroundings): readonly Inline[] {
+export function footerOf(
+  own: Located<string> | undefined,
+  scope: Scope,
+  surroundings: Surroundings,
+): Pick<ResolvedSlide, "footer" | "footerPlace"> {
   const { validated, context, shortName } = surroundings;
   const { text } = validated.theme.footer;
-  if (own !== undefined) return setInlines([{ text: own }], context.setting);
+  if (own !== undefined) return { footer: setInlines([{ text: own.value }], context.setting), footerPlace: own.place };
   const value = text === "" ? undefined : patternOf(text, [scope], context.setting);
-  return value !== undefined && "inlines" in value ? value.inlines : shortName;
+  const { inlines, place } = value !== undefined && "inlines" in value ? value : shortName;
+  return { footer: inlines, ...(place === undefined ? {} : { footerPlace: place }) };
 }

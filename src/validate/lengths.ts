@@ -1,13 +1,13 @@
 import { report } from "../model/diagnostic.js";
 import type { RawNode } from "../model/raw.js";
 import type { Edges, Length } from "../model/template.js";
-import type { Theme } from "../model/theme.js";
 import { checkKeys, type Findings, isText, memberOf, misspelt } from "./read.js";
+import type { ThemeNames } from "./tokens.js";
 
 /** Points, `"33%"`, a spacing token, or `"4 columns"`. Only what moves a box may be under zero, not what sizes it. */
 export function readLength(
   node: RawNode | undefined,
-  theme: Theme,
+  theme: ThemeNames,
   findings: Findings,
   least: number = 0,
 ): Length | undefined {
@@ -18,9 +18,9 @@ export function readLength(
   if (percent !== undefined) return { kind: "percent", value: Number(percent) };
   const [, columns] = /^(\d{1,2})\s+columns?$/u.exec(text) ?? [];
   if (columns !== undefined) return { kind: "columns", count: Number(columns) };
-  if (Object.hasOwn(theme.spacing, text)) return { kind: "token", name: text, place: node.place };
-  const known = Object.keys(theme.spacing);
-  if (/^[\p{L}-]+$/u.test(text)) findings.push(misspelt("unknown-spacing", { name: text }, text, known, node.place));
+  if (theme.spacing.includes(text)) return { kind: "token", name: text, place: node.place };
+  if (/^[\p{L}-]+$/u.test(text))
+    findings.push(misspelt("unknown-spacing", { name: text }, text, theme.spacing, node.place));
   else findings.push(report("bad-length", { value: node.kind === "scalar" ? node.source : "…" }, node.place));
   return undefined;
 }
@@ -32,13 +32,13 @@ const isNumber = (node: RawNode): node is RawNode & { readonly value: number } =
 const edgeKeys = ["left", "right", "top", "bottom", "x", "y"] as const;
 
 /** Edges that a box may be pushed over: a margin, a place of its own. */
-export const readOffsets = (node: RawNode | undefined, theme: Theme, findings: Findings): Edges | undefined =>
+export const readOffsets = (node: RawNode | undefined, theme: ThemeNames, findings: Findings): Edges | undefined =>
   readEdges(node, theme, findings, ANY);
 
 /** One length for all sides, or a map of sides; `x` and `y` stand for two. */
 export function readEdges(
   node: RawNode | undefined,
-  theme: Theme,
+  theme: ThemeNames,
   findings: Findings,
   least: number = 0,
 ): Edges | undefined {

@@ -4,14 +4,13 @@ import type { Fields } from "../model/field.js";
 import type { Span } from "../model/place.js";
 import type { RawDocument, RawMap } from "../model/raw.js";
 import { type SampleName, sampleNames, type Template } from "../model/template.js";
-import type { Theme } from "../model/theme.js";
 import { readElement } from "./elements/element.js";
 import { fieldKinds } from "./field-kinds.js";
 import { checkDefaults, readFields } from "./fields.js";
 import { checkLayout } from "./layout-rules.js";
 import { any, type Names, namesOf, slideNames, wordNames } from "./names.js";
 import { asBoolean, asMap, asString, checkKeys, type Findings, headOf, memberOf, requireKeys } from "./read.js";
-import { readColor } from "./tokens.js";
+import { readColor, type ThemeNames } from "./tokens.js";
 import { readWords, readWordTable } from "./words.js";
 
 export const templateKeys = [
@@ -32,7 +31,7 @@ const requiredKeys = ["name", "label", "help", "fields", "layout", "samples"] as
 /** One template; the mistakes of a designer are told as those of a writer are. */
 export function readTemplate(
   { path, root }: RawDocument,
-  theme: Theme,
+  theme: ThemeNames,
   facts: Names,
   findings: Findings,
 ): Template | undefined {

@@ -2,7 +2,7 @@ import { report } from "../model/diagnostic.js";
 import type { RawMap } from "../model/raw.js";
 import type { PageGrid } from "../model/theme.js";
 import { pt } from "../model/units.js";
-import { asList, asMap, asNumberIn, checkKeys, type Findings, memberOf, requireKeys } from "./read.js";
+import { asList, asMap, asNumberIn, checkKeys, type Findings, headOf, memberOf, requireKeys } from "./read.js";
 
 export const pageKeys = ["size", "margins", "columns", "gutter", "title", "footer"] as const;
 
@@ -34,7 +34,7 @@ export function readPage(map: RawMap, findings: Findings): PageGrid {
   const margins = inner("margins", ["left", "right", "top", "bottom"]);
   const title = inner("title", ["height", "gap"]);
   const footer = inner("footer", ["height", "gap"]);
-  return {
+  const page: PageGrid = {
     widthPt: pt(width ?? 960),
     heightPt: pt(height ?? 540),
     marginPt: {
@@ -50,4 +50,20 @@ export function readPage(map: RawMap, findings: Findings): PageGrid {
     footerHeightPt: length(footer, "height", 18),
     footerGapPt: length(footer, "gap", 12),
   };
+  checkRoom(page, map, findings);
+  return page;
+}
+
+/** Half an inch: what nothing fits in. */
+const ROOM_MIN_PT = 36;
+
+/** The body must have room, and its columns some width: else every text would be told as too long. */
+function checkRoom(page: PageGrid, map: RawMap, findings: Findings): void {
+  const { left, right, top, bottom } = page.marginPt;
+  const width = page.widthPt - left - right;
+  const height = page.heightPt - top - bottom - page.titleHeightPt - page.titleGapPt - page.footerGapPt;
+  const column = (width - page.gutterPt * (page.columns - 1)) / page.columns;
+  if (width >= ROOM_MIN_PT && height >= ROOM_MIN_PT && column > 0) return;
+  const room = { width: Math.round(width), height: Math.round(height), column: Math.round(column) };
+  findings.push(report("page-without-room", room, headOf(map)));
 }

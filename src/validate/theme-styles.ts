@@ -28,6 +28,8 @@ export const styleKeys = [
   "spaceBefore",
   "bullets",
   "tracking",
+  "balance",
+  "optical",
 ] as const;
 
 /** What text may be in a presentation, in points and percents (ECMA-376: ST_TextFontSize, ST_TextSpacing, ST_TextIndent). */
@@ -76,6 +78,8 @@ function readStyleEntry(name: string, map: RawMap, tokens: Theme["tokens"], find
       (item) => readBullet(item, tokens, findings) ?? [],
     ),
     trackingPt: pt(within(map, "tracking", findings) ?? 0),
+    balance: asBoolean(memberOf(map, "balance"), "balance", findings) === true,
+    optical: asBoolean(memberOf(map, "optical"), "optical", findings) === true,
     place: map.place,
   };
 }

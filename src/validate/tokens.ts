@@ -17,35 +17,52 @@ import {
   requireKeys,
 } from "./read.js";
 
+/** What templates name of a theme. */
+export type ThemeNames = { readonly [kind in "tokens" | "styles" | "spacing" | "artwork"]: readonly string[] };
+
+export const themeNames = ({ tokens, styles, spacing, artwork }: Theme): ThemeNames => ({
+  tokens: Object.keys(tokens),
+  styles: Object.keys(styles),
+  spacing: Object.keys(spacing),
+  artwork: Object.keys(artwork),
+});
+
 /** Colours that follow the part of the assembly. */
 const partColors = ["part", "part-light"] as const;
 
 /** A colour: a token, or one of the theme's own. */
-export function readColor(node: RawNode | undefined, theme: Theme, findings: Findings): Located<string> | undefined {
+export function readColor(
+  node: RawNode | undefined,
+  theme: ThemeNames,
+  findings: Findings,
+): Located<string> | undefined {
   if (node === undefined) return undefined;
   const name = asString(node, "color", findings);
   if (name === undefined) return undefined;
-  const known = [...Object.keys(theme.tokens), ...partColors, ...schemeColors];
+  const known = [...theme.tokens, ...partColors, ...schemeColors];
   if (known.includes(name)) return located(name, node.place);
   findings.push(misspelt("unknown-color", { name }, name, known, node.place));
   return undefined;
 }
 
 /** The name of a text style. */
-export function readStyle(node: RawNode | undefined, theme: Theme, findings: Findings): Located<string> | undefined {
+export function readStyle(
+  node: RawNode | undefined,
+  theme: ThemeNames,
+  findings: Findings,
+): Located<string> | undefined {
   if (node === undefined) return undefined;
   const name = asString(node, "style", findings);
   if (name === undefined) return undefined;
-  const known = Object.keys(theme.styles);
-  if (known.includes(name)) return located(name, node.place);
-  findings.push(misspelt("unknown-style", { name }, name, known, node.place));
+  if (theme.styles.includes(name)) return located(name, node.place);
+  findings.push(misspelt("unknown-style", { name }, name, theme.styles, node.place));
   return undefined;
 }
 
 const fillKeys = ["color", "opacity", "from", "to", "fromOpacity", "toOpacity", "angle"] as const;
 
 /** A token, a token with an opacity, or a gradient from one to another. */
-export function readFill(node: RawNode | undefined, theme: Theme, findings: Findings): FillLook | undefined {
+export function readFill(node: RawNode | undefined, theme: ThemeNames, findings: Findings): FillLook | undefined {
   if (node === undefined) return undefined;
   if (isText(node)) {
     const color = readColor(node, theme, findings);
@@ -85,7 +102,7 @@ export const dashes = ["dash", "dot"] as const;
 const HAIR_PT = 0.75;
 
 /** A stroke: `{ color, weight, dash }`; a bare token is a hair line of it. */
-export function readBorder(node: RawNode | undefined, theme: Theme, findings: Findings): LineLook | undefined {
+export function readBorder(node: RawNode | undefined, theme: ThemeNames, findings: Findings): LineLook | undefined {
   if (node === undefined) return undefined;
   if (isText(node)) {
     const color = readColor(node, theme, findings);

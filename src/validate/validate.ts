@@ -4,7 +4,7 @@ import { failure, type Outcome, outcome } from "../model/outcome.js";
 import type { RawDocument } from "../model/raw.js";
 import { recalling } from "../model/recall.js";
 import type { LibrarySources, Sources } from "../model/sources.js";
-import type { Theme } from "../model/theme.js";
+import type { Template } from "../model/template.js";
 import type { Library, Validated } from "../model/validated.js";
 import { readDeck } from "./deck.js";
 import { checkGives, checkOverrides } from "./gives.js";
@@ -15,14 +15,15 @@ import { readSamples } from "./samples.js";
 import { readStoryboard } from "./storyboard.js";
 import { readTemplate } from "./template.js";
 import { readTheme } from "./theme.js";
+import { type ThemeNames, themeNames } from "./tokens.js";
 
 /** Located YAML to what it means. Reports every mistake of every file at once. */
 export function validate(sources: Sources): Outcome<Validated> {
-  const findings: Findings = [...letterFaults(sources.deck.root)];
+  const findings: Findings = [...letters(sources.deck)];
   const library = readLibrary(sources.library, findings);
   if (library === undefined) return failure(findings);
   const { storyboard, templates } = library;
-  const deck = readDeck(sources.deck, storyboard, templates, findings);
+  const deck = found(deckIn(sources.deck, storyboard, ...templates), findings);
   if (deck === undefined) return failure(findings);
   checkOverrides(deck, storyboard, templates, findings);
   return outcome({ ...library, deck }, findings);
@@ -43,7 +44,8 @@ function readLibrary(sources: LibrarySources, findings: Findings): Library | und
   const facts = storyboard === undefined ? NONE : factNames(storyboard);
   const theme = found(themeIn(sources.theme, facts), findings);
   if (theme === undefined || storyboard === undefined) return undefined;
-  const read = sources.templates.flatMap((document) => found(templateIn(document, theme, facts), findings) ?? []);
+  const names = JSON.stringify(themeNames(theme));
+  const read = sources.templates.flatMap((document) => found(templateIn(document, names, facts), findings) ?? []);
   const templates = read.map(({ template }) => template);
   checkGives(storyboard, templates, findings);
   const samples = Object.fromEntries(read.map(({ template, samples }) => [template.name, samples]));
@@ -70,8 +72,12 @@ const NONE: Names = {};
 const letters = recalling(({ root }: RawDocument) => letterFaults(root));
 const factNames = recalling(({ fields }: Storyboard) => namesOf(fields));
 const storyboardIn = reading(readStoryboard);
+const deckIn = reading((document, findings, storyboard: Storyboard, ...templates: readonly Template[]) =>
+  readDeck(document, storyboard, templates, findings),
+);
 const themeIn = reading((document, findings, facts: Names) => readTheme(document, facts, findings));
-const templateIn = reading((document, findings, theme: Theme, facts: Names) => {
-  const template = readTemplate(document, theme, facts, findings);
+/** The names of a theme as JSON: while they are the same, its values may change. */
+const templateIn = reading((document, findings, names: string, facts: Names) => {
+  const template = readTemplate(document, JSON.parse(names) as ThemeNames, facts, findings);
   return template && { template, samples: readSamples(template, document, findings) };
 });

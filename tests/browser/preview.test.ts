@@ -234,7 +234,7 @@ test("overlays say what the files say: padding, margins, the order of reading, c
 });
 
 test("Tab goes through every control and out again, and what has the focus shows it", async () => {
-  await page.waitForSelector(".over .target", { state: "attached" });
+  await page.waitForSelector(".over .target");
   await page.locator("#brand").focus();
   const seen: string[] = [];
   for (let turn = 0; turn < 60; turn += 1) {

@@ -5,6 +5,7 @@ import type { TextDoors } from "../../src/text/lines.js";
 /** Every letter is half an em wide; bold ones six tenths. */
 const face = (advanceEm: number): FontFace => ({
   widthEm: (text) => [...text].length * advanceEm,
+  bearingEm: () => 0.1,
   outline: () => "",
   missing: () => [],
   ascenderEm: 1,

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** What is missing on this machine for the checks against LibreOffice; empty when nothing is. */
 export function missingPrograms(): readonly string[] {
@@ -21,8 +21,8 @@ export type PdfWord = {
 };
 export type PdfPage = { readonly width: number; readonly height: number; readonly words: readonly PdfWord[] };
 
-/** Draws a PPTX by LibreOffice with the brand's fonts alone, and gives the words of each page where they stand. */
-export function drawnWords(pptxPath: string, fontFolders: readonly string[]): readonly PdfPage[] {
+/** Draws a PPTX by LibreOffice with the brand's fonts alone, and gives the path of the PDF. */
+export function officePdf(pptxPath: string, fontFolders: readonly string[]): string {
   const folder = `${pptxPath}.office`;
   mkdirSync(folder, { recursive: true });
   const fontConfig = join(folder, "fonts.conf");
@@ -44,8 +44,18 @@ export function drawnWords(pptxPath: string, fontFolders: readonly string[]): re
     ],
     { env: { ...process.env, FONTCONFIG_FILE: fontConfig }, stdio: "ignore", timeout: 300_000 },
   );
-  const pdf = join(folder, (pptxPath.split("/").at(-1) ?? "").replace(/\.pptx$/, ".pdf"));
-  return pdfWords(pdf);
+  return join(folder, basename(pptxPath).replace(/\.pptx$/, ".pdf"));
+}
+
+/** The pages of a PDF as PNG, in order. */
+export function pdfPictures(path: string, widthPx: number): readonly Uint8Array[] {
+  const folder = `${path}-pages`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  execFileSync("pdftoppm", ["-png", "-scale-to-x", String(widthPx), "-scale-to-y", "-1", path, join(folder, "page")]);
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => readFileSync(join(folder, name)));
 }
 
 /** The words of each page of a PDF where they stand. */

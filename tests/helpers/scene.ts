@@ -29,6 +29,8 @@ const style = (name: string, sizePt: number, more: Partial<TextStyle> = {}): Tex
   spaceBeforePt: pt(6),
   bullets: [],
   trackingPt: pt(0),
+  balance: false,
+  optical: false,
   place,
   ...more,
 });

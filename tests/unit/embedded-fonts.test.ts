@@ -17,6 +17,7 @@ import { checkPackage } from "../../src/package-rules/check.js";
 import { renderers } from "../../src/render/renderers.js";
 import { readEot } from "../helpers/eot.js";
 import { sdkErrors } from "../helpers/package.js";
+import { withRights } from "../helpers/rights.js";
 
 const root = dirname(dirname(import.meta.dirname));
 const disk = nodeHost({ cache: false });
@@ -167,29 +168,18 @@ describe("what a licence allows", () => {
     [0x0302, "restricted", "restricted"],
   ] as const)("fsType %i: %s", (fsType, rights, refusal) => {
     expect(rightsOf(fsType)).toBe(rights);
-    expect(refusalOf(facts(fsType))).toBe(refusal);
+    expect(refusalOf(facts(fsType), "pptx")).toBe(refusal);
   });
 
   test("outlines that are not of TrueType, and fonts that cannot be read, stay out", () => {
-    expect(refusalOf(facts(0, false))).toBe("outlines");
-    expect(refusalOf(undefined)).toBe("damaged");
+    expect(refusalOf(facts(0, false), "pptx")).toBe("outlines");
+    expect(refusalOf(undefined, "pptx")).toBe("damaged");
   });
 
-  /** A brand whose body regular has other licence bits. */
-  const withRights = (fsType: number): Host => ({
-    ...disk,
-    readFile: async (path) => {
-      const bytes = Buffer.from(await disk.readFile(path));
-      if (!path.endsWith("IBMPlexSans-Regular.ttf")) return bytes;
-      const record = [...Array(bytes.readUInt16BE(4)).keys()].map((index) => 12 + 16 * index);
-      const at = record.find((each) => bytes.toString("latin1", each, each + 4) === "OS/2") ?? fail();
-      bytes.writeUInt16BE(fsType, bytes.readUInt32BE(at + 8) + 8);
-      return bytes;
-    },
-  });
+  const withBits = (fsType: number): Host => withRights(disk, fsType, /IBMPlexSans-Regular/u);
 
   test("a restricted face is left out with a warning; its typeface keeps the others", async () => {
-    const made = await embedFonts(sceneOf("sobre"), withRights(2), "subset");
+    const made = await embedFonts(sceneOf("sobre"), withBits(2), "subset");
     expect(made.diagnostics).toMatchObject([{ code: "font-not-embedded", args: { reason: "restricted" } }]);
     const styles = made.ok ? made.value.map(({ faces }) => faces.map(({ style }) => style)) : fail();
     expect(styles[0]).not.toContain("regular");
@@ -198,7 +188,7 @@ describe("what a licence allows", () => {
 
   test("a face that may not be cut is embedded whole", async () => {
     const whole = readFileSync(join(root, "assets", "sobre", "fonts", "IBMPlexSans-Regular.ttf")).length;
-    const made = await embedFonts(sceneOf("sobre"), withRights(0x0100), "subset");
+    const made = await embedFonts(sceneOf("sobre"), withBits(0x0100), "subset");
     const faces = made.ok ? made.value.flatMap(({ faces }) => faces) : fail();
     expect(made.diagnostics).toEqual([]);
     expect(faces.find(({ style }) => style === "regular")?.deflated.size).toBeGreaterThan(whole);

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Blob, Face, Font } from "harfbuzzjs";
 import { compileDeck } from "../../src/compile.js";
+import { subset } from "../../src/doors/subset-font.js";
 import { readZip } from "../../src/doors/zip.js";
 import { textRuns, usedFaces } from "../../src/fonts/used.js";
 import { nodeHost } from "../../src/host/node.js";
@@ -11,7 +13,7 @@ import type { FontBook, FontFace } from "../../src/model/fonts.js";
 import type { Scene } from "../../src/model/scene.js";
 import { readEot } from "../helpers/eot.js";
 import { sdkErrors } from "../helpers/package.js";
-import { pptxOf } from "../helpers/render.js";
+import { filesOf, pptxOf } from "../helpers/render.js";
 import { paragraph, run } from "../helpers/scene.js";
 
 const root = dirname(dirname(import.meta.dirname));
@@ -39,9 +41,50 @@ async function sceneOf(words: string): Promise<Scene> {
   return outcome.value;
 }
 
+test("a footer falls back as other texts do, and is told once, with its line", async () => {
+  const deck = join(folder, "deck.yaml");
+  const words = statement("Un texte").replace("{ name: Association,", '{ name: Association, short: "Les amis ☃",');
+  writeFileSync(deck, words);
+  const { outcome } = await compileDeck({ deck, brand: "aussois", folders: [folder, root] }, host);
+  const place = { path: deck, start: words.indexOf('"Les amis ☃"') };
+  expect(outcome.diagnostics).toMatchObject([{ code: "glyph-missing", args: { fallback: "DejaVu Sans" }, place }]);
+  const footers = outcome.ok
+    ? outcome.value.slides.flatMap(({ items }) => items.filter(({ placeholder }) => placeholder?.type === "ftr"))
+    : [];
+  expect(footers.length).toBeGreaterThan(0);
+  for (const footer of footers) {
+    const runs = footer.kind === "text" ? footer.paragraphs.flatMap((each) => each.runs) : [];
+    expect(runs.filter(({ font }) => font === "fallback").map(({ text }) => text)).toEqual(["☃"]);
+  }
+});
+
+test("the agenda's lines are told where they were written, once", async () => {
+  const deck = join(folder, "deck.yaml");
+  const words = `${statement("Un texte").replace("Un axe", '"Un axe ☃"')}agenda: true\n`;
+  writeFileSync(deck, words);
+  const { outcome } = await compileDeck({ deck, brand: "aussois", folders: [folder, root] }, host);
+  const place = { path: deck, start: words.indexOf('"Un axe ☃"') };
+  expect(outcome.diagnostics).toMatchObject([{ code: "glyph-missing", slide: 2, place }]);
+});
+
+test("notes are left to the program that shows them; HTML shows them in the fallback, of the letters that lack", async () => {
+  const deck = join(folder, "deck.yaml");
+  writeFileSync(deck, statement("Un texte").replace('Un texte" }', 'Un texte", notes: "Dire ☃ et 🎈" }'));
+  const { outcome } = await compileDeck({ deck, brand: "aussois", folders: [folder, root] }, host);
+  expect(outcome.diagnostics).toEqual([]);
+  const [file] = outcome.ok ? await filesOf("html", outcome.value, folder, host) : [];
+  const html = Buffer.from(file?.bytes ?? []).toString();
+  const rule = /@font-face\{font-family:"DejaVu Sans";[^}]*base64,([^)]*)\)/u.exec(html)?.[1] ?? "";
+  const ttf = await subset(Buffer.from(rule, "base64"), "☃a");
+  const font = new Font(new Face(new Blob(new Uint8Array(ttf).buffer)));
+  expect([font.nominalGlyph(0x2603) !== undefined, font.nominalGlyph(0x61)]).toEqual([true, undefined]);
+  expect(html).toContain('--body:"Source Sans 3","DejaVu Sans",system-ui');
+});
+
 describe("runs", () => {
   const face = (letters: string): FontFace => ({
     widthEm: (text) => text.length,
+    bearingEm: () => 0,
     outline: () => "",
     missing: (text) => [...text].filter((each) => !letters.includes(each)).map((each) => each.codePointAt(0) ?? 0),
     ascenderEm: 1,

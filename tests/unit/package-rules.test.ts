@@ -1,10 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import pptxgen from "pptxgenjs";
 import { writeZip } from "../../src/doors/zip.js";
+import { eotOf } from "../../src/fonts/eot.js";
+import { type FaceFacts, faceFacts } from "../../src/fonts/sfnt.js";
 import { checkPackage } from "../../src/package-rules/check.js";
 import { type Scope, scopes } from "../../src/package-rules/model.js";
 import { rules } from "../../src/package-rules/rules.js";
 import { faultMessage, ruleWords } from "../../src/package-rules/words.js";
+
+const ttf = readFileSync(join(import.meta.dirname, "../errors/font-not-embedded/assets/essai/essai.ttf"));
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 const OFFICE = "http://schemas.openxmlformats.org";
@@ -110,6 +116,7 @@ const MASTER = "ppt/slideMasters/master1.xml";
 const MAIN = "ppt/presentation.xml";
 const MAIN_RELS = "ppt/_rels/presentation.xml.rels";
 const TYPES = "[Content_Types].xml";
+const FONT = "ppt/fonts/font1.fntdata";
 const CORE = "docProps/core.xml";
 const PNG = "ppt/media/image1.png";
 const CHART = "ppt/charts/chart1.xml";
@@ -124,7 +131,7 @@ const good: Files = {
     ...["slideMaster slideMasters/master1.xml", "slide slides/slide1.xml", "slide slides/slide2.xml"],
     ...["notesMaster notesMasters/notesMaster1.xml", "font fonts/font1.fntdata"],
   ),
-  "ppt/fonts/font1.fntdata": Uint8Array.of(1),
+  [FONT]: eotOf(ttf, faceFacts(ttf) as FaceFacts),
   [SLIDE]: slide(
     [shape(2, TITLE), shape(3, BODY), shape(4, NUMBER, number), shape(5, "", link('r:id="rId5"')), picture, group]
       .concat(frame(9, table), frame(10, `<c:chart xmlns:c="${OFFICE}/drawingml/2006/chart" r:id="rId6"/>`))
@@ -243,6 +250,9 @@ const breaks: Readonly<Record<keyof typeof rules, Break>> = {
   ),
   "notes-links": edit("ppt/notesSlides/_rels/notes1.xml.rels", "slides/slide1.xml", "slides/slide2.xml"),
   "font-twice": edit(MAIN, /<p:embeddedFont>.*<\/p:embeddedFont>/, "$&$&"),
+  "font-reference": edit(MAIN, '<p:regular r:id="rId5"/>', '$&<p:bold r:id="rId4"/>'),
+  "font-data": put(FONT, Uint8Array.of(1)),
+  "font-unused": edit(MAIN, '<p:font typeface="X"/>', '<p:font typeface="Y"/>'),
   "core-date": edit(CORE, "2025-07-01T00:00:00Z", "1 July 2025"),
   "core-property-twice": edit(CORE, /<dcterms:created.*<\/dcterms:created>/, "$&$&"),
   "layout-default": edit(LAYOUT, 'name="L"', 'name="DEFAULT"'),
@@ -318,6 +328,39 @@ describe("a rule is asked in its own scope and in wider ones", () => {
     );
     expect(silent.map(([rule]) => rule)).toEqual([]);
   });
+});
+
+describe("an embedded font", () => {
+  const eot = Buffer.from(good[FONT] ?? []);
+  const changed = (at: number, value: number): Buffer => {
+    const bytes = Buffer.from(eot);
+    bytes.writeUInt32LE(value, at);
+    return bytes;
+  };
+  const fontOf = (bytes: Uint8Array): readonly string[] => rulesOf(put(FONT, bytes)(good));
+
+  test.each<[string, Uint8Array]>([
+    ["cut short", eot.subarray(0, eot.length - 1)],
+    ["no more than its header", eot.subarray(0, 82)],
+    ["of another size than it says", changed(0, eot.length + 4)],
+    ["with a font larger than itself", changed(4, eot.length)],
+    ["of an unknown version", changed(8, 0x30000)],
+    ["without the magic number", changed(34, 0)],
+    [
+      "with another file in the font's place",
+      Buffer.concat([eot.subarray(0, eot.length - ttf.length), Buffer.alloc(ttf.length, 1)]),
+    ],
+    ["a bare TTF", ttf],
+  ])("is told when it is %s", (_, bytes) => expect(fontOf(bytes)).toEqual(["font-data"]));
+
+  test("may be compressed, as PowerPoint's are: only its maker reads it then", () => {
+    const compressed = Buffer.from(changed(12, 0x4));
+    compressed.fill(7, compressed.length - ttf.length);
+    expect(fontOf(compressed)).toEqual([]);
+  });
+
+  test("must have a face", () =>
+    expect(rulesOf(edit(MAIN, '<p:regular r:id="rId5"/>', "")(good))).toContain("font-reference"));
 });
 
 describe("what other makers write is no fault", () => {

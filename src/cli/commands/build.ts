@@ -18,7 +18,7 @@ import { guardTarget } from "../guard.js";
 import { startProgress } from "../progress.js";
 import { exitCodeOf, type Output, print, type Report } from "../reporter.js";
 
-export type BuildOptions = Partial<Pick<RenderOptions, "svgFonts" | "contactSheet">> & {
+export type BuildOptions = Partial<Pick<RenderOptions, "svgFonts" | "contactSheet" | "embedFonts">> & {
   /** In pixels. */
   readonly width?: number;
   readonly output?: string;
@@ -121,10 +121,11 @@ async function compileAndWrite(task: Task): Promise<Done> {
   return told(diagnostics, outputs);
 }
 
-const renderOptions = ({ svgFonts, width, contactSheet }: BuildOptions): RenderOptions => ({
+const renderOptions = ({ svgFonts, width, contactSheet, embedFonts }: BuildOptions): RenderOptions => ({
   ...defaultRenderOptions,
   ...(svgFonts === undefined ? {} : { svgFonts }),
   ...(width === undefined ? {} : { widthPx: width }),
+  ...(embedFonts === undefined ? {} : { embedFonts }),
   contactSheet: contactSheet === true,
 });
 

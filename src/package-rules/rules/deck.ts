@@ -122,15 +122,6 @@ export function badNotes(pack: Package): readonly Finding[] {
     .map((part) => finding(part.path));
 }
 
-/** A typeface is embedded once, with a font that is there. */
-export function badFonts(pack: Package): readonly Finding[] {
-  const main = presentation(pack);
-  const names = named(main, "p:embeddedFont").map(
-    ({ children }) => children.find(({ name }) => name === "p:font")?.attributes.typeface ?? "",
-  );
-  return repeated(names).map((typeface) => finding(pathOf(main), { typeface }));
-}
-
 /** Layouts of our decks are used or fit to be: none is called DEFAULT. */
 export const defaultLayouts = (pack: Package): readonly Finding[] =>
   partsOfType(pack, LAYOUT)

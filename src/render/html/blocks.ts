@@ -37,7 +37,7 @@ function isTelling(item: SceneItem, context: BlockContext): boolean {
   if (item.kind === "group") return item.items.some((inner) => isTelling(inner, context));
   if (item.kind === "image") return item.alt !== undefined;
   const words = wordsOf(item).trim();
-  return /[\p{L}\p{N}]/u.test(words) && !context.isSaid(words);
+  return /[^\p{P}\p{Z}\p{C}]/u.test(words) && !context.isSaid(words);
 }
 
 /** The theme's style of captions is what says so. */

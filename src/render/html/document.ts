@@ -1,13 +1,20 @@
-import type { Scene, SceneItem, SceneSlide, Section, TextItem } from "../../model/scene.js";
+import type { Scene, SceneItem, SceneSlide, Section, TextItem, TextRun } from "../../model/scene.js";
+import type { LanguageTag } from "../../model/text.js";
 import { type BlockContext, blocks } from "./blocks.js";
 import { inlines, ownLanguage, type TextContext } from "./inlines.js";
 import { wordsOf } from "./likes.js";
 import { element, escaped, type Markup } from "./markup.js";
 import type { PageStore } from "./pictures.js";
-import type { InterfaceWords } from "./words.js";
+import type { Interface } from "./words.js";
 
 /** Slides that are shown, by section; those of no section come first, without a name. */
-export type Part = { readonly name: string; readonly anchor: string; readonly slides: readonly SceneSlide[] };
+export type Part = {
+  readonly name: string;
+  /** Of the name, when it is not the deck's. */
+  readonly lang: LanguageTag | undefined;
+  readonly anchor: string;
+  readonly slides: readonly SceneSlide[];
+};
 
 /** Hidden slides are left out, and sections that are left empty. */
 export function partsOf({ sections, slides }: Scene): readonly Part[] {
@@ -17,6 +24,7 @@ export function partsOf({ sections, slides }: Scene): readonly Part[] {
   return [rest, ...sections]
     .map((section, index) => ({
       name: section.name,
+      lang: section.lang,
       anchor: `part-${index}`,
       slides: shown.filter(({ id }) => section.slides.includes(id)),
     }))
@@ -27,20 +35,22 @@ export function partsOf({ sections, slides }: Scene): readonly Part[] {
 export const anchorOf = (slide: string): string => `slide/${slide}`;
 
 /** The contents: a link for each section, and within it one for each slide. */
-export function contents(parts: readonly Part[], words: InterfaceWords): Markup {
-  const entry = (href: string, name: string, inner: Markup): Markup =>
-    element("li", {}, element("a", { href: `#${encodeURI(href)}` }, escaped(name)) + inner);
+export function contents(parts: readonly Part[], scene: Scene, { words, lang }: Interface): Markup {
+  const entry = (href: string, name: Markup, inner: Markup, language?: LanguageTag): Markup =>
+    element("li", {}, element("a", { href: `#${encodeURI(href)}`, lang: language }, name) + inner);
   const listOf = (slides: readonly SceneSlide[]): Markup =>
-    slides.map(({ id, title }) => entry(anchorOf(id), title, "")).join("\n");
-  const rows = parts.map(({ name, anchor, slides }) =>
-    name === "" ? listOf(slides) : entry(anchor, name, element("ol", { role: "list" }, listOf(slides))),
+    slides.map((slide) => entry(anchorOf(slide.id), nameMarkup(slide, scene), "")).join("\n");
+  const rows = parts.map((part) =>
+    part.name === ""
+      ? listOf(part.slides)
+      : entry(part.anchor, escaped(part.name), element("ol", { role: "list" }, listOf(part.slides)), part.lang),
   );
-  const heading = element("h2", { id: "contents" }, escaped(words.contents));
+  const heading = element("h2", { id: "contents", lang }, escaped(words.contents));
   return element("nav", { "aria-labelledby": "contents" }, heading + element("ol", { role: "list" }, rows.join("\n")));
 }
 
 /** The deck as a document: a heading for each section (h2) and each slide (h3), then what the slide says. */
-export function documentMarkup(parts: readonly Part[], scene: Scene, store: PageStore, words: InterfaceWords): Markup {
+export function documentMarkup(parts: readonly Part[], scene: Scene, store: PageStore, own: Interface): Markup {
   const shown = new Set(parts.flatMap(({ slides }) => slides.map(({ id }) => id)));
   const text: TextContext = {
     theme: scene.theme,
@@ -50,12 +60,27 @@ export function documentMarkup(parts: readonly Part[], scene: Scene, store: Page
   return parts
     .map((part) => {
       const level = part.name === "" ? "h2" : "h3";
-      const slides = part.slides.map((slide) => slideMarkup(slide, part, level, { ...text, store }, words)).join("\n");
-      const heading = part.name === "" ? "" : element("h2", { id: part.anchor }, escaped(part.name));
+      const slides = part.slides
+        .map((slide) => slideMarkup(slide, part, level, { ...text, store }, { ...own, name: nameMarkup(slide, scene) }))
+        .join("\n");
+      const heading = part.name === "" ? "" : element("h2", { id: part.anchor, lang: part.lang }, escaped(part.name));
       return element("div", { class: "part" }, `${heading}\n${slides}`);
     })
     .join("\n");
 }
+
+/** A slide's name where it is spoken of: as its title says it, with its languages and raised letters, without links. */
+export function nameMarkup(slide: SceneSlide, scene: Scene, language: LanguageTag = scene.language): Markup {
+  const title = slide.items.find(isTitle);
+  const text: TextContext = { theme: scene.theme, language, anchorOf: () => undefined };
+  if (title !== undefined && wordsOf(title) === slide.title)
+    return title.paragraphs.map(({ runs }) => inlines(runs.map(unlinked), text)).join(" ");
+  return language === scene.language
+    ? escaped(slide.title)
+    : element("span", { lang: scene.language }, escaped(slide.title));
+}
+
+const unlinked = ({ link: _, pageOf: __, ...run }: TextRun): TextRun => run;
 
 /** The deck's title as the slide that bears it writes it, with its raised letters. */
 export function titleMarkup(parts: readonly Part[], scene: Scene): Markup {
@@ -78,18 +103,23 @@ function slideMarkup(
   part: Part,
   level: "h2" | "h3",
   context: Omit<BlockContext, "isSaid">,
-  words: InterfaceWords,
+  { words, lang, name }: Interface & { readonly name: Markup },
 ): Markup {
   const anchor = anchorOf(slide.id);
   const title = slide.items.find(isTitle);
   const others = slide.items.filter((item) => item !== title && !isFurniture(item));
   const said = new Set([part.name, ...part.name.split(/\s/u)]);
-  const number = element("span", { class: "unseen" }, `${escaped(words.slide)} `) + slide.number;
+  const number = element("span", { class: "unseen", lang }, `${escaped(words.slide)} `) + slide.number;
   const content = [
     element("p", { class: "number" }, number),
     heading(slide, title, level, anchor, context),
     blocks(others, { ...context, isSaid: (text) => said.has(text) }),
-    notes(slide, context, words),
+    notes(
+      slide,
+      context,
+      lang === undefined ? escaped(words.notes) : element("span", { lang }, escaped(words.notes)),
+      name,
+    ),
   ];
   return element(
     "section",
@@ -114,14 +144,10 @@ function heading(
   return element(level, { ...common, lang }, lines.join(" "));
 }
 
-function notes(slide: SceneSlide, context: TextContext, words: InterfaceWords): Markup {
+function notes(slide: SceneSlide, context: TextContext, word: Markup, name: Markup): Markup {
   const said = slide.notes.filter((runs) => runs.some(({ text }) => text.trim() !== ""));
   if (said.length === 0) return "";
-  const summary = element(
-    "summary",
-    {},
-    `${escaped(words.notes)}<span class="unseen"> – ${escaped(slide.title)}</span>`,
-  );
+  const summary = element("summary", {}, `${word}<span class="unseen"> – ${name}</span>`);
   const lines = said.map((runs) => {
     const lang = ownLanguage(runs, context);
     return element("p", { lang }, inlines(runs, lang === undefined ? context : { ...context, language: lang }));

@@ -1,7 +1,12 @@
+import { loadFontOpener } from "../../doors/harfbuzz.js";
+import type { BrandFace } from "../../fonts/used.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { FaceKey } from "../../model/fonts.js";
 import type { Host } from "../../model/host.js";
 import type { Scene } from "../../model/scene.js";
-import { faceKeyOf, lettersByFace, readFaces } from "../faces.js";
-import { fontFace } from "../svg/font-css.js";
+import type { Theme } from "../../model/theme.js";
+import { faceKeyOf, readFaces } from "../faces.js";
+import { facesShown, fontCss, lettersShown } from "../svg/font-css.js";
 
 /** What the page itself is set in, whatever the slides use. */
 const PAGE_LOOKS = [
@@ -11,16 +16,41 @@ const PAGE_LOOKS = [
   { font: "body", bold: true, italic: false },
 ] as const;
 
-/** `@font-face` rules that carry the brand's faces which the page and its slides use, of the letters of `text` alone. */
-export async function fontFaces(scene: Scene, text: string, host: Host): Promise<string> {
+/**
+ * `@font-face` rules that carry the brand's faces which the page and its slides use, of the letters of `text` alone; the
+ * fallback, of those that the brand lacks. Warns of faces that must stay out.
+ */
+export async function pageFonts(
+  scene: Scene,
+  text: string,
+  host: Host,
+): Promise<{ readonly css: string; readonly diagnostics: readonly Diagnostic[] }> {
   const { slides, layouts, theme } = scene;
   const letters = [...new Set(text)].toSorted().join("");
-  const items = [...slides.filter(({ hidden }) => !hidden), ...layouts].flatMap((each) => each.items);
-  const used = [...PAGE_LOOKS.map((look) => faceKeyOf(look, theme)), ...lettersByFace(items, theme).keys()];
-  const faces = await readFaces(theme, host);
-  const rules = [...new Set(used)].toSorted().map(async (key) => {
-    const face = faces.get(key);
-    return face === undefined ? "" : fontFace(key, theme, face.bytes, letters);
-  });
-  return (await Promise.all(rules)).join("\n");
+  const page = new Set<FaceKey>(PAGE_LOOKS.map((look) => faceKeyOf(look, theme)));
+  const beyond = await lettersBeyond(letters, theme, host);
+  const drawn = lettersShown(
+    [...slides.filter(({ hidden }) => !hidden), ...layouts].flatMap((each) => each.items),
+    theme,
+  );
+  const lettersOf = (face: BrandFace): string => {
+    const { roles, style } = face;
+    if (roles.every((role) => role === "fallback")) return drawn(face) + (style === "regular" ? beyond : "");
+    return drawn(face) !== "" || roles.some((role) => page.has(`${role}/${style}`)) ? letters : "";
+  };
+  const faces = await facesShown(lettersOf, theme, "html", host);
+  return { css: await fontCss(faces, lettersOf), diagnostics: faces.diagnostics };
+}
+
+/** Those that the fallback has and the brand's own texts or headings have not. */
+async function lettersBeyond(letters: string, theme: Theme, host: Host): Promise<string> {
+  if (theme.fonts.fallback === undefined) return "";
+  const openFonts = await loadFontOpener();
+  const fonts = openFonts(await readFaces(theme, host));
+  const absent = (["heading", "body"] as const).flatMap((role) => fonts.face(role, "regular").missing(letters));
+  const own = fonts.face("fallback", "regular");
+  return [...new Set(absent)]
+    .map((point) => String.fromCodePoint(point))
+    .filter((letter) => own.missing(letter).length === 0)
+    .join("");
 }

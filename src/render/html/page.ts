@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Scene, SceneItem } from "../../model/scene.js";
 import type { LanguageTag } from "../../model/text.js";
+import { inlines, type TextContext } from "./inlines.js";
 import { element, escaped, type Markup, voidElement } from "./markup.js";
 
 export type PageParts = {
@@ -39,12 +40,12 @@ export function page({ language, title, author, style, script, body }: PageParts
 const hashOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 
 /** What slides say at their foot, once each. */
-export function footers({ slides }: Scene): readonly string[] {
+export function footers({ slides, theme, language }: Scene): readonly Markup[] {
+  const text: TextContext = { theme, language, anchorOf: () => undefined };
+  const footerOf = (item: SceneItem): readonly Markup[] =>
+    item.kind === "text" && item.placeholder?.type === "ftr"
+      ? item.paragraphs.map(({ runs }) => inlines(runs, text))
+      : [];
   const feet = slides.filter(({ hidden }) => !hidden).flatMap(({ items }) => items.flatMap(footerOf));
-  return [...new Set(feet)].filter((text) => text.trim() !== "");
+  return [...new Set(feet)].filter((each) => each.trim() !== "");
 }
-
-const footerOf = (item: SceneItem): readonly string[] =>
-  item.kind === "text" && item.placeholder?.type === "ftr"
-    ? item.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(""))
-    : [];

@@ -12,20 +12,22 @@ export const showScript = `"use strict";
   const SWIPE_PX = 40, WAIT_MS = 1500;
   let current = 0, digits = "", timer, touch, swiped = false, staysInShow = false;
 
-  const titleOf = (slide) => slide.querySelector("title").textContent;
   const sections = slides.map((slide) => byId(slide.getAttribute("data-section")));
 
   function draw(index) {
     current = Math.min(slides.length - 1, Math.max(0, index));
     const slide = slides[current].cloneNode(true);
-    const name = titleOf(slide);
-    // Its title is that of the stage: as a tooltip it would follow the pointer.
-    slide.querySelector("title").remove();
+    const title = slide.querySelector("title"), name = title.textContent;
+    // It is that of the stage: as a tooltip it would follow the pointer.
+    title.remove();
     slide.setAttribute("role", "presentation");
     stage.replaceChildren(slide);
     const position = words.slide + " " + (current + 1) + " " + words.of + " " + slides.length;
     stage.setAttribute("aria-label", position + ", " + name);
-    said.textContent = position + "\\u00a0: " + name;
+    const spoken = document.createElement("span");
+    spoken.lang = title.getAttribute("lang") || document.documentElement.lang;
+    spoken.textContent = name;
+    said.replaceChildren(position + words.colon, spoken);
     count.textContent = (current + 1) + "\\u2009/\\u2009" + slides.length;
     setBlack(false);
     for (const [other, button] of [...list.querySelectorAll("button")].entries())
@@ -98,6 +100,16 @@ export const showScript = `"use strict";
     if (found >= 0) draw(found);
   }
 
+  // A link to another slide goes on with the show; one to the web is the browser's.
+  function follow(link, event) {
+    const anchor = decodeURI(link.getAttribute("href")).replace(/^#/, "");
+    const found = slides.findIndex((slide) => slide.getAttribute("data-section") === anchor);
+    if (found < 0) return;
+    event.preventDefault();
+    draw(found);
+    stage.focus();
+  }
+
   const keys = {
     ArrowRight: () => draw(current + 1), ArrowDown: () => draw(current + 1), PageDown: () => draw(current + 1),
     ArrowLeft: () => draw(current - 1), ArrowUp: () => draw(current - 1), PageUp: () => draw(current - 1),
@@ -146,7 +158,9 @@ export const showScript = `"use strict";
     draw(current + (x < 0 ? 1 : -1));
   }, { passive: true });
   stage.addEventListener("click", (event) => {
-    if (swiped || event.target.closest("a") !== null) return;
+    if (swiped) return;
+    const link = event.target.closest("a");
+    if (link !== null) return follow(link, event);
     const isLeft = event.clientX < innerWidth / 4;
     draw(current + (isLeft ? -1 : 1));
   });

@@ -1,10 +1,10 @@
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Scene, SceneSlide } from "../../model/scene.js";
 import { slideSvg } from "../svg/slide.js";
-import { anchorOf } from "./document.js";
+import { anchorOf, nameMarkup } from "./document.js";
 import { element, escaped, type Markup } from "./markup.js";
 import type { PageStore } from "./pictures.js";
-import type { InterfaceWords } from "./words.js";
+import type { Interface } from "./words.js";
 
 /** The slides as drawn, asleep until they are shown; their pictures are the page's symbols. */
 export function drawnSlides(
@@ -15,16 +15,20 @@ export function drawnSlides(
 ): Markup {
   const imageOf = (media: string, width: number, height: number): Markup =>
     element("use", { href: `#${store.symbolOf(media)}`, width, height }, "");
+  const shown = new Set(slides.map(({ id }) => id));
+  const slideHref = (slide: string): string | undefined =>
+    shown.has(slide) ? `#${encodeURI(anchorOf(slide))}` : undefined;
   const drawings = slides.map((slide) => {
     const told = { "data-section": anchorOf(slide.id), "data-number": String(slide.number) };
     const attributes = Object.entries(told).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-    return slideSvg(slide, scene, { pictures, text: "text", imageOf }).replace("<svg", `<svg${attributes.join("")}`);
+    const svg = slideSvg(slide, scene, { pictures, text: "text", imageOf, slideHref });
+    return svg.replace("<svg", `<svg${attributes.join("")}`);
   });
   return element("template", { id: "slides" }, drawings.join("\n"));
 }
 
 /** What begins the show; hidden until its script runs. */
-export function starter(words: InterfaceWords, lang: string): Markup {
+export function starter({ words, lang }: Interface): Markup {
   const button = element("button", { type: "button", title: words.startHint }, escaped(words.start));
   const box = '<input type="checkbox" id="shortcut" checked> ';
   const choice = element("label", {}, box + escaped(words.shortcut));
@@ -36,12 +40,13 @@ const icon = (d: string): Markup =>
   element("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, element("path", { d }, ""));
 
 /** The dialog that shows the slides: the stage, its controls, the list, and what is said of each change. */
-export function showDialog(slides: readonly SceneSlide[], words: InterfaceWords, lang: string): Markup {
+export function showDialog(slides: readonly SceneSlide[], scene: Scene, { words, lang }: Interface): Markup {
   const button = (id: string, label: string, sign: string, more = {}): Markup =>
     element("button", { type: "button", id, "aria-label": label, title: label, ...more }, icon(sign));
-  const rows = slides.map(({ number, title }) =>
-    element("li", {}, element("button", { type: "button" }, `<span>${number}</span> ${escaped(title)}`)),
-  );
+  const rows = slides.map((slide) => {
+    const name = element("span", { class: "name" }, nameMarkup(slide, scene, lang));
+    return element("li", {}, element("button", { type: "button" }, `<span class="at">${slide.number}</span> ${name}`));
+  });
   const controls = [
     button("previous", words.previous, "M15 5l-7 7 7 7"),
     element("span", { id: "count", "aria-hidden": "true" }, ""),
@@ -65,6 +70,7 @@ export function showDialog(slides: readonly SceneSlide[], words: InterfaceWords,
   const told = {
     "data-slide": words.slide,
     "data-of": words.of,
+    "data-colon": words.colon,
     "data-black": words.isBlack,
     "data-go-to": words.goTo,
   };

@@ -1,4 +1,5 @@
 import type { Theme } from "../../model/theme.js";
+import { cssName } from "../css.js";
 import { type PagePalette, pagePalettes } from "./colors.js";
 
 const variables = (palette: PagePalette): string =>
@@ -9,8 +10,9 @@ const variables = (palette: PagePalette): string =>
 /** The look of the page: the brand's colours by day and by night, its fonts, and the show. */
 export function pageStyle(theme: Theme): string {
   const { light, dark, band } = pagePalettes(theme);
+  const others = theme.fonts.fallback === undefined ? [] : [theme.fonts.fallback.family];
   const family = (role: "heading" | "body", generic: string): string =>
-    `${JSON.stringify(theme.fonts[role].family)},${generic}`;
+    [...[theme.fonts[role].family, ...others].map((name) => `"${cssName(name)}"`), generic].join(",");
   return `:root{color-scheme:light dark;${variables(light)};--band:${band.ground};--on-band:${band.ink};--heading:${family("heading", "Georgia,serif")};--body:${family("body", "system-ui,sans-serif")}}
 @media screen and (prefers-color-scheme:dark){:root{${variables(dark)}}}
 ${rules}`;
@@ -92,7 +94,7 @@ main{padding-top:1rem}
 dialog{border:0;padding:0;margin:0;width:100vw;height:100vh;height:100dvh;max-width:none;max-height:none;background:#000;color:#fff;overflow:hidden}
 #stage{width:100%;height:100%;display:grid;place-items:center;outline:none;touch-action:pan-y pinch-zoom;cursor:default}
 #stage>svg{display:block;width:100%;height:100%}
-#stage svg a:focus-visible{outline:3px solid #fff}
+#stage svg a:focus-visible{outline:auto;outline-offset:3px}
 dialog.black #stage>svg{visibility:hidden}
 .controls{position:absolute;right:1rem;bottom:1rem;display:flex;align-items:center;gap:.25rem;padding:.25rem;border-radius:.4rem;background:#111;color:#fff;opacity:.25;transition:opacity .15s}
 .controls:hover,.controls:focus-within,#show:has(#list:not([hidden])) .controls{opacity:1}
@@ -109,7 +111,7 @@ dialog.black #stage>svg{visibility:hidden}
 #list[hidden]{display:none}
 #list button{display:flex;gap:.9rem;width:100%;min-height:2.75rem;align-items:baseline;text-align:left;padding:.65rem .75rem;border:0;border-radius:.3rem;background:none;color:inherit;font:1rem/1.35 var(--body);cursor:pointer}
 #list button:hover,#list [aria-current]{background:#3a3a3a}
-#list span{min-width:1.6rem;text-align:right;font-variant-numeric:tabular-nums}
+#list .at{flex:none;min-width:1.6rem;text-align:right;font-variant-numeric:tabular-nums}
 @media print{
 @page{margin:18mm 16mm}
 body{font-size:10.5pt}

@@ -17,6 +17,7 @@ const french = {
   close: "Quitter la présentation",
   isBlack: "Écran noir",
   of: "sur",
+  colon: "\u00a0: ",
   goTo: "Aller à la diapositive",
   keys: "Touches\u00a0: flèches, espace, Origine et Fin\u202f; un numéro puis Entrée\u202f; L, la liste\u202f; B, écran noir\u202f; F, plein écran\u202f; Échap pour quitter.",
 };
@@ -40,12 +41,16 @@ const english: InterfaceWords = {
   close: "Leave the slide show",
   isBlack: "Black screen",
   of: "of",
+  colon: ": ",
   goTo: "Go to slide",
   keys: "Keys: arrows, space, Home and End; a number, then Enter; L, the list; B, black screen; F, full screen; Escape to leave.",
 };
 
-/** Words of the page around a deck: French for a French deck, English for any other; and the language that they are in. */
-export const interfaceWords = (
-  language: LanguageTag,
-): { readonly words: InterfaceWords; readonly lang: "fr" | "en" } =>
-  /^fr\b/iu.test(language) ? { words: french, lang: "fr" } : { words: english, lang: "en" };
+/** The page's own words, and their language when it is not the deck's: it is to be told of each. */
+export type Interface = { readonly words: InterfaceWords; readonly lang: LanguageTag | undefined };
+
+/** Words of the page around a deck: French for a French deck, English for any other. */
+export function interfaceOf(language: LanguageTag): Interface {
+  if (/^fr\b/iu.test(language)) return { words: french, lang: undefined };
+  return { words: english, lang: /^en\b/iu.test(language) ? undefined : "en" };
+}

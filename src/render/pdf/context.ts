@@ -3,6 +3,7 @@ import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { LanguageTag, Link } from "../../model/text.js";
 import type { Theme } from "../../model/theme.js";
 import { type Box, ptFromEmu } from "../../model/units.js";
+import type { PdfFonts } from "./fonts.js";
 
 /** What all items of a deck share. */
 export type PdfContext = {
@@ -11,6 +12,7 @@ export type PdfContext = {
   readonly pictures: EmbeddedPictures;
   /** Slides that are in the PDF, by id: the name of the page, and its title. */
   readonly pages: ReadonlyMap<string, { readonly name: string; readonly title: string }>;
+  readonly fonts: PdfFonts;
 };
 
 export const boxPt = (box: Box): PdfBox => ({

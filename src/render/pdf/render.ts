@@ -1,28 +1,33 @@
 import { type PdfNode, type PdfPage, type PdfPart, writePdf } from "../../doors/pdfkit.js";
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Host } from "../../model/host.js";
+import { type Outcome, outcome } from "../../model/outcome.js";
 import type { DrawnItem, Fill, Scene, SceneSlide } from "../../model/scene.js";
 import type { Link } from "../../model/text.js";
 import { emu, ptFromEmu } from "../../model/units.js";
 import { separatePictures } from "../../pictures/separate.js";
-import { readFaces } from "../faces.js";
 import { paintOf } from "../fill.js";
 import { outlineOf } from "../outline.js";
 import type { PdfContext } from "./context.js";
-import { bytesByPath } from "./fonts.js";
+import { pdfFonts } from "./fonts.js";
 import { imageMarks, imageNodes, placed, shapeNodes } from "./shapes.js";
 import { textMarks, textNodes } from "./text.js";
 
 /**
  * A scene as a tagged PDF, a page for each slide that is not hidden: the same scene, fonts and pictures give the same
- * bytes. `pictures` must hold every picture of the scene; it reports nothing.
+ * bytes. `pictures` must hold every picture of the scene. Warns of faces that must stay out.
  */
-export async function renderPdf(scene: Scene, pictures: EmbeddedPictures, host: Host): Promise<Uint8Array> {
+export async function renderPdf(scene: Scene, pictures: EmbeddedPictures, host: Host): Promise<Outcome<Uint8Array>> {
   const { properties, theme, language, size } = scene;
   const slides = shownSlides(scene);
   const pages = new Map(slides.map(({ id, number, title }) => [id, { name: `slide-${number}`, title }]));
-  const context: PdfContext = { theme, language, pictures, pages };
-  return writePdf({
+  const fonts = await pdfFonts(
+    [...scene.layouts, ...slides].flatMap(({ items }) => items),
+    theme,
+    host,
+  );
+  const context: PdfContext = { theme, language, pictures, pages, fonts };
+  const bytes = await writePdf({
     title: properties.title,
     author: properties.author,
     subject: properties.subject,
@@ -31,10 +36,11 @@ export async function renderPdf(scene: Scene, pictures: EmbeddedPictures, host: 
     date: new Date(properties.stamp),
     width: ptFromEmu(size.cx),
     height: ptFromEmu(size.cy),
-    fonts: bytesByPath(await readFaces(theme, host)),
+    fonts: fonts.files,
     media: await separatePictures(pictures, host),
     parts: partsOf(scene, slides, context),
   });
+  return outcome(bytes, fonts.diagnostics);
 }
 
 /** A PDF cannot be without pages. */

@@ -4,7 +4,7 @@ import { type Link, SUPERSCRIPT } from "../../model/text.js";
 import { ptFromEmu } from "../../model/units.js";
 import { rgbaOf } from "../fill.js";
 import { linkTo, type PdfContext } from "./context.js";
-import { faceFile } from "./fonts.js";
+import { inFace } from "./fonts.js";
 
 /** A text as headings, paragraphs and lists; furniture of the page is not read. */
 export function textNodes(item: TextItem, context: PdfContext): readonly PdfNode[] {
@@ -83,20 +83,18 @@ function markOf(item: TextItem, index: number, context: PdfContext): readonly Pd
   const first = piecesOf(item, index)[0];
   if (bullet === undefined || line === undefined || first === undefined) return [];
   const { run } = first;
-  return [
-    {
-      kind: "text",
-      text: bullet.mark,
-      after: " ",
-      face: faceFile(run, context.theme),
-      size: run.sizePt,
-      x: ptFromEmu(item.box.x) + ptFromEmu(bullet.markIndent),
-      baseline: ptFromEmu(line.baseline),
-      tracking: 0,
-      color: rgbaOf(bullet.color, context.theme),
-      isInvisible: isHidden(item),
-    },
-  ];
+  const mark = {
+    kind: "text",
+    text: bullet.mark,
+    after: " ",
+    size: run.sizePt,
+    x: ptFromEmu(item.box.x) + ptFromEmu(bullet.markIndent),
+    baseline: ptFromEmu(line.baseline),
+    tracking: 0,
+    color: rgbaOf(bullet.color, context.theme),
+    isInvisible: isHidden(item),
+  } as const;
+  return [inFace(mark, run, context.theme, context.fonts)];
 }
 
 /** What is drawn of one run on one line. */
@@ -167,20 +165,20 @@ function linkBoxes(pieces: readonly Piece[]): readonly PdfBox[] {
   });
 }
 
-function pieceMark({ run, line, text, after, x, width }: Piece, item: TextItem, { theme }: PdfContext): PdfMark {
-  return {
+function pieceMark({ run, line, text, after, x, width }: Piece, item: TextItem, context: PdfContext): PdfMark {
+  const mark = {
     kind: "text",
     text,
     after,
-    face: faceFile(run, theme),
     size: run.superscript ? run.sizePt * SUPERSCRIPT.scale : run.sizePt,
     x,
     baseline: ptFromEmu(line.baseline) - (run.superscript ? run.sizePt * SUPERSCRIPT.rise : 0) - lift(item),
     tracking: run.trackingPt,
     width,
-    color: rgbaOf(run.color, theme),
+    color: rgbaOf(run.color, context.theme),
     isInvisible: isHidden(item),
-  };
+  } as const;
+  return inFace(mark, run, context.theme, context.fonts);
 }
 
 /** A hidden title stands above the slide, where readers of PDF do not look: it is said at the top of the page, unseen. */

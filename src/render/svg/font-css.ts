@@ -1,28 +1,62 @@
-import { subset } from "../../doors/subset-font.js";
-import type { FaceKey, FontRole } from "../../model/fonts.js";
+import { webSubset } from "../../doors/subset-font.js";
+import { type CarriedFace, type CarriedFaces, carriedFaces, type NamedFace } from "../../fonts/carried.js";
+import type { Carrier } from "../../fonts/rights.js";
+import { type BrandFace, brandFaces } from "../../fonts/used.js";
+import type { FaceKey, FaceStyle } from "../../model/fonts.js";
+import type { Host } from "../../model/host.js";
 import type { SceneItem } from "../../model/scene.js";
 import type { Theme } from "../../model/theme.js";
-import { type FaceFiles, lettersByFace } from "../faces.js";
+import { cssName } from "../css.js";
+import { lettersByFace } from "../faces.js";
 
-/** `@font-face` rules that carry the faces of these items, each with the letters that it shows, and `more` of them. */
-export async function fontCss(items: readonly SceneItem[], theme: Theme, faces: FaceFiles, more = ""): Promise<string> {
-  const rules = [...lettersByFace(items, theme)].map(async ([key, letters]) => {
-    const face = faces.get(key);
-    if (face === undefined) throw new Error(`no font file for ${key}`);
-    return fontFace(key, theme, face.bytes, letters + more);
-  });
-  return (await Promise.all(rules)).join("");
+/** The letters that a face shows; none when it shows nothing. */
+export type LettersOf = (face: BrandFace) => string;
+
+/** What items show in each face of the brand. */
+export function lettersShown(items: readonly SceneItem[], theme: Theme): LettersOf {
+  const letters = lettersByFace(items, theme);
+  return ({ roles, style }) => roles.map((role) => letters.get(`${role}/${style}` as FaceKey) ?? "").join("");
 }
 
-/** An `@font-face` rule that carries the face's glyphs of these letters. */
-export async function fontFace(key: FaceKey, theme: Theme, bytes: Uint8Array, letters: string): Promise<string> {
-  const data = Buffer.from(await subset(bytes, letters)).toString("base64");
-  return `@font-face{${descriptors(key, theme)};src:url(data:font/ttf;base64,${data}) format("truetype")}`;
+/** The brand's faces that show something, as far as a file of this kind may carry them. */
+export const facesShown = (lettersOf: LettersOf, theme: Theme, carrier: Carrier, host: Host): Promise<CarriedFaces> =>
+  carriedFaces(
+    brandFaces(theme).filter((face) => lettersOf(face) !== ""),
+    carrier,
+    host,
+  );
+
+/**
+ * `@font-face` rules that carry faces, each with its letters. A face that must stay out is looked for where the file is
+ * read: by a rule, as the rules of its family hide what is installed; without one, when its family has no other.
+ */
+export async function fontCss({ carried, named }: CarriedFaces, lettersOf: LettersOf): Promise<string> {
+  const shown = carried.filter((face) => lettersOf(face) !== "");
+  const rules = await Promise.all(shown.map((face) => carriedRule(face, lettersOf(face))));
+  const hidden = named.filter(({ family }) => shown.some((face) => face.family === family));
+  return [...rules, ...hidden.filter((face) => lettersOf(face) !== "").map(namedRule)].join("\n");
 }
 
-function descriptors(key: FaceKey, theme: Theme): string {
-  const [role, style] = key.split("/") as [FontRole, string];
+async function carriedRule(face: CarriedFace, letters: string): Promise<string> {
+  const [bytes, type, format] = face.isWhole
+    ? [face.bytes, "ttf", "truetype"]
+    : [await webSubset(face.bytes, letters), "woff", "woff"];
+  return rule(face, `url(data:font/${type};base64,${Buffer.from(bytes).toString("base64")}) format("${format}")`);
+}
+
+const styleNames: Readonly<Record<FaceStyle, string>> = {
+  regular: "",
+  bold: " Bold",
+  italic: " Italic",
+  boldItalic: " Bold Italic",
+};
+
+function namedRule(face: NamedFace): string {
+  return rule(face, `local("${cssName(face.facts?.fullName ?? `${face.family}${styleNames[face.style]}`)}")`);
+}
+
+function rule({ family, style }: BrandFace, source: string): string {
   const weight = style.startsWith("bold") ? "bold" : "normal";
   const slant = /italic/iu.test(style) ? "italic" : "normal";
-  return `font-family:"${theme.fonts[role]?.family ?? theme.fonts.body.family}";font-weight:${weight};font-style:${slant}`;
+  return `@font-face{font-family:"${cssName(family)}";font-weight:${weight};font-style:${slant};src:${source}}`;
 }

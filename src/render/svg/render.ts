@@ -4,27 +4,32 @@ import type { Place } from "../../model/place.js";
 import type { Renderer } from "../../model/render.js";
 import type { Scene, SceneItem, SceneSlide } from "../../model/scene.js";
 import { embedPictures } from "../../pictures/embed.js";
-import { readFaces } from "../faces.js";
 import { fileNumber } from "../numbers.js";
-import { fontCss } from "./font-css.js";
+import { facesShown, fontCss, lettersShown } from "./font-css.js";
 import { slideSvg } from "./slide.js";
 
 /** One drawing a slide, `name-svg/slide-01.svg` and on; text is text, in fonts that are carried along or only named. */
 export const renderSvg: Renderer = async ({ scene, name, folder, host, foresight, options }) => {
   const pictures = await embedPictures(scene, host, foresight);
   if (!pictures.ok) return pictures;
-  const faces = options.svgFonts === "embedded" ? await readFaces(scene.theme, host) : undefined;
-  const fileOf = ({ number }: SceneSlide): string => `slide-${fileNumber(number, scene.slides.length)}.svg`;
-  const fileNames = new Map(scene.slides.map((slide) => [slide.id, fileOf(slide)]));
+  const { theme, slides } = scene;
+  const all = lettersShown(
+    slides.flatMap((slide) => shownItems(slide, scene)),
+    theme,
+  );
+  const faces = options.svgFonts === "embedded" ? await facesShown(all, theme, "svg", host) : undefined;
+  const fileOf = ({ number }: SceneSlide): string => `slide-${fileNumber(number, slides.length)}.svg`;
+  const fileNames = new Map(slides.map((slide) => [slide.id, fileOf(slide)]));
   const slideHref = (slide: string): string | undefined => fileNames.get(slide);
   const files = [];
-  for (const slide of scene.slides) {
-    const css = faces === undefined ? {} : { fontCss: await fontCss(shownItems(slide, scene), scene.theme, faces) };
+  for (const slide of slides) {
+    const lettersOf = lettersShown(shownItems(slide, scene), theme);
+    const css = faces === undefined ? {} : { fontCss: await fontCss(faces, lettersOf) };
     const placeOf = (place: Place): string => placeWords(place, folder);
     const svg = slideSvg(slide, scene, { pictures: pictures.value, text: "text", placeOf, slideHref, ...css });
     files.push({ path: `${name}-svg/${fileOf(slide)}`, bytes: new TextEncoder().encode(`${svg}\n`) });
   }
-  return outcome(files, pictures.diagnostics);
+  return outcome(files, [...pictures.diagnostics, ...(faces?.diagnostics ?? [])]);
 };
 
 /** What a slide shows: its layout's items, then its own. */

@@ -1,6 +1,7 @@
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Place } from "../../model/place.js";
 import type { Fill, Scene, SceneItem, SceneSlide, TextRun } from "../../model/scene.js";
+import type { LanguageTag } from "../../model/text.js";
 import type { Theme } from "../../model/theme.js";
 import { imageMarkup } from "./image.js";
 import { hrefOf } from "./link.js";
@@ -53,8 +54,16 @@ export function slideSvg(slide: SceneSlide, scene: Scene, resources: SvgResource
   return element(
     "svg",
     { ...all, lang: scene.language, role: "img" },
-    `<title>${escapeMarkup(slide.title)}</title>${style}${ground}${items}`,
+    element("title", { lang: titleLanguage(slide, scene) }, escapeMarkup(slide.title)) + style + ground + items,
   );
+}
+
+/** Of the whole title, when it is another than the deck's. */
+function titleLanguage({ items }: SceneSlide, { language }: Scene): LanguageTag | undefined {
+  const title = items.find((item) => item.kind === "text" && item.placeholder?.type === "title");
+  const runs = title?.kind === "text" ? title.paragraphs.flatMap((paragraph) => paragraph.runs) : [];
+  const [first, ...others] = new Set(runs.map(({ lang }) => lang));
+  return others.length === 0 && first !== language ? first : undefined;
 }
 
 function groundMarkup(fill: Fill, size: { width: string; height: string }, drawing: Drawing): string {

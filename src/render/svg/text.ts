@@ -1,6 +1,7 @@
 import type { Paragraph, TextItem, TextLine, TextRun } from "../../model/scene.js";
 import { SUPERSCRIPT } from "../../model/text.js";
 import { ptFromEmu } from "../../model/units.js";
+import { cssName } from "../css.js";
 import { paintOf } from "../paint.js";
 import { hrefOf } from "./link.js";
 import { type Attributes, element, escapeMarkup } from "./markup.js";
@@ -90,7 +91,7 @@ function fontAttributes(run: TextRun, sizePt: number, { theme }: Drawing): Attri
   const family = theme.fonts[run.font]?.family ?? theme.fonts.body.family;
   return {
     // A name with figures in it is a name only between quotes.
-    "font-family": `'${family}', ${run.font === "heading" ? "serif" : "sans-serif"}`,
+    "font-family": `'${cssName(family)}', ${run.font === "heading" ? "serif" : "sans-serif"}`,
     "font-size": sizePt,
     "font-weight": run.bold ? "bold" : undefined,
     "font-style": run.italic ? "italic" : undefined,

@@ -5,8 +5,7 @@ import { failure, type Outcome, outcome } from "../../model/outcome.js";
 import type { Scene, SceneSlide } from "../../model/scene.js";
 import { type SampleName, sampleNames, type Template } from "../../model/template.js";
 import { embedPictures } from "../../pictures/embed.js";
-import { readFaces } from "../../render/faces.js";
-import { fontCss } from "../../render/svg/font-css.js";
+import { facesShown, fontCss, lettersShown } from "../../render/svg/font-css.js";
 import { shownItems } from "../../render/svg/render.js";
 import { slideSvg } from "../../render/svg/slide.js";
 import { type Description, describeTemplate } from "../describe.js";
@@ -54,10 +53,15 @@ export async function galleryHtml(
       samples: samplesOf(template, scene, draw),
     }),
   );
-  const items = scene.slides.flatMap((slide) => shownItems(slide, scene));
-  const fonts = await fontCss(items, scene.theme, await readFaces(scene.theme, host), ALPHABET);
-  const html = pageHtml({ templates, theme: scene.theme, fonts, pictures: store.definitions(), language });
-  return { outcome: outcome(html, [...compiled.diagnostics, ...pictures.diagnostics]), texts };
+  const { theme } = scene;
+  const lettersOf = lettersShown(
+    scene.slides.flatMap((slide) => shownItems(slide, scene)),
+    theme,
+  );
+  const faces = await facesShown(lettersOf, theme, "html", host);
+  const fonts = await fontCss(faces, (face) => (lettersOf(face) === "" ? "" : lettersOf(face) + ALPHABET));
+  const html = pageHtml({ templates, theme, fonts, pictures: store.definitions(), language });
+  return { outcome: outcome(html, [...compiled.diagnostics, ...pictures.diagnostics, ...faces.diagnostics]), texts };
 }
 
 /** The page speaks in the brand's own letters: of all faces it has these. */

@@ -1,15 +1,15 @@
 import { report } from "../../model/diagnostic.js";
 import type { RawMap, RawNode } from "../../model/raw.js";
 import { type Amount, areas, type ElementCommon } from "../../model/template.js";
-import type { Theme } from "../../model/theme.js";
 import { readLength, readOffsets } from "../lengths.js";
 import { any, loopNames, type Names, shapeAt, shapeName } from "../names.js";
 import { readCondition, readPath, readPattern } from "../paths.js";
 import { asBoolean, asNumberIn, asOneOf, asString, type Findings, isText, memberOf } from "../read.js";
+import type { ThemeNames } from "../tokens.js";
 import { aligns } from "./keys.js";
 
-/** What reading an element needs: the theme's tokens, and where paths and mistakes are put. */
-export type ElementReading = { readonly theme: Theme; readonly findings: Findings; readonly names: Names };
+/** What reading an element needs: the theme's names, and where paths and mistakes are put. */
+export type ElementReading = { readonly theme: ThemeNames; readonly findings: Findings; readonly names: Names };
 
 /** Drops what is not given, so that optional keys stay absent. */
 export function given<T extends object>(values: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -1,9 +1,10 @@
+import { nearest } from "../../diagnostics/nearest.js";
 import { report } from "../../model/diagnostic.js";
-import { located } from "../../model/place.js";
+import { located, type Span } from "../../model/place.js";
 import type { RawMap } from "../../model/raw.js";
 import type { PictureElement, PictureSource } from "../../model/template.js";
 import { readPath } from "../paths.js";
-import { asBoolean, asOneOf, asString, headOf, memberOf } from "../read.js";
+import { asBoolean, asOneOf, asString, type Findings, headOf, memberOf, misspelt } from "../read.js";
 import { readBorder } from "../tokens.js";
 import { type ElementReading, given, readCommon } from "./common.js";
 
@@ -26,11 +27,18 @@ export function readPictureElement(map: RawMap, reading: ElementReading): Pictur
   };
 }
 
-function readSource(map: RawMap, { findings, names }: ElementReading): PictureSource | undefined {
+function readSource(map: RawMap, { theme, findings, names }: ElementReading): PictureSource | undefined {
   const [of, artwork] = [memberOf(map, "of"), memberOf(map, "artwork")];
   if (of !== undefined) return { kind: "field", path: readPath(of, "of", findings, names) };
   const name = asString(artwork, "artwork", findings);
+  if (artwork !== undefined && name !== undefined) checkArtwork(name, artwork.place, theme.artwork, findings);
   if (artwork !== undefined && name !== undefined) return { kind: "artwork", name: located(name, artwork.place) };
   if (artwork === undefined) findings.push(report("missing-key", { key: "of", where: "picture" }, headOf(map)));
   return undefined;
+}
+
+/** A brand may lack what others have, so that only a name that is nearly one of its own is told. */
+function checkArtwork(name: string, place: Span, known: readonly string[], findings: Findings): void {
+  if (known.includes(name) || nearest(name, known) === undefined) return;
+  findings.push(misspelt("unknown-artwork", { name }, name, known, place));
 }

@@ -6,8 +6,6 @@ import { make, words } from "./words.js";
 
 /** Labels are as large on a small page as on a large one. */
 const LABEL_PX = 11;
-/** What the pointer can hit. */
-const LEAST_PT = 6;
 const sizes = new ResizeObserver(() => drawOver());
 
 let seen = {};
@@ -65,8 +63,15 @@ export function drawOver() {
   tell(items.find(({ id }) => id === pinned));
 }
 
+/** A rule is too thin to be pointed at. */
+const REACH_PT = 8;
+function reach({ x, y, cx, cy }) {
+  const [wider, higher] = [Math.max(0, REACH_PT - cx), Math.max(0, REACH_PT - cy)];
+  return { x: x - wider / 2, y: y - higher / 2, cx: cx + wider, cy: cy + higher };
+}
+
 function target(item) {
-  const element = rect(reachable(item.box), `target${item.id === pinned ? " pinned" : ""}`);
+  const element = rect(reach(item.box), `target${item.id === pinned ? " pinned" : ""}`);
   element.setAttribute("data-item", item.id);
   element.setAttribute("tabindex", item.onLayout ? -1 : 0);
   element.setAttribute("role", "button");
@@ -81,12 +86,6 @@ function target(item) {
     choose(item, event);
   });
   return element;
-}
-
-/** A rule has no thickness of its own to point at. */
-function reachable({ x, y, cx, cy }) {
-  const [wide, high] = [Math.max(cx, LEAST_PT), Math.max(cy, LEAST_PT)];
-  return { x: x - (wide - cx) / 2, y: y - (high - cy) / 2, cx: wide, cy: high };
 }
 
 const itemOf = (id) => seen.report?.items.find((item) => item.id === id);
