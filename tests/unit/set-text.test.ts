@@ -2,32 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import type { Frame } from "../../src/doors/yoga.js";
 import type { TextContent } from "../../src/layout/node.js";
 import { setFrame } from "../../src/layout/set-text.js";
-import type { Paragraph } from "../../src/model/scene.js";
-import { pt } from "../../src/model/units.js";
 import { breakText, measureText } from "../../src/text/lines.js";
 import { fakeDoors } from "../helpers/fake-font.js";
+import { paragraph, run } from "../helpers/paragraph.js";
 
 const frame = (width: number): Frame => ({ left: 50, top: 0, width, height: 100, children: [] });
-const paragraph = (text: string): Paragraph => ({
-  runs: [
-    {
-      text,
-      style: "body",
-      font: "body",
-      bold: false,
-      italic: false,
-      sizePt: pt(10),
-      color: { scheme: "dk1" },
-      trackingPt: pt(0),
-      superscript: false,
-      lang: "fr",
-    },
-  ],
-  align: "left",
-  leadingPercent: 100,
-  spaceBeforePt: pt(0),
-  level: 0,
-});
 
 type Setting = { readonly balance?: boolean; readonly optical?: boolean; readonly textAlign?: "left" | "right" };
 
@@ -35,7 +14,7 @@ type Setting = { readonly balance?: boolean; readonly optical?: boolean; readonl
 function set(texts: readonly string[], widthPt: number, { balance, optical, textAlign = "left" }: Setting) {
   const style = { balance: balance === true, optical: optical === true };
   const content = { element: { textAlign, hidden: false }, paragraphs: texts.map(() => ({ style })) };
-  const paragraphs = texts.map(paragraph);
+  const paragraphs = texts.map((text) => paragraph([run(text)]));
   const linesAt = (width: number) => breakText(measureText(paragraphs, fakeDoors), width);
   const placed = setFrame(content as unknown as TextContent, frame(widthPt), {
     paragraphs,

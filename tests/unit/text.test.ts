@@ -1,32 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Paragraph, TextRun } from "../../src/model/scene.js";
+import type { Paragraph } from "../../src/model/scene.js";
 import { emuFromPt, pt } from "../../src/model/units.js";
 import { baselinesPt, textHeightPt } from "../../src/text/height.js";
 import { breakText, measureText } from "../../src/text/lines.js";
 import { fakeDoors } from "../helpers/fake-font.js";
+import { paragraph, run } from "../helpers/paragraph.js";
 
-const run = (text: string, more: Partial<TextRun> = {}): TextRun => ({
-  text,
-  style: "body",
-  font: "body",
-  bold: false,
-  italic: false,
-  sizePt: pt(10),
-  color: { scheme: "dk1" },
-  trackingPt: pt(0),
-  superscript: false,
-  lang: "fr",
-  ...more,
-});
-const paragraph = (runs: readonly TextRun[], more: Partial<Paragraph> = {}): Paragraph => ({
-  runs,
-  align: "left",
-  leadingPercent: 100,
-  spaceBeforePt: pt(0),
-  level: 0,
-  ...more,
-});
 const broke = (paragraphs: readonly Paragraph[], widthPt: number) =>
   breakText(measureText(paragraphs, fakeDoors), widthPt);
 const broken = (text: string, widthPt: number, more: Partial<Paragraph> = {}): readonly string[] =>
