@@ -68,7 +68,11 @@ async function resolveFiles(
   host: Host,
 ): Promise<Outcome<ResolvedDeck>> {
   if (!validated.ok) return validated;
-  const files = await loadFiles({ ...fileRequests(validated.value), roots: rootsOf(request) }, host, request.foresight);
+  const files = await loadFiles(
+    { ...fileRequests(validated.value), roots: rootsOf(request), folders: request.folders },
+    host,
+    request.foresight,
+  );
   return andThen(validated, (value) => andThen(files, (read) => resolver(value, read, host.stamp())));
 }
 

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { Ajv } from "ajv";
@@ -192,4 +193,17 @@ describe("schemas", () => {
       expect(existsSync(path) && outcome.ok && readFileSync(path, "utf8") === outcome.value).toBe(true);
     }
   });
+});
+
+test("a template that is copied alone beside a deck keeps the pictures of its samples", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
+  cpSync(join(root, "decks/starter"), folder, { recursive: true });
+  mkdirSync(join(folder, "templates"));
+  cpSync(join(root, "templates/bullets.yaml"), join(folder, "templates/bullets.yaml"));
+  const deck = join(folder, "assemblee.yaml");
+  const { outcome } = await compileSamples({ deck, folders: [folder, root] }, host);
+  expect(outcome.diagnostics).toEqual([]);
+  const pictures = outcome.ok ? outcome.value.pictures.map(({ path }) => path) : [];
+  expect(pictures).toContain(join(root, "templates/samples/landscape.svg"));
+  rmSync(folder, { recursive: true });
 });

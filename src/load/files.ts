@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Foresight } from "../model/embedded.js";
@@ -17,10 +17,10 @@ const AT_ONCE = 8;
 
 /**
  * The files that the description and the brand name: pictures as path, size and hash (their bytes are let go), fonts as
- * bytes. Only files under one of `roots` are read. Reports each file that is missing, unfit or out of bounds, at its line.
+ * bytes, by the path that was asked for. Only files under one of `roots` are read; `folders` are those of a request. Reports each file that is missing, unfit or out of bounds, at its line.
  */
 export async function loadFiles(
-  requests: FileRequests & { readonly roots: readonly string[] },
+  requests: FileRequests & { readonly roots: readonly string[]; readonly folders: readonly string[] },
   host: Host,
   foresight?: Foresight,
 ): Promise<Outcome<Files>> {
@@ -30,13 +30,18 @@ export async function loadFiles(
   const pictures = await inTurn(
     requests.pictures,
     AT_ONCE,
-    memoised((request) => readPicture(request, roots, host, foresight)),
+    memoised((request) => readPicture(request, { roots, folders: requests.folders }, host, foresight)),
   );
   const fonts = await inTurn(requests.fonts, AT_ONCE, (request) => readFont(request, roots, host));
   const diagnostics = [...pictures, ...fonts].flatMap((each) => ("code" in each ? [each] : []));
   return outcome(
     {
-      pictures: new Map(pictures.flatMap((each) => ("code" in each ? [] : [[each.path, each] as const]))),
+      pictures: new Map(
+        pictures.flatMap((each, index) => {
+          const asked = requests.pictures[index];
+          return "code" in each || asked === undefined ? [] : [[asked.path, each] as const];
+        }),
+      ),
       fonts: new Map(fonts.flatMap((each) => ("code" in each ? [] : [[each.path, each.bytes] as const]))),
     },
     diagnostics,
@@ -59,13 +64,14 @@ function memoised<T>(
 }
 
 async function readPicture(
-  { path, place }: FileRequest,
-  roots: readonly string[],
+  { path: asked, place }: FileRequest,
+  { roots, folders }: { readonly roots: readonly string[]; readonly folders: readonly string[] },
   host: Host,
   foresight: Foresight | undefined,
 ): Promise<PictureRef | Diagnostic> {
-  const args = { path };
-  if (/^[a-z]+:\/\//iu.test(path)) return report("picture-remote", args, place);
+  const args = { path: asked };
+  if (/^[a-z]+:\/\//iu.test(asked)) return report("picture-remote", args, place);
+  const path = await whereIs(asked, folders, host);
   const fault = await boundsFault({ path, place }, roots, host);
   if (fault !== undefined) return fault;
   const bytes = await read(path, host);
@@ -79,6 +85,16 @@ async function readPicture(
   const picture = { id, path, ...size, bytes: bytes.length };
   foresight?.read(picture, bytes);
   return picture;
+}
+
+/** A picture of the samples that a copied template did not bring along is that beside the template that the copy hides. */
+async function whereIs(path: string, folders: readonly string[], host: Host): Promise<string> {
+  const own = folders.findIndex((folder) => path.startsWith(join(folder, "templates") + sep));
+  if (own === -1 || (await host.stat(path)) !== undefined) return path;
+  const name = relative(folders[own] ?? "", path);
+  for (const farther of folders.slice(own + 1).map((folder) => join(folder, name)))
+    if ((await host.stat(farther)) !== undefined) return farther;
+  return path;
 }
 
 const looked = recalling((bytes: Uint8Array) => ({
