@@ -56,9 +56,11 @@ function balancedWidth(fullPt: number, { linesAt }: SetText): number {
   }
   let best = { width: fullPt, bad: Number.POSITIVE_INFINITY };
   for (const width of [...steps(high, Math.min(fullPt, high * WIDER)), fullPt]) {
-    if (!isKept(width) || endsOf(linesAt(width)) !== endsOf(linesAt(width * TRUE_WIDTH))) continue;
-    const bad = badEnds(linesAt(width));
-    if (bad < best.bad) best = { width, bad };
+    if (!isKept(width)) continue;
+    const lines = linesAt(width);
+    const bad = badEnds(lines);
+    if (bad >= best.bad || endsOf(lines) !== endsOf(linesAt(width * TRUE_WIDTH))) continue;
+    best = { width, bad };
     if (bad === 0) break;
   }
   return best.width;
