@@ -69,6 +69,7 @@ await build({
   minify: true,
   supported: { "dynamic-import": false },
   external: outside,
+  define: { ...common.define, "import.meta.dirname": "__dirname" },
   plugins: [doors],
 });
 // Its own files, which are beside it in its package, serve what is not asked of it: standard fonts, PDF/A.
@@ -83,6 +84,7 @@ await build({
 for (const name of ["commands.cjs", "pdfkit.cjs"]) escapeLetters(join(dist, name));
 cpSync(join(root, "src", "tools", "preview", "page"), join(dist, "preview"), { recursive: true });
 copyFileSync(join(import.meta.dirname, "load-commands.js"), join(dist, "load-commands.js"));
+copyFileSync(join(root, "src", "doors", "resvg-process.js"), join(dist, "resvg-process.js"));
 
 const { compileLibraries, nodeHost } = await import("../dist/index.js");
 const failed = await compileLibraries(root, nodeHost({ cache: false }));

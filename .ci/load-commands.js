@@ -10,7 +10,8 @@ import vm from "node:vm";
 export const scripts = new Map();
 
 const loaderImport = (name) => (name === "pdfkit" ? Promise.resolve({ default: run("pdfkit") }) : import(name));
-export const { build, checkPackages, fonts, init, orMachineFault, preview, schema, templates } = run("commands");
+export const { build, checkPackages, fonts, init, orMachineFault, preview, printFault, schema, templates } =
+  run("commands");
 
 function run(name) {
   const filename = join(import.meta.dirname, `${name}.cjs`);

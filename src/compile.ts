@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { bidi } from "./doors/bidi.js";
 import { loadFontOpener } from "./doors/harfbuzz.js";
 import { lineBreaks } from "./doors/linebreak.js";
 import { loadFlex } from "./doors/yoga.js";
@@ -88,7 +89,9 @@ async function layoutDeck(
   memory?: SlideMemory,
 ): Promise<Outcome<Scene>> {
   const [solve, openFonts] = await doors;
-  return andThen(resolved, (deck) => layout(deck, { solve, breaks: lineBreaks, fonts: openFonts(deck.fonts) }, memory));
+  return andThen(resolved, (deck) =>
+    layout(deck, { solve, breaks: lineBreaks, bidi, fonts: openFonts(deck.fonts) }, memory),
+  );
 }
 
 /** The storyboard, the templates and a theme, without a deck: what the tools describe. */

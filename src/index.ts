@@ -3,6 +3,7 @@ export { type FaceReport, faceReports, installFiles, missingLetters } from "./fo
 export { nodeHost } from "./host/node.js";
 export type { Library } from "./model/validated.js";
 export { checkPackage, type PackageFault } from "./package-rules/check.js";
+export { isOurs } from "./package-rules/kind.js";
 export { faultMessage } from "./package-rules/words.js";
 export { foreseeFocus } from "./pictures/focus.js";
 export { packageState } from "./render/pptx/digest.js";

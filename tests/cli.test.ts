@@ -39,10 +39,11 @@ function newest(path: string): number {
 type Run = { readonly code: number | null; readonly out: string; readonly err: string };
 function run(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: Record<string, string> } = {},
+  options: { readonly cwd?: string; readonly env?: Record<string, string>; readonly input?: string | Uint8Array } = {},
 ): Run {
   const env = { ...process.env, LANG: "C", LC_ALL: "C", XDG_CACHE_HOME: join(folder, "cache"), ...options.env };
-  const result = spawnSync(process.execPath, [cli, ...args], { cwd: options.cwd ?? folder, env, encoding: "utf8" });
+  const { cwd = folder, input = "" } = options;
+  const result = spawnSync(process.execPath, [cli, ...args], { cwd, env, encoding: "utf8", input });
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
@@ -53,6 +54,9 @@ function deck(name: string, text = MINIMAL): string {
   writeFileSync(join(folder, name), text);
   return name;
 }
+
+const codesOf = ({ out }: Run): readonly string[] =>
+  JSON.parse(out).diagnostics.map(({ code }: { readonly code: string }) => code);
 
 describe("help", () => {
   test("is in the language asked for, and exits 0", () => {
@@ -73,8 +77,10 @@ describe("help", () => {
     ["build", "a.yaml", "--format", "png", "--width", "7681"],
     ["build", "a.yaml", "--format", "svg", "--svg-fonts", "none"],
     ["schema", "nothing"],
-  ])("a wrong command line exits 2: %s", (...args) => {
-    expect(run(args).code).toBe(2);
+  ])("a wrong command line exits 2, in words or in JSON: %s", (...args) => {
+    expect(run(args)).toMatchObject({ code: 2, out: "" });
+    const told = run([...args, "--reporter", "json"]);
+    expect([told.code, told.err, codesOf(told)]).toEqual([2, "", ["usage"]]);
   });
 });
 
@@ -84,6 +90,12 @@ describe("fonts", () => {
     expect(told.code).toBe(0);
     expect(told.out).toMatch(/^IBM Plex Sans +regular +218 kB {2}free to embed {2}.*IBMPlexSans-Regular\.ttf$/m);
     expect(run(["fonts", "fonts.yaml", "--ui-lang", "fr"]).out).toMatch(/ gras +381 ko {2}incorporation libre {2}/);
+  });
+
+  test("a metric twin is told as what it is", () => {
+    const told = run(["fonts", deck("fonts.yaml"), "--brand", "bureau"]);
+    expect(told.out).toMatch(/^Gelasio +bold .*free to embed, the PPTX names Georgia and embeds nothing {2}/m);
+    expect(told.out).not.toContain("not embedded");
   });
 
   test("tells the letters that they lack, with their lines", () => {
@@ -181,6 +193,54 @@ describe("build", () => {
       true,
       false,
     ]);
+  });
+
+  test.each([
+    ["talk.pdf", "%PDF"],
+    ["talk.PPTX", "PK"],
+    ["talk.htm", "<!do"],
+    ["talk.scene.json", "{"],
+    ["folder/talk", ""],
+  ])("the suffix of -o names a file and its format, all else a folder: %s", (path, start) => {
+    const { code, out } = run(["build", deck("suffix.yaml"), "-o", path]);
+    const written = join(folder, start === "" ? `${path}/suffix.pptx` : path);
+    expect([code, out]).toEqual([0, `${written}\n`]);
+    expect(readFileSync(written, "latin1").slice(0, start.length)).toBe(start);
+  });
+
+  test.each([
+    ["output-suffix", "-o", "x.pdf", "--format", "pptx,pdf"],
+    ["output-suffix", "-o", "x.pptx", "--format", "pdf"],
+    ["output-suffix-unknown", "-o", "x.odp"],
+    ["output-one-file", "-o", "x.png"],
+    ["output-one-file", "-o", "x.pdf", "another.yaml"],
+    ["option-without-format", "-o", "x.pdf", "--width", "800"],
+    ["option-without-format", "--contact-sheet"],
+    ["no-standard-stream", "-o", "-"],
+  ])("what contradicts itself exits 2 and writes nothing: %s", (code, ...words) => {
+    deck("another.yaml");
+    const told = run(["build", deck("suffix.yaml"), ...words, "--reporter", "json"]);
+    expect([told.code, codesOf(told)]).toEqual([2, [code]]);
+    expect(readdirSync(folder).filter((name) => name.startsWith("x."))).toEqual([]);
+  });
+
+  test("- is standard input, with its pictures beside the working folder, and is called so in reports", () => {
+    mkdirSync(join(folder, "in"), { recursive: true });
+    const here = { cwd: join(folder, "in") };
+    writeFileSync(join(here.cwd, "p.svg"), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>');
+    const input = `${MINIMAL}picture: { file: p.svg, decorative: true }\n`;
+    expect(run(["build", "-"], { ...here, input }).out).toBe(`${join(here.cwd, "deck.pptx")}\n`);
+    expect(run(["build", "-", "-o", "a/b.pdf"], { ...here, input }).out).toBe(`${join(here.cwd, "a/b.pdf")}\n`);
+    expect(run(["fonts", "-"], { ...here, input })).toMatchObject({ code: 0, err: "" });
+    const wrong = { ...here, input: MINIMAL.replace("place", "plac") };
+    const told = run(["check", "-", "--reporter", "json"], wrong);
+    expect([told.code, JSON.parse(told.out).diagnostics[0]]).toMatchObject([1, { file: "-", line: 4 }]);
+    expect(run(["check", "-"], wrong).err).toMatch(/^-:4:1 error/);
+    expect(run(["check", "-"], here).err).toContain("[yaml-empty]");
+    expect(run(["check", "-"], { ...here, input: Buffer.alloc(30_000_000, "#") }).err).toContain("[yaml-too-large]");
+    const pptx = readFileSync(join(here.cwd, "deck.pptx"));
+    expect(run(["check-package", "-"], { ...here, input: pptx })).toMatchObject({ code: 0, err: "" });
+    expect(run(["preview", "-"], here)).toMatchObject({ code: 2 });
   });
 
   test("--brand changes the brand, --format scene writes the scene", () => {
@@ -301,10 +361,10 @@ describe("retouches", () => {
     deck("inputs/deck.yaml", MINIMAL + axis);
     cpSync(join(import.meta.dirname, "errors/point.svg"), picture);
     symlinkSync("deck.yaml", join(folder, "inputs/link.pptx"));
-    for (const target of ["inputs/deck.yaml", "inputs/link.pptx", "inputs/a.svg"]) {
-      const refused = run(["build", "inputs/deck.yaml", "-o", target, "--force"]);
-      expect([target, refused.code, refused.err.includes("[output-is-input]")]).toEqual([target, 1, true]);
-    }
+    const refused = run(["build", "inputs/deck.yaml", "-o", "inputs/link.pptx", "--force"]);
+    expect([refused.code, refused.err.includes("[output-is-input]")]).toEqual([1, true]);
+    for (const target of ["inputs/deck.yaml", "inputs/a.svg"])
+      expect(run(["build", "inputs/deck.yaml", "-o", target, "--force"]).code).toBe(2);
     expect(readdirSync(join(folder, "inputs")).toSorted()).toEqual(["a.svg", "deck.yaml", "link.pptx"]);
     expect(readFileSync(join(folder, "inputs/deck.yaml"), "utf8")).toBe(MINIMAL + axis);
   });
@@ -337,12 +397,12 @@ describe("check-package", () => {
     writeFileSync(join(folder, name), writeZip(parts));
     return name;
   };
+  const withoutEffects = (path: string, text: string): string =>
+    path.startsWith("ppt/slide") ? text.replaceAll(/(<\/a:solidFill>)<a:effectLst\/>(<\/p:bgPr>)/g, "$1$2") : text;
   const withoutTexts = (path: string, text: string): string =>
     path === "ppt/slides/slide1.xml" ? text.replaceAll(/<p:txBody>.*?<\/p:txBody>/g, "") : text;
-  const foreign = (path: string, text: string): string | undefined => {
-    if (path.startsWith("customXml/")) return undefined;
-    return text.replaceAll(/<(?:Override|Relationship) [^>]*customXml[^>]*>/g, "");
-  };
+  const saved = (path: string, text: string): string =>
+    path === "docProps/app.xml" ? text.replace(">mot-deck<", ">Microsoft Office PowerPoint<") : text;
   beforeAll(() => {
     deck("package.yaml");
     run(["build", "package.yaml"]);
@@ -360,11 +420,15 @@ describe("check-package", () => {
     expect(ours.err).toContain("[package-fault]");
     const theirs = run([
       "check-package",
-      edited("theirs.pptx", (path, text) => foreign(path, withoutTexts(path, text))),
+      edited("theirs.pptx", (path, text) => saved(path, withoutEffects(path, text))),
     ]);
     expect(theirs.code).toBe(0);
     expect(theirs.err).toContain("[package-doubt]");
-    expect(run(["check-package", edited("plain.pptx", foreign)])).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("finds nothing to say of what PowerPoint saved, were it a deck of ours", () => {
+    const kept = edited("saved.pptx", (path, text) => saved(path, withoutTexts(path, text)));
+    expect(run(["check-package", kept])).toMatchObject({ code: 0, err: "" });
   });
 });
 
@@ -395,6 +459,15 @@ describe("tools", () => {
     expect(run(["build", made.out.trim(), "--strict"])).toMatchObject({ code: 0 });
     const again = run(["init", "new"]);
     expect([again.code, again.err.includes("[init-over-file]")]).toEqual([1, true]);
+    expect(run(["init", "office", "--brand", "bureau"]).code).toBe(0);
+    expect(readFileSync(join(folder, "office/assemblee.yaml"), "utf8")).toMatch(/^brand: bureau {2,}# la charte/mu);
+    expect(run(["build", "office/assemblee.yaml", "--strict"])).toMatchObject({ code: 0 });
+    const misspelt = run(["init", "wrong", "--brand", "burau"]);
+    expect([misspelt.code, misspelt.err.includes("bureau"), existsSync(join(folder, "wrong"))]).toEqual([
+      1,
+      true,
+      false,
+    ]);
     expect(JSON.parse(run(["init", "other", "--reporter", "json"]).out)).toMatchObject({
       ok: true,
       outputs: [{ path: join(folder, "other/assemblee.yaml"), format: "yaml" }],

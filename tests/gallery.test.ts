@@ -40,7 +40,7 @@ describe("the gallery", () => {
     ["picture", "caption", "texte, 180 signes au plus <small>facultatif</small>"],
     ["breakdown", "parts[].value", "nombre, 0 au moins"],
     ["breakdown", "parts", "liste, 2 à 5"],
-    ["bullets", "points", "liste de textes, 1 à 18"],
+    ["bullets", "points", "liste de textes, 1 à 300"],
   ])("tells what a field of %s takes, its limits and its default: %s", (template, field, told) =>
     expect(between(`<article id="${template}">`, "</article>")).toContain(`<code>${field}</code></th><td>${told}</td>`),
   );

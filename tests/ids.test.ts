@@ -14,7 +14,7 @@ const idsOf = (item: SceneItem): readonly string[] =>
 
 /** The ids of all items of a deck whose one topic is given. */
 async function ids(topic: string): Promise<readonly string[]> {
-  const text = `edition: 1\norganisation: { name: A, short: A }\ndates: 2026-06-18\nplace: B\naxes: [{ title: C, topics: [${topic}] }]\n`;
+  const text = `edition: 1\norganisation: { name: A, short: A }\ndates: 2026-06-18\nplace: B\nkinds: [shared]\naxes: [{ title: C, topics: [${topic}] }]\n`;
   const host: Host = {
     ...disk,
     readFile: async (path) => (path === DECK ? Buffer.from(text) : disk.readFile(path)),

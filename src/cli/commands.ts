@@ -16,4 +16,4 @@ export const preview: typeof Preview = async (...words) => (await import("./comm
 export const schema: typeof Schema = async (...words) => (await import("./commands/schema.js")).schema(...words);
 export const templates: typeof Templates = async (...words) =>
   (await import("./commands/templates.js")).templates(...words);
-export { orMachineFault } from "./reporter.js";
+export { orMachineFault, printFault } from "./reporter.js";

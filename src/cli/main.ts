@@ -1,35 +1,42 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import {
-  defaultRenderOptions,
-  embeddedFontChoices,
-  type OutputFormat,
-  outputFormats,
-  svgFontChoices,
-} from "../model/render.js";
-import type { SchemaName } from "../tools/schemas.js";
-import type { BuildOptions } from "./commands/build.js";
-import type { FontsOptions } from "./commands/fonts.js";
-import type { PreviewOptions } from "./commands/preview.js";
-import type { TemplatesOptions } from "./commands/templates.js";
-import { type CommonOptions, type Context, reporters, type Terminal, uiLanguage } from "./context.js";
+import { report } from "../model/diagnostic.js";
+import { type Context, type Terminal, uiLanguage } from "./context.js";
 import { exitCodes } from "./exit-codes.js";
-import { type HelpWords, helpWords } from "./help.js";
-import { version } from "./version.js";
+import { helpWords } from "./help.js";
+import { type Run, runProgram } from "./program.js";
+
+export { outliveStreams } from "./streams.js";
 
 /** Runs a command line; gives the exit code. Never throws: what is left uncaught is our bug, told without a stack trace. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const result: { code: number } = { code: exitCodes.fine };
   const language = uiLanguage(languageOption(argv), terminal.env);
+  const json = optionValue(argv, "--reporter") === "json";
+  const context = { terminal, language, json, quiet: false, packageRoot: packageRoot() };
+  let code: number = exitCodes.fine;
+  const run: Run = async (options, work) => {
+    const all = await commands();
+    const given = { ...context, language: uiLanguage(options.uiLang, terminal.env), quiet: options.quiet === true };
+    code = await all.orMachineFault(work(all, given), given);
+  };
   try {
-    await program(terminal, helpWords[language], result).parseAsync([...argv]);
-    return result.code;
+    const refusal = await runProgram(argv, terminal, helpWords[language], run, json);
+    if (refusal?.isMistake !== true) return code;
+    return json ? await tellRefusal(refusal.message, context) : exitCodes.usage;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
-    return bug(error, language, terminal);
+    return await bug(error, context);
   }
+}
+
+/** Programs read what is wrong with a command line as they read the rest. */
+async function tellRefusal(message: string, context: Context): Promise<number> {
+  const words = helpWords[context.language]
+    .usage(message.trim())
+    .replace(/^\p{L}+\s?: /u, "")
+    .replace(/\s*\n\s*/gu, " ");
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  return (await commands()).printFault(report("usage", { message: sentence }), context);
 }
 
 /** Loaded when one of them is run: the help starts without. */
@@ -37,166 +44,24 @@ const commands = () => import("./commands.js");
 
 /** The language of the help is needed before the options are read. */
 function languageOption(argv: readonly string[]): "fr" | "en" | undefined {
-  const index = argv.findIndex((word) => word === "--ui-lang" || word.startsWith("--ui-lang="));
-  const value = argv[index]?.split("=")[1] ?? argv[index + 1];
-  return index >= 0 && (value === "fr" || value === "en") ? value : undefined;
+  const value = optionValue(argv, "--ui-lang");
+  return value === "fr" || value === "en" ? value : undefined;
 }
 
-function bug(error: unknown, language: "fr" | "en", terminal: Terminal): number {
+function optionValue(argv: readonly string[], option: string): string | undefined {
+  const index = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  return index < 0 ? undefined : (argv[index]?.split("=")[1] ?? argv[index + 1]);
+}
+
+async function bug(error: unknown, context: Context): Promise<number> {
+  const { terminal } = context;
   const detail = error instanceof Error ? error.message : String(error);
-  const words =
-    language === "fr"
-      ? `mot-deck a échoué : ${detail}\nC’est notre faute, pas la vôtre : signalez-le-nous, si possible avec la description.`
-      : `mot-deck failed: ${detail}\nThis is our mistake, not yours: tell us, with the description if you may.`;
-  terminal.stderr.write(`${words}\n`);
+  await commands()
+    .then(({ printFault }) => printFault(report("internal", { detail }), context))
+    .catch(() => terminal.stderr.write(`mot-deck: ${detail}\n`));
   if (terminal.env.MOT_DECK_DEBUG && error instanceof Error) terminal.stderr.write(`${error.stack}\n`);
   return exitCodes.internal;
 }
-
-function program(terminal: Terminal, words: HelpWords, result: { code: number }): Command {
-  const root = new Command("mot-deck");
-  const contextOf = (options: CommonOptions): Context => ({
-    terminal,
-    language: uiLanguage(options.uiLang, terminal.env),
-    json: options.reporter === "json",
-    quiet: options.quiet === true,
-    packageRoot: packageRoot(),
-  });
-  const run = async (
-    options: CommonOptions,
-    work: (all: Awaited<ReturnType<typeof commands>>, context: Context) => Promise<number>,
-  ): Promise<void> => {
-    const [all, given] = [await commands(), contextOf(options)];
-    result.code = await all.orMachineFault(work(all, given), given);
-  };
-  const command = (name: string, description: string): Command =>
-    common(root.command(name).description(description), words);
-  root
-    .description(words.about)
-    .version(version, "-V, --version", words.version)
-    .helpOption("-h, --help", words.help)
-    .helpCommand(false);
-  root.configureHelp({ styleTitle: words.usage, styleOptionDescription: words.usage });
-  root.exitOverride().showHelpAfterError(words.seeHelp);
-  root.configureOutput({
-    writeOut: (text) => terminal.stdout.write(text),
-    writeErr: (text) => terminal.stderr.write(text),
-    outputError: (text, write) => write(words.usage(text)),
-  });
-  buildOptions(command("build <deck...>", words.build), words).action(
-    (paths: string[], options: BuildOptions & CommonOptions) =>
-      run(options, ({ build }, context) => build(paths, options, true, context)),
-  );
-  checkOptions(command("check <deck...>", words.check), words).action(
-    (paths: string[], options: BuildOptions & CommonOptions) =>
-      run(options, ({ build }, context) => build(paths, { ...options, format: ["pptx"] }, false, context)),
-  );
-  command("check-package <file...>", words.checkPackage).action((paths: string[], options: CommonOptions) =>
-    run(options, ({ checkPackages }, context) => checkPackages(paths, context)),
-  );
-  command("templates [name]", words.templates)
-    .option("--gallery <page>", words.gallery)
-    .option("--brand <name>", words.galleryBrand)
-    .option("--force", words.force)
-    .action((name: string | undefined, options: CommonOptions & TemplatesOptions) =>
-      run(options, ({ templates }, context) => templates(name, options, context)),
-    );
-  command("fonts <deck>", words.fonts)
-    .option("--copy <folder>", words.copyFonts)
-    .option("--brand <name>", words.brand)
-    .option("--force", words.forceFonts)
-    .action((path: string, options: FontsOptions & CommonOptions) =>
-      run(options, ({ fonts }, context) => fonts(path, options, context)),
-    );
-  command("schema <what>", words.schema)
-    .option("--write", words.write)
-    .action((what: string, options: CommonOptions & { readonly write?: boolean }, self: Command) => {
-      if (!["deck", "template", "theme", "storyboard"].includes(what)) self.error(words.badSchema(what));
-      return run(options, ({ schema }, context) => schema(what as SchemaName, options.write === true, context));
-    });
-  previewOptions(command("preview <deck>", words.preview), words).action(
-    (path: string, options: PreviewOptions & CommonOptions) =>
-      run(options, ({ preview }, context) => preview(path, options, context)),
-  );
-  command("init [folder]", words.init).action((folder: string | undefined, options: CommonOptions) =>
-    run(options, ({ init }, context) => init(folder ?? ".", context)),
-  );
-  return root;
-}
-
-const common = (command: Command, words: HelpWords): Command =>
-  command
-    .helpOption("-h, --help", words.help)
-    .addOption(new Option("--reporter <kind>", words.reporter).choices(reporters).default("text"))
-    .addOption(new Option("--ui-lang <language>", words.uiLang).choices(["fr", "en"]))
-    .option("-q, --quiet", words.quiet);
-
-const checkOptions = (command: Command, words: HelpWords): Command =>
-  command.option("--brand <name>", words.brand).option("--strict", words.strict).option("--no-cache", words.noCache);
-
-const buildOptions = (command: Command, words: HelpWords): Command =>
-  checkOptions(command, words)
-    .option("-o, --output <path>", words.output)
-    .addOption(new Option("--format <formats>", words.format).argParser(formatsOf(words)).default(["pptx"], "pptx"))
-    .addOption(new Option("--svg-fonts <choice>", words.svgFonts).choices(svgFontChoices).default("embedded"))
-    .addOption(
-      new Option("--width <pixels>", words.width).argParser(widthOf(words)).default(defaultRenderOptions.widthPx),
-    )
-    .option("--contact-sheet", words.contactSheet)
-    .addOption(
-      new Option("--embed-fonts <how>", words.embedFonts)
-        .choices(embeddedFontChoices)
-        .default(defaultRenderOptions.embedFonts),
-    )
-    .option("--force", words.force);
-
-const VSCODE = "vscode://file/{path}:{line}:{column}";
-
-const previewOptions = (command: Command, words: HelpWords): Command =>
-  command
-    .addOption(new Option("--port <number>", words.port).argParser(portOf(words)))
-    .option("--open", words.open)
-    .option("--brand <name>", words.brand)
-    .addOption(new Option("--editor <address>", words.editor).argParser(editorOf(words)).default(VSCODE));
-
-const portOf =
-  (words: HelpWords) =>
-  (text: string): number => {
-    const port = Number(text);
-    if (!/^\d+$/u.test(text) || port < 1 || port > 65_535) throw new InvalidArgumentError(words.badPort);
-    return port;
-  };
-
-/** Pages may only be led to a program of this machine, never to a site or a script. */
-const editorOf =
-  (words: HelpWords) =>
-  (text: string): string => {
-    const isFit = /^[a-z][a-z0-9+.-]+:/iu.test(text) && !/^(?:https?|javascript|data|blob|file):/iu.test(text);
-    if (!isFit || !text.includes("{path}")) throw new InvalidArgumentError(words.badEditor);
-    return text;
-  };
-
-/** Formats by name, one or several with commas; each once. */
-const formatsOf =
-  (words: HelpWords) =>
-  (text: string): readonly OutputFormat[] => {
-    const formats = [...new Set(text.split(",").map((word) => word.trim()))];
-    const known = formats.filter((format): format is OutputFormat => outputFormats.some((each) => each === format));
-    if (known.length < formats.length) throw new InvalidArgumentError(words.badFormat(outputFormats.join(", ")));
-    return known;
-  };
-
-const WIDTH_PX = { least: 160, most: 7680 } as const;
-
-/** Whole pixels within what a screen or a poster may need. */
-const widthOf =
-  (words: HelpWords) =>
-  (text: string): number => {
-    const width = Number(text);
-    if (!Number.isInteger(width) || width < WIDTH_PX.least || width > WIDTH_PX.most)
-      throw new InvalidArgumentError(words.badWidth(WIDTH_PX.least, WIDTH_PX.most));
-    return width;
-  };
 
 /** The folder of the package: the nearest above that has its templates. */
 function packageRoot(): string {

@@ -30,11 +30,24 @@ const machineCodes: ReadonlySet<string> = new Set([
   "port-taken",
 ]);
 
-/** Errors decide; warnings too, when they are to be taken strictly. */
+/** Codes of a command line that asks for what cannot be. */
+const usageCodes: ReadonlySet<string> = new Set([
+  "usage",
+  "no-standard-stream",
+  "option-without-format",
+  "output-suffix",
+  "output-suffix-unknown",
+  "output-one-file",
+]);
+
+/** Errors decide; warnings too, when they are to be taken strictly; notes never. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.some(({ code }) => machineCodes.has(code))) return exitCodes.machine;
-  return errors.length > 0 || (strict && diagnostics.length > 0) ? exitCodes.content : exitCodes.fine;
+  if (errors.some(({ code }) => usageCodes.has(code))) return exitCodes.usage;
+  return errors.length > 0 || (strict && diagnostics.some(({ severity }) => severity === "warning"))
+    ? exitCodes.content
+    : exitCodes.fine;
 }
 
 /** What the machine refuses a command is told as any mistake is; anything else that is thrown is our bug. */

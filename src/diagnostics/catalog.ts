@@ -1,4 +1,5 @@
 import type { DiagnosticArgs, DiagnosticCode } from "../model/diagnostic.js";
+import { named, started } from "./named.js";
 
 /** A language of the interface. */
 export type UiLanguage = "fr" | "en";
@@ -9,7 +10,7 @@ const text = (args: DiagnosticArgs, name: string): string => {
   const value = args[name];
   return value === undefined ? "" : Array.isArray(value) ? value.join(", ") : String(value);
 };
-const has = (args: DiagnosticArgs, name: string): boolean => args[name] !== undefined && args[name] !== "";
+const has = (args: DiagnosticArgs, name: string): boolean => text(args, name) !== "";
 
 /** What kinds of YAML are called by those who write it. */
 const kinds: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
@@ -32,6 +33,17 @@ const kind = (args: DiagnosticArgs, name: string, language: UiLanguage): string 
 const within = (args: DiagnosticArgs, language: UiLanguage): string =>
   has(args, "where") ? (language === "fr" ? ` dans « ${text(args, "where")} »` : ` in "${text(args, "where")}"`) : "";
 
+/** How many letters, which may be one. */
+const letters = (args: DiagnosticArgs, name: string, one: string, more: string): string =>
+  `${text(args, name)} ${Number(args[name]) > 1 ? more : one}`;
+
+/** Whether a text that a comma cut is a number and nothing else. */
+const isDecimal = (args: DiagnosticArgs): boolean => /^\d+,\d+$/u.test(text(args, "whole"));
+const pointed = (args: DiagnosticArgs): string => text(args, "whole").replace(",", ".");
+
+/** How many more than the most. */
+const surplus = (args: DiagnosticArgs, name: string): string => String(Number(args[name]) - Number(args.max));
+
 const known = {
   en: (args: DiagnosticArgs) =>
     has(args, "suggestion")
@@ -46,6 +58,9 @@ const known = {
         ? `Possibles : ${text(args, "known")}.`
         : "Vérifiez l’orthographe.",
 };
+/** An entry of a list of the assembly, as it is written in the description. */
+const declaration = (args: DiagnosticArgs, label: string): string =>
+  `${text(args, "list")}: [{ name: ${text(args, "value")}, label: ${label} }]`;
 const faceStyles: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
   regular: { en: "regular", fr: "romain" },
   bold: { en: "bold", fr: "gras" },
@@ -72,7 +87,74 @@ const refusals: Readonly<Record<string, { readonly en: string; readonly fr: stri
 const refusal = (args: DiagnosticArgs, language: UiLanguage): string =>
   refusals[text(args, "reason")]?.[language] ?? text(args, "reason");
 const isKnown = (args: DiagnosticArgs): boolean => has(args, "suggestion") || has(args, "known");
+/** The name that was likely meant; else what to do. */
+const orKnown = (en: string, fr: string): { readonly en: Words; readonly fr: Words } => ({
+  en: (a) => (has(a, "suggestion") ? known.en(a) : en),
+  fr: (a) => (has(a, "suggestion") ? known.fr(a) : fr),
+});
 const fixed = (en: string, fr: string): { readonly en: Words; readonly fr: Words } => ({ en: () => en, fr: () => fr });
+
+const HEAVINESS: Readonly<Record<string, Readonly<Record<UiLanguage, string>>>> = {
+  time: { en: "takes more than 2 seconds to draw", fr: "demande plus de 2 secondes de calcul" },
+  memory: { en: "takes more than 600 MB of memory to draw", fr: "demande plus de 600 Mo de mémoire" },
+  elements: { en: "has more than 150,000 elements", fr: "compte plus de 150 000 éléments" },
+  entities: { en: "has entities without end", fr: "contient des entités sans fin" },
+  size: { en: "weighs more than 40 MB", fr: "pèse plus de 40 Mo" },
+  engine: {
+    en: "is more than the drawing engine can bear",
+    fr: "dépasse ce que le moteur de dessin supporte",
+  },
+};
+const heaviness = (args: DiagnosticArgs, language: UiLanguage): string =>
+  HEAVINESS[text(args, "limit")]?.[language] ?? "";
+
+/** What of a drawing is not drawn, and what its writer can do: by the word for what it is, else for a function or property of style. */
+const LOST: Readonly<Record<string, Readonly<Record<UiLanguage, readonly [lost: string, saved: string]>>>> = {
+  foreignObject: {
+    en: [
+      "Words in HTML (foreignObject) are not drawn",
+      "Export it with its words as text: draw.io, Export as > SVG > Text settings > Convert labels to SVG; Mermaid, htmlLabels: false.",
+    ],
+    fr: [
+      "Des mots en HTML (foreignObject) ne sont pas dessinés",
+      "Exportez-le avec ses mots en texte : draw.io, Exporter > SVG > Paramètres du texte > Convertir les étiquettes en SVG ; Mermaid, htmlLabels: false.",
+    ],
+  },
+  cut: {
+    en: [
+      "Words in HTML (foreignObject) are drawn by their fallback, which is cut short",
+      "Export it with its words as text: draw.io, Export as > SVG > Text settings > Convert labels to SVG.",
+    ],
+    fr: [
+      "Des mots en HTML (foreignObject) sont dessinés par leur texte de repli, qui est abrégé",
+      "Exportez-le avec ses mots en texte : draw.io, Exporter > SVG > Paramètres du texte > Convertir les étiquettes en SVG.",
+    ],
+  },
+  moves: {
+    en: ["What moves is drawn as it stands at first", "If another moment is meant, export that one."],
+    fr: ["Ce qui bouge est dessiné tel qu’au départ", "Si un autre moment est voulu, exportez celui-là."],
+  },
+  script: {
+    en: ["A script is not run", "If it draws something, export the drawing as a browser shows it."],
+    fr: [
+      "Un script n’est pas exécuté",
+      "S’il dessine quelque chose, exportez le dessin tel qu’un navigateur le montre.",
+    ],
+  },
+};
+
+const lost = (args: DiagnosticArgs, language: UiLanguage): string => {
+  const what = text(args, "what");
+  const words =
+    language === "fr" ? `${what} n’est pas rendu, ou l’est autrement` : `${what} is not drawn, or drawn otherwise`;
+  return LOST[what]?.[language][0] ?? words;
+};
+
+const saved = (args: DiagnosticArgs, language: UiLanguage): string =>
+  LOST[text(args, "what")]?.[language][1] ??
+  (language === "fr"
+    ? "Regardez le résultat ; s’il diffère, exportez en « SVG simple » ou en PNG, avec des couleurs de la forme #rrggbb."
+    : "Look at what comes out; if it differs, export as “plain SVG” or PNG, with colours such as #rrggbb.");
 
 /** The parser's own words are English; these are its codes, for those who read French. */
 const reasons: Readonly<Record<string, string>> = {
@@ -85,15 +167,31 @@ const reasons: Readonly<Record<string, string>> = {
   BAD_ALIAS: "une étoile (*) au début d’une valeur renvoie à une ancre (&), et celle-ci n’existe pas",
 };
 
+/** What to do with a file that is no presentation to check, by what it is. */
+const remedies: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
+  damaged: {
+    en: "Take a sound copy of it, or build it again.",
+    fr: "Reprenez-en une copie saine, ou construisez-le à nouveau.",
+  },
+  password: {
+    en: "Take the password off in PowerPoint (File, Info, Protect Presentation), then check that copy.",
+    fr: "Ôtez le mot de passe dans PowerPoint (Fichier, Informations, Protéger la présentation), puis vérifiez cette copie.",
+  },
+  "old-powerpoint": { en: "Save it as .pptx in PowerPoint.", fr: "Enregistrez-le en .pptx dans PowerPoint." },
+  opendocument: { en: "Save it as .pptx in LibreOffice.", fr: "Enregistrez-le en .pptx dans LibreOffice." },
+  theme: {
+    en: "Apply it to a presentation in PowerPoint, and check that one.",
+    fr: "Appliquez-le à une présentation dans PowerPoint, et vérifiez celle-ci.",
+  },
+};
+const OTHER_FILES = { en: "Only .pptx files can be checked.", fr: "Seuls les fichiers .pptx peuvent être vérifiés." };
+
 /** Every code and its words: what is wrong, and, as a hint, what to do. */
 export const catalog = {
   "file-missing": {
     en: (a) => `The file ${text(a, "path")} does not exist.`,
     fr: (a) => `Le fichier ${text(a, "path")} n’existe pas.`,
-    hint: {
-      en: (a) => (has(a, "suggestion") ? known.en(a) : "Check its name and its folder."),
-      fr: (a) => (has(a, "suggestion") ? known.fr(a) : "Vérifiez son nom et son dossier."),
-    },
+    hint: orKnown("Check its name and its folder.", "Vérifiez son nom et son dossier."),
   },
   "file-is-folder": {
     en: (a) => `${text(a, "path")} is a folder, not a file.`,
@@ -162,6 +260,58 @@ export const catalog = {
     fr: (a) => `${text(a, "path")} sert à faire une présentation : il n’est pas remplacé.`,
     hint: fixed("Choose another name with -o.", "Choisissez un autre nom avec -o."),
   },
+  usage: {
+    en: (a) => text(a, "message"),
+    fr: (a) => text(a, "message"),
+    hint: fixed("mot-deck --help shows the help.", "mot-deck --help donne l’aide."),
+  },
+  "no-standard-stream": {
+    en: (a) => `${text(a, "command")} does not take "-".`,
+    fr: (a) => `${text(a, "command")} n’accepte pas « - ».`,
+    hint: {
+      en: (a) =>
+        text(a, "command") === "-o"
+          ? "Name a file or a folder; the deck's description may come in on standard input: mot-deck build -."
+          : "Name a file: the preview follows what is saved in it.",
+      fr: (a) =>
+        text(a, "command") === "-o"
+          ? "Indiquez un fichier ou un dossier ; c’est la description qui peut venir de l’entrée standard : mot-deck build -."
+          : "Indiquez un fichier : l’aperçu suit ce qui y est enregistré.",
+    },
+  },
+  "option-without-format": {
+    en: (a) => `${text(a, "option")} says something of ${text(a, "format")} files, and none is written.`,
+    fr: (a) => `${text(a, "option")} ne concerne que les fichiers ${text(a, "format")}, et aucun n’est écrit.`,
+    hint: {
+      en: (a) => `Take it away, or add ${text(a, "format")} to --format.`,
+      fr: (a) => `Retirez cette option, ou ajoutez ${text(a, "format")} à --format.`,
+    },
+  },
+  "output-suffix": {
+    en: (a) => `-o ${text(a, "path")} names a ${text(a, "suffix")} file, but --format says ${text(a, "formats")}.`,
+    fr: (a) =>
+      `-o ${text(a, "path")} désigne un fichier ${text(a, "suffix")}, mais --format dit ${text(a, "formats")}.`,
+    hint: fixed(
+      "Leave --format out: the suffix says it. For several formats, name a folder (-o slides/).",
+      "Ne donnez pas --format : le suffixe suffit. Pour plusieurs formats, indiquez un dossier (-o diapositives/).",
+    ),
+  },
+  "output-suffix-unknown": {
+    en: (a) => `-o ${text(a, "path")}: no ${text(a, "suffix")} file can be written.`,
+    fr: (a) => `-o ${text(a, "path")} : mot-deck n’écrit pas de fichier ${text(a, "suffix")}.`,
+    hint: fixed(
+      "What can be written: .pptx, .pdf, .html, .scene.json. For a folder, end its name with a slash.",
+      "Au choix : .pptx, .pdf, .html, .scene.json. Pour un dossier, terminez son nom par une barre oblique.",
+    ),
+  },
+  "output-one-file": {
+    en: (a) => `-o ${text(a, "path")} names one file, and several would be written.`,
+    fr: (a) => `-o ${text(a, "path")} désigne un seul fichier, et plusieurs seraient écrits.`,
+    hint: fixed(
+      "Name a folder (-o slides/); pictures, PNG or SVG, are one for each slide: --format png or svg.",
+      "Indiquez un dossier (-o diapositives/) ; les images, PNG ou SVG, sont une par diapositive : --format png ou svg.",
+    ),
+  },
   "init-over-file": {
     en: (a) => `${text(a, "path")} exists: nothing was written.`,
     fr: (a) => `${text(a, "path")} existe déjà : rien n’a été écrit.`,
@@ -171,9 +321,12 @@ export const catalog = {
     ),
   },
   "not-a-package": {
-    en: (a) => `${text(a, "path")} is not a PowerPoint file.`,
-    fr: (a) => `${text(a, "path")} n’est pas un fichier PowerPoint.`,
-    hint: fixed("Only .pptx files can be checked.", "Seuls les fichiers .pptx peuvent être vérifiés."),
+    en: (a) => text(a, "message"),
+    fr: (a) => text(a, "message"),
+    hint: {
+      en: (a) => remedies[text(a, "kind")]?.en ?? OTHER_FILES.en,
+      fr: (a) => remedies[text(a, "kind")]?.fr ?? OTHER_FILES.fr,
+    },
   },
   "package-fault": {
     en: (a) => `${text(a, "part")}: ${text(a, "message")}`,
@@ -246,9 +399,38 @@ export const catalog = {
     "Put it between quotes, or check the colon before it.",
     "Mettez-la entre guillemets, ou vérifiez le deux-points qui précède.",
   ),
+  "yaml-bad-merge": fixedEntry(
+    "<< takes over the keys of a group that has a name, and there is none here.",
+    "<< reprend les clés d’un groupe qui porte un nom, et il n’y en a pas ici.",
+    "Write <<: *name, with &name in front of that group.",
+    "Écrivez <<: *nom, avec &nom devant ce groupe.",
+  ),
+  "yaml-flow-comma": {
+    en: (a) =>
+      `Between ${a.taken === "entry" ? "brackets" : "braces"} ${has(a, "decimal") ? "a decimal comma" : "a comma"} parts entries too: of "${text(a, "whole")}", "${text(a, "rest")}" is taken for ${a.taken === "entry" ? "an entry" : "a key"} of its own.`,
+    fr: (a) =>
+      `Entre ${a.taken === "entry" ? "crochets" : "accolades"}, une virgule${has(a, "decimal") ? ", même décimale," : ""} sépare deux entrées : de « ${text(a, "whole")} », « ${text(a, "rest")} » est pris pour une ${a.taken === "entry" ? "entrée à part" : "clé"}.`,
+    hint: {
+      en: (a) =>
+        `Put the text between quotes: "${text(a, "whole")}".${isDecimal(a) ? ` A field that wants a number takes a point: ${pointed(a)}.` : ""}`,
+      fr: (a) =>
+        `Mettez le texte entre guillemets : "${text(a, "whole")}".${isDecimal(a) ? ` Un champ qui attend un nombre prend un point : ${pointed(a)}.` : ""}`,
+    },
+  },
+  "yaml-flow-colon": {
+    en: (a) => `A colon with a space after it parts a key from its value: "${text(a, "whole")}" is taken for both.`,
+    fr: (a) =>
+      `Un deux-points suivi d’un espace sépare une clé de sa valeur : « ${text(a, "whole")} » est pris pour les deux.`,
+    hint: {
+      en: (a) =>
+        `Put the text between quotes: "${text(a, "whole")}".${isDecimal(a) ? ` A field that wants a number takes a point: ${pointed(a)}.` : ""}`,
+      fr: (a) =>
+        `Mettez le texte entre guillemets : "${text(a, "whole")}".${isDecimal(a) ? ` Un champ qui attend un nombre prend un point : ${pointed(a)}.` : ""}`,
+    },
+  },
   "wrong-type": {
-    en: (a) => `"${text(a, "field")}" wants ${kind(a, "expected", "en")}, not ${kind(a, "found", "en")}.`,
-    fr: (a) => `« ${text(a, "field")} » attend ${kind(a, "expected", "fr")}, et non ${kind(a, "found", "fr")}.`,
+    en: (a) => `${started(named.en(a))} wants ${kind(a, "expected", "en")}, not ${kind(a, "found", "en")}.`,
+    fr: (a) => `${started(named.fr(a))} attend ${kind(a, "expected", "fr")}, et non ${kind(a, "found", "fr")}.`,
     hint: fixed(
       "See the field in mot-deck templates, or in docs/description.md.",
       "Voyez le champ avec mot-deck templates, ou dans docs/description.md.",
@@ -274,37 +456,53 @@ export const catalog = {
     },
   },
   "empty-value": {
-    en: (a) => `"${text(a, "field")}" is empty.`,
-    fr: (a) => `« ${text(a, "field")} » est vide.`,
+    en: (a) => `${started(named.en(a))} is empty.`,
+    fr: (a) => `${started(named.fr(a))} est vide.`,
     hint: fixed(
       "Give it a value, or take the line out if it is optional.",
       "Donnez-lui une valeur, ou retirez la ligne si elle est facultative.",
     ),
   },
   "too-few": {
-    en: (a) => `"${text(a, "field")}" has ${text(a, "count")} entries and needs at least ${text(a, "min")}.`,
-    fr: (a) => `« ${text(a, "field")} » a ${text(a, "count")} élément(s) et en demande au moins ${text(a, "min")}.`,
+    en: (a) => `${started(named.en(a))} has ${text(a, "count")} entries and needs at least ${text(a, "min")}.`,
+    fr: (a) => `${started(named.fr(a))} a ${text(a, "count")} élément(s) et en demande au moins ${text(a, "min")}.`,
     hint: fixed(
       "Add the entries that lack, or choose another template.",
       "Ajoutez les éléments qui manquent, ou choisissez un autre modèle.",
     ),
   },
   "too-many": {
-    en: (a) => `"${text(a, "field")}" has ${text(a, "count")} entries; at most ${text(a, "max")} are shown.`,
-    fr: (a) => `« ${text(a, "field")} » a ${text(a, "count")} éléments ; ${text(a, "max")} au plus sont montrés.`,
+    en: (a) =>
+      `${started(named.en(a))} has ${text(a, "count")} entries, ${surplus(a, "count")} too many: at most ${text(a, "max")} are shown.`,
+    fr: (a) =>
+      `${started(named.fr(a))} a ${text(a, "count")} éléments, ${surplus(a, "count")} de trop : ${text(a, "max")} au plus sont montrés.`,
     hint: fixed("Take some out, or make two slides of them.", "Retirez-en, ou répartissez-les sur deux diapositives."),
   },
   "out-of-range": {
     en: (a) =>
-      `${text(a, "value")} is out of range for "${text(a, "field")}"${has(a, "min") ? `, from ${text(a, "min")}` : ""}${has(a, "max") ? `, up to ${text(a, "max")}` : ""}.`,
+      `${text(a, "value")} is out of range for ${named.en(a)}${has(a, "min") ? `, from ${text(a, "min")}` : ""}${has(a, "max") ? `, up to ${text(a, "max")}` : ""}.`,
     fr: (a) =>
-      `${text(a, "value")} est hors des limites de « ${text(a, "field")} »${has(a, "min") ? `, à partir de ${text(a, "min")}` : ""}${has(a, "max") ? `, jusqu’à ${text(a, "max")}` : ""}.`,
+      `${text(a, "value")} est hors des limites de ${named.fr(a)}${has(a, "min") ? `, à partir de ${text(a, "min")}` : ""}${has(a, "max") ? `, jusqu’à ${text(a, "max")}` : ""}.`,
     hint: fixed("Check the number.", "Vérifiez le nombre."),
   },
   "bad-choice": {
-    en: (a) => `"${text(a, "value")}" is not a choice for "${text(a, "field")}".`,
-    fr: (a) => `« ${text(a, "value")} » n’est pas un choix possible pour « ${text(a, "field")} ».`,
+    en: (a) => `"${text(a, "value")}" is not a choice for ${named.en(a)}.`,
+    fr: (a) => `« ${text(a, "value")} » n’est pas un choix possible pour ${named.fr(a)}.`,
     hint: known,
+  },
+  "unknown-entry": {
+    en: (a) => `"${text(a, "value")}" is not declared under "${text(a, "list")}".`,
+    fr: (a) => `« ${text(a, "value")} » n’est pas déclaré sous « ${text(a, "list")} ».`,
+    hint: {
+      en: (a) =>
+        has(a, "suggestion")
+          ? known.en(a)
+          : `${isKnown(a) ? `${known.en(a)} ` : ""}Declare it, once for the assembly: ${declaration(a, "What it is called")}`,
+      fr: (a) =>
+        has(a, "suggestion")
+          ? known.fr(a)
+          : `${isKnown(a) ? `${known.fr(a)} ` : ""}Déclarez-le, une fois pour l’assemblée : ${declaration(a, "Ce qui s’affiche")}`,
+    },
   },
   "bad-date": {
     en: (a) => `"${text(a, "value")}" is not a date that exists.`,
@@ -312,16 +510,40 @@ export const catalog = {
     hint: fixed("Write year-month-day: 2025-07-01.", "Écrivez année-mois-jour : 2025-07-01."),
   },
   "bad-dates-order": {
-    en: (a) => `In "${text(a, "field")}", the last day comes before the first.`,
-    fr: (a) => `Dans « ${text(a, "field")} », le dernier jour précède le premier.`,
+    en: (a) => `In ${named.en(a)}, the last day comes before the first.`,
+    fr: (a) => `Dans ${named.fr(a)}, le dernier jour précède le premier.`,
     hint: fixed("Put them in order.", "Mettez-les dans l’ordre."),
   },
   "bad-link": {
     en: (a) => `"${text(a, "link")}" is not a link that can be followed.`,
     fr: (a) => `« ${text(a, "link")} » n’est pas un lien que l’on puisse suivre.`,
     hint: fixed(
-      "Links begin with https://, mailto: or # and a slide's id.",
-      "Un lien commence par https://, mailto: ou # suivi de l’id d’une diapositive.",
+      "Links begin with https://, mailto:, tel: or # and a slide's id.",
+      "Un lien commence par https://, mailto:, tel: ou # suivi de l’id d’une diapositive.",
+    ),
+  },
+  "link-as-text": {
+    en: (a) => `"${text(a, "typed")}" looks like a link and is shown as it is typed.`,
+    fr: (a) => `« ${text(a, "typed")} » ressemble à un lien, mais s’affiche tel quel.`,
+    hint: fixed(
+      "Write [words](https://…) without a space between the brackets, or <https://…>; a backslash before a bracket shows it as it stands.",
+      "Écrivez [des mots](https://…) sans espace entre les crochets et la parenthèse, ou <https://…> ; une barre oblique inverse devant un crochet le montre tel quel.",
+    ),
+  },
+  "picture-in-text": {
+    en: (a) => `The picture "${text(a, "link")}" cannot stand in a text: its words alone are shown.`,
+    fr: (a) => `L’image « ${text(a, "link")} » ne peut pas se placer dans un texte : seuls ses mots s’affichent.`,
+    hint: fixed(
+      "Pictures have their field: picture: { file: …, alt: … } in a template that shows one (picture, gallery…).",
+      "Les images ont leur champ : picture: { file: …, alt: … }, dans un modèle qui en montre (picture, gallery…).",
+    ),
+  },
+  "typed-mark": {
+    en: (a) => `The "${text(a, "typed")}" typed at the start of a point is left out: points have their mark.`,
+    fr: (a) => `Le « ${text(a, "typed")} » tapé au début d’un point n’est pas repris : les points ont leur puce.`,
+    hint: fixed(
+      "Take it out; for numbers, take the template numbered-list; for a minus, type −.",
+      "Retirez-le ; pour des numéros, prenez le modèle numbered-list ; pour un signe moins, tapez −.",
     ),
   },
   "bad-language": {
@@ -386,13 +608,19 @@ export const catalog = {
     hint: fixed("Run mot-deck schema deck --write.", "Lancez mot-deck schema deck --write."),
   },
   "equal-titles": {
-    en: (a) => `Two slides have the title "${text(a, "title")}": a number was added to tell them apart.`,
-    fr: (a) => `Deux diapositives ont pour titre « ${text(a, "title")} » : un numéro a été ajouté pour les distinguer.`,
-    hint: fixed("Give each its own title.", "Donnez à chacune son propre titre."),
+    en: (a) => `Another slide of the same part has the title "${text(a, "title")}"; both stay as written.`,
+    fr: (a) =>
+      `Une autre diapositive de la même partie a pour titre « ${text(a, "title")} » ; les deux restent telles quelles.`,
+    hint: fixed(
+      "Titles of their own would help those who find slides by their titles.",
+      "Un titre propre à chacune aiderait qui retrouve les diapositives par leur titre.",
+    ),
   },
   "text-too-long": {
-    en: (a) => `"${text(a, "field")}" has ${text(a, "length")} characters; ${text(a, "max")} are allowed.`,
-    fr: (a) => `« ${text(a, "field")} » a ${text(a, "length")} caractères ; ${text(a, "max")} sont permis.`,
+    en: (a) =>
+      `${started(named.en(a))} has ${text(a, "length")} characters, ${surplus(a, "length")} too many: ${text(a, "max")} are allowed.`,
+    fr: (a) =>
+      `${started(named.fr(a))} a ${text(a, "length")} caractères, ${surplus(a, "length")} de trop : ${text(a, "max")} sont permis.`,
     hint: fixed("Shorten it.", "Raccourcissez-le."),
   },
   "bad-element": {
@@ -400,10 +628,7 @@ export const catalog = {
       `An element is one of ${text(a, "known")}, alone on its line${has(a, "found") ? `; not "${text(a, "found")}"` : ""}.`,
     fr: (a) =>
       `Un élément est l’un de ${text(a, "known")}, seul sur sa ligne${has(a, "found") ? ` ; pas « ${text(a, "found")} »` : ""}.`,
-    hint: {
-      en: (a) => (has(a, "suggestion") ? known.en(a) : "See docs/templates.md."),
-      fr: (a) => (has(a, "suggestion") ? known.fr(a) : "Voyez docs/templates.md."),
-    },
+    hint: orKnown("See docs/templates.md.", "Voyez docs/templates.md."),
   },
   "bad-length": {
     en: (a) => `"${text(a, "value")}" is not a length.`,
@@ -424,11 +649,12 @@ export const catalog = {
     ),
   },
   "bad-color": {
-    en: (a) => `"${text(a, "value")}" is not a colour.`,
-    fr: (a) => `« ${text(a, "value")} » n’est pas une couleur.`,
+    en: (a) => (text(a, "value") === "" ? "A colour lacks here." : `"${text(a, "value")}" is not a colour.`),
+    fr: (a) =>
+      text(a, "value") === "" ? "Il manque une couleur ici." : `« ${text(a, "value")} » n’est pas une couleur.`,
     hint: fixed(
-      'Write six hexadecimal digits between quotes: "1F6FB2".',
-      'Écrivez six chiffres hexadécimaux entre guillemets : "1F6FB2".',
+      'Write six hexadecimal digits between quotes: "1F6FB2" (without quotes, a # begins a remark).',
+      'Écrivez six chiffres hexadécimaux entre guillemets : "1F6FB2" (sans guillemets, un # commence une remarque).',
     ),
   },
   "unknown-color": {
@@ -520,14 +746,16 @@ export const catalog = {
   "picture-missing": {
     en: (a) => `The picture ${text(a, "path")} does not exist.`,
     fr: (a) => `L’image ${text(a, "path")} n’existe pas.`,
-    hint: fixed(
+    hint: orKnown(
       "Its name is relative to the file that names it. Check capitals and the extension.",
-      "Son nom part du fichier qui la nomme. Vérifiez les majuscules et l’extension.",
+      "Le chemin se compte depuis le fichier qui la nomme. Vérifiez les majuscules et l’extension.",
     ),
   },
   "picture-unreadable": {
-    en: (a) => `The picture ${text(a, "path")} cannot be read: it is damaged, or calls on other files.`,
-    fr: (a) => `L’image ${text(a, "path")} est illisible : elle est abîmée, ou fait appel à d’autres fichiers.`,
+    en: (a) =>
+      `The picture ${text(a, "path")} cannot be read: ${a.cause === "empty" ? "the file is empty" : "it is damaged"}.`,
+    fr: (a) =>
+      `L’image ${text(a, "path")} est illisible : ${a.cause === "empty" ? "le fichier est vide" : "elle est abîmée"}.`,
     hint: fixed(
       "Open it in a picture program and export it again.",
       "Ouvrez-la dans un logiciel d’image et exportez-la à nouveau.",
@@ -542,9 +770,41 @@ export const catalog = {
     ),
   },
   "picture-format": {
-    en: (a) => `${text(a, "path")} is not a JPEG, PNG, WebP, AVIF or SVG picture.`,
-    fr: (a) => `${text(a, "path")} n’est pas une image JPEG, PNG, WebP, AVIF ou SVG.`,
+    en: (a) =>
+      a.format === undefined
+        ? `${text(a, "path")} is not a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG picture.`
+        : `${text(a, "path")} is a ${text(a, "format")} file, a format that is not taken: JPEG, PNG, WebP, AVIF, GIF, TIFF and SVG are.`,
+    fr: (a) =>
+      a.format === undefined
+        ? `${text(a, "path")} n’est pas une image JPEG, PNG, WebP, AVIF, GIF, TIFF ou SVG.`
+        : `${text(a, "path")} est un fichier ${text(a, "format")}, format qui n’est pas repris : JPEG, PNG, WebP, AVIF, GIF, TIFF et SVG le sont.`,
     hint: fixed("Export it as JPEG or PNG.", "Exportez-la en JPEG ou en PNG."),
+  },
+  "picture-rare-coding": {
+    en: (a) =>
+      `The JPEG ${text(a, "path")} is coded in a rare way (lossless, arithmetic or 12 bits), which PowerPoint does not show.`,
+    fr: (a) =>
+      `Le JPEG ${text(a, "path")} est codé d’une façon rare (sans perte, arithmétique ou 12 bits), que PowerPoint n’affiche pas.`,
+    hint: fixed(
+      "Open it in a picture program and export it as an ordinary JPEG or as PNG.",
+      "Ouvrez-le dans un logiciel d’images et exportez-le en JPEG ordinaire ou en PNG.",
+    ),
+  },
+  "picture-moves": {
+    en: (a) => `The picture ${text(a, "path")} moves; its first frame alone is shown.`,
+    fr: (a) => `L’image ${text(a, "path")} est animée ; seule sa première image s’affiche.`,
+    hint: fixed(
+      "If another moment is meant, export that one as JPEG or PNG.",
+      "Si un autre moment est voulu, exportez-le en JPEG ou en PNG.",
+    ),
+  },
+  "picture-damaged": {
+    en: (a) => `The picture ${text(a, "path")} is damaged: part of what it shows is wrong.`,
+    fr: (a) => `L’image ${text(a, "path")} est abîmée : une partie de ce qu’elle montre est fausse.`,
+    hint: fixed(
+      "Look at the slide; take a sound copy of the picture from where it came.",
+      "Regardez la diapositive ; reprenez une copie saine de l’image là d’où elle vient.",
+    ),
   },
   "picture-too-large": {
     en: (a) => `The picture ${text(a, "path")} is too large.`,
@@ -572,10 +832,60 @@ export const catalog = {
       "Téléchargez l’image et posez-la à côté de la description.",
     ),
   },
+  "drawing-malformed": {
+    en: (a) =>
+      `The drawing ${text(a, "path")} is not well-formed: its line ${text(a, "line")} breaks the rules of XML.`,
+    fr: (a) => `Le dessin ${text(a, "path")} est mal formé : sa ligne ${text(a, "line")} enfreint les règles du XML.`,
+    hint: fixed(
+      "Open it in a drawing program (Inkscape, Illustrator…) and export it again.",
+      "Ouvrez-le dans un logiciel de dessin (Inkscape, Illustrator…) et exportez-le à nouveau.",
+    ),
+  },
+  "drawing-sizeless": {
+    en: (a) =>
+      `The drawing ${text(a, "path")} shows nothing: the size that its line ${text(a, "line")} gives is empty.`,
+    fr: (a) =>
+      `Le dessin ${text(a, "path")} ne montre rien : la taille que donne sa ligne ${text(a, "line")} est vide.`,
+    hint: fixed(
+      "Its width, its height and both sides of its viewBox must be greater than 0.",
+      "Sa largeur, sa hauteur et les deux côtés de sa viewBox doivent être supérieurs à 0.",
+    ),
+  },
+  "drawing-outward": {
+    en: (a) => `The drawing ${text(a, "path")} calls on another file in line ${text(a, "line")}: ${text(a, "target")}.`,
+    fr: (a) =>
+      `Le dessin ${text(a, "path")} fait appel à un autre fichier, ligne ${text(a, "line")} : ${text(a, "target")}.`,
+    hint: fixed(
+      "Export it again with its pictures embedded (Inkscape: Extensions > Images > Embed; Illustrator: Image location > Embed).",
+      "Exportez-le à nouveau en incorporant ses images (Inkscape : Extensions > Images > Incorporer ; Illustrator : Emplacement des images > Incorporer).",
+    ),
+  },
+  "drawing-too-heavy": {
+    en: (a) => `The drawing ${text(a, "path")} ${heaviness(a, "en")}.`,
+    fr: (a) => `Le dessin ${text(a, "path")} ${heaviness(a, "fr")}.`,
+    hint: fixed(
+      "Simplify it (fewer points, no effects), or export it as PNG.",
+      "Simplifiez-le (moins de points, pas d’effets), ou exportez-le en PNG.",
+    ),
+  },
+  "drawing-beyond": {
+    en: (a) => `${lost(a, "en")} in line ${text(a, "line")} of the drawing ${text(a, "path")}.`,
+    fr: (a) => `${lost(a, "fr")}, ligne ${text(a, "line")} du dessin ${text(a, "path")}.`,
+    hint: { en: (a) => saved(a, "en"), fr: (a) => saved(a, "fr") },
+  },
+  "drawing-letters": {
+    en: (a) => `The brand's fonts, in which the drawing ${text(a, "path")} is lettered, lack ${text(a, "letters")}.`,
+    fr: (a) =>
+      `Il manque aux polices de la charte, dans lesquelles le dessin ${text(a, "path")} est écrit : ${text(a, "letters")}.`,
+    hint: fixed(
+      "Turn the drawing's text into paths when you export it.",
+      "Convertissez le texte du dessin en tracés à l’export.",
+    ),
+  },
   "font-missing": {
     en: (a) => `The font ${text(a, "path")} does not exist.`,
     fr: (a) => `La police ${text(a, "path")} n’existe pas.`,
-    hint: fixed(
+    hint: orKnown(
       "Put the TTF file in the brand's fonts folder.",
       "Placez le fichier TTF dans le dossier fonts de la charte.",
     ),
@@ -586,6 +896,15 @@ export const catalog = {
     hint: fixed(
       "Take a static TTF; WOFF files cannot be measured.",
       "Prenez un TTF statique ; les fichiers WOFF ne se mesurent pas.",
+    ),
+  },
+  "font-has-twin": {
+    en: (a) => `${text(a, "family")} is measured by another font: its own file "${text(a, "key")}" would not be used.`,
+    fr: (a) =>
+      `${text(a, "family")} est mesurée par une autre police : son fichier « ${text(a, "key")} » ne servirait pas.`,
+    hint: fixed(
+      "Put the files of the metric twin under measuredBy and remove these, or remove measuredBy.",
+      "Mettez sous measuredBy les fichiers de la police de mêmes mesures et retirez ceux-ci, ou retirez measuredBy.",
     ),
   },
   "font-not-embedded": {
@@ -606,7 +925,7 @@ export const catalog = {
     en: (a) =>
       `The font ${text(a, "font")} lacks ${text(a, "letters")}: ${has(a, "fallback") ? `it is shown in ${text(a, "fallback")}` : "PowerPoint and browsers take another font for it, PDF and PNG draw an empty box"}.`,
     fr: (a) =>
-      `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : ${has(a, "fallback") ? `${text(a, "fallback")} le montre` : "PowerPoint et les navigateurs prennent une autre police, le PDF et le PNG tracent un carré vide"}.`,
+      `La police ${text(a, "font")} n’a pas ${text(a, "letters")} : ${has(a, "fallback") ? `${text(a, "fallback")} prend le relais` : "PowerPoint et les navigateurs prennent une autre police, le PDF et le PNG tracent un carré vide"}.`,
     hint: {
       en: (a) =>
         has(a, "fallback")
@@ -619,26 +938,50 @@ export const catalog = {
     },
   },
   "right-to-left": {
-    en: (a) => `"${text(a, "field")}" holds text that reads from right to left, which is not laid out as it should be.`,
+    en: (a) =>
+      has(a, "sign")
+        ? `${started(named.en(a))} holds ${text(a, "sign")}, a sign that is not seen and changes the direction of what follows: not every program obeys it, and readers may be misled.`
+        : `${started(named.en(a))} holds a line that reads from right to left, in a place that is set from left to right (a list, a footer): its punctuation or its Latin words are out of order.`,
     fr: (a) =>
-      `« ${text(a, "field")} » contient du texte qui se lit de droite à gauche, qui n’est pas mis en page comme il se doit.`,
-    hint: fixed("Check the slide in PowerPoint.", "Vérifiez la diapositive dans PowerPoint."),
+      has(a, "sign")
+        ? `${started(named.fr(a))} contient ${text(a, "sign")}, un signe qui ne se voit pas et qui change le sens de ce qui suit : tous les logiciels ne lui obéissent pas, et le lecteur peut s’y tromper.`
+        : `${started(named.fr(a))} contient une ligne qui se lit de droite à gauche, à une place composée de gauche à droite (une liste, un pied de page) : sa ponctuation ou ses mots latins ne sont pas à leur place.`,
+    hint: {
+      en: (a) =>
+        has(a, "sign")
+          ? "Delete it: letters say by themselves which way they run."
+          : "Make it a paragraph of its own (statement, quote), or leave its punctuation out.",
+      fr: (a) =>
+        has(a, "sign")
+          ? "Supprimez-le : les lettres disent d’elles-mêmes dans quel sens elles se lisent."
+          : "Faites-en un paragraphe à part (statement, quote), ou ôtez sa ponctuation.",
+    },
   },
   "text-overflow": {
     en: (a) =>
-      `"${text(a, "field")}" does not fit, even at ${text(a, "sizePt")} pt, its smallest size: about ${text(a, "excess")} letters too many.`,
+      `${started(named.en(a))} does not fit, even at ${text(a, "sizePt")} pt, its smallest size: about ${letters(a, "excess", "letter", "letters")} too many.`,
     fr: (a) =>
-      `« ${text(a, "field")} » ne tient pas, même à ${text(a, "sizePt")} pt, sa plus petite taille : environ ${text(a, "excess")} lettres de trop.`,
+      `${started(named.fr(a))} ne tient pas, même à ${text(a, "sizePt")} pt, sa plus petite taille : environ ${letters(a, "excess", "lettre", "lettres")} de trop.`,
     hint: fixed("Shorten it, or make two slides.", "Raccourcissez-le, ou faites deux diapositives."),
   },
   "word-too-wide": {
     en: (a) =>
-      `In "${text(a, "field")}", the word "${text(a, "word")}" is wider than its place, even at ${text(a, "sizePt")} pt: ${text(a, "excessPt")} pt too many.`,
+      `In ${named.en(a)}, the word "${text(a, "word")}" is wider than its place, even at ${text(a, "sizePt")} pt: about ${letters(a, "excess", "letter", "letters")} too many.`,
     fr: (a) =>
-      `Dans « ${text(a, "field")} », le mot « ${text(a, "word")} » est plus large que sa place, même à ${text(a, "sizePt")} pt : ${text(a, "excessPt")} pt de trop.`,
+      `Dans ${named.fr(a)}, le mot « ${text(a, "word")} » est plus large que sa place, même à ${text(a, "sizePt")} pt : environ ${letters(a, "excess", "lettre", "lettres")} de trop.`,
     hint: fixed(
       "Shorten the word, or break it with a space or a hyphen.",
       "Raccourcissez le mot, ou coupez-le par un espace ou un tiret.",
+    ),
+  },
+  "footer-overflow": {
+    en: (a) =>
+      `The footer does not fit on one line, even at ${text(a, "sizePt")} pt, its smallest size: about ${letters(a, "excess", "letter", "letters")} too many.`,
+    fr: (a) =>
+      `Le pied de page ne tient pas sur une ligne, même à ${text(a, "sizePt")} pt, sa plus petite taille : environ ${letters(a, "excess", "lettre", "lettres")} de trop.`,
+    hint: fixed(
+      "Shorten it; organisation.short gives it an acronym in place of the name.",
+      "Raccourcissez-le ; organisation.short lui donne un sigle à la place du nom.",
     ),
   },
   "box-overflow": {

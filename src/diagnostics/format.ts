@@ -1,5 +1,5 @@
-import { relative } from "node:path";
-import type { Diagnostic } from "../model/diagnostic.js";
+import { join, relative } from "node:path";
+import type { Diagnostic, DiagnosticArgs, Severity } from "../model/diagnostic.js";
 import { type UiLanguage, wordsOf } from "./catalog.js";
 
 export type FormatOptions = { readonly language: UiLanguage; readonly color: boolean; readonly folder: string };
@@ -18,7 +18,7 @@ export function positionAt(text: string, offset: number): Position {
 /** A diagnostic as programs read it; positions from 1, paths as given to the host. */
 export type DiagnosticJson = {
   readonly code: string;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   readonly message: string;
   readonly hints: readonly string[];
   readonly file?: string;
@@ -36,26 +36,39 @@ export function diagnosticJson(
   { language, folder }: FormatOptions,
 ): DiagnosticJson {
   const { code, severity, slide } = diagnostic;
-  const words = wordsOf(code, shortened(diagnostic, folder).args, language);
-  return { code, severity, ...words, ...placeJson(diagnostic, texts), ...(slide === undefined ? {} : { slide }) };
+  const words = wordsOf(code, toldArgs(diagnostic, folder), language);
+  return {
+    code,
+    severity,
+    ...words,
+    ...placeJson(diagnostic, texts, folder),
+    ...(slide === undefined ? {} : { slide }),
+  };
 }
 
-function placeJson({ place }: Diagnostic, texts: Texts): Partial<DiagnosticJson> {
+function placeJson({ place }: Diagnostic, texts: Texts, folder: string): Partial<DiagnosticJson> {
   if (place === undefined) return {};
-  if ("cell" in place) return { file: place.path };
+  const file = standardInputOr(place.path, folder);
+  if ("cell" in place) return { file };
   const text = texts.get(place.path);
-  if (text === undefined) return { file: place.path };
+  if (text === undefined) return { file };
   const start = positionAt(text, place.start);
   const end = positionAt(text, Math.max(place.start, place.end));
-  return { file: place.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** Paths in messages are told from where the user stands. */
-function shortened(diagnostic: Diagnostic, folder: string): Diagnostic {
-  const { path } = diagnostic.args;
-  return typeof path === "string" && !path.includes("://")
-    ? { ...diagnostic, args: { ...diagnostic.args, path: shortPath(path, folder) } }
-    : diagnostic;
+/** Standard input is called as it was on the command line: it is no file of the folder. */
+const standardInputOr = (path: string, folder: string): string => (path === join(folder, "-") ? "-" : path);
+
+/** What a message says: paths from where the user stands, and which entry of a list stands at its place. */
+function toldArgs({ args, place }: Diagnostic, folder: string): DiagnosticArgs {
+  const { path } = args;
+  const at = place !== undefined && "at" in place ? place.at?.map(String) : undefined;
+  return {
+    ...args,
+    ...(typeof path === "string" && !path.includes("://") ? { path: shortPath(path, folder) } : {}),
+    ...(at === undefined ? {} : { at }),
+  };
 }
 
 function shortPath(path: string, folder: string): string {
@@ -63,15 +76,19 @@ function shortPath(path: string, folder: string): string {
   return short === "" || short.startsWith("../../..") ? path : short;
 }
 
-const severities = { error: { fr: "erreur", en: "error" }, warning: { fr: "avertissement", en: "warning" } } as const;
-const CODES = { error: 31, warning: 33, dim: 2, strong: 1 } as const;
+const severities: Readonly<Record<Severity, Readonly<Record<UiLanguage, string>>>> = {
+  error: { fr: "erreur", en: "error" },
+  warning: { fr: "avertissement", en: "warning" },
+  note: { fr: "note", en: "note" },
+};
+const CODES = { error: 31, warning: 33, note: 36, dim: 2, strong: 1 } as const;
 
 /** A diagnostic as people read it: place, message, the source line with a caret, what to do. */
 export function formatDiagnostic(diagnostic: Diagnostic, texts: Texts, options: FormatOptions): string {
   const { language, folder } = options;
   const paint = (code: keyof typeof CODES, text: string): string =>
     options.color ? `\u001b[${CODES[code]}m${text}\u001b[0m` : text;
-  const { message, hints } = wordsOf(diagnostic.code, shortened(diagnostic, folder).args, language);
+  const { message, hints } = wordsOf(diagnostic.code, toldArgs(diagnostic, folder), language);
   const where = placeText(diagnostic, texts, folder);
   const severity = paint(diagnostic.severity, severities[diagnostic.severity][language]);
   const told = message.replace(/\p{Cc}/gu, shownControl);

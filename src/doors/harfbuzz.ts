@@ -45,7 +45,8 @@ function openFace(
     capHeightEm: (font.glyphExtents(font.nominalGlyph(0x48) ?? 0)?.yBearing ?? 0.7 * upem) / upem,
     widthEm: (text) => remembered(widths, text, () => measure(text) / upem),
     bearingEm: (text) => (font.glyphExtents(font.nominalGlyph(text.codePointAt(0) ?? 0) ?? 0)?.xBearing ?? 0) / upem,
-    outline: (text, sizePt, trackingPt) => outlineOf(font, shape.glyphs(font, text), sizePt / upem, trackingPt),
+    outline: (text, sizePt, trackingPt, isRtl = false) =>
+      outlineOf(font, shape.glyphs(font, text, isRtl), sizePt / upem, isRtl ? 0 : trackingPt),
     missing: (text) =>
       [...new Set(text)].flatMap((letter) => remembered(absent, letter, () => missingPoint(font, letter))),
   };
@@ -85,16 +86,18 @@ type SetGlyph = { readonly glyph: number; readonly advance: number; readonly x: 
 type Shaper = {
   /** In font units. */
   readonly width: (font: Font, text: string) => number;
-  readonly glyphs: (font: Font, text: string) => readonly SetGlyph[];
+  /** From left to right. */
+  readonly glyphs: (font: Font, text: string, isRtl: boolean) => readonly SetGlyph[];
 };
 
 /** One buffer serves all texts: a new one for each costs more than shaping it. */
-function shaper({ Buffer, shape }: HarfBuzz): Shaper {
+function shaper({ Buffer, Direction, shape }: HarfBuzz): Shaper {
   const buffer = new Buffer();
-  const fill = (font: Font, text: string): void => {
+  const fill = (font: Font, text: string, direction?: (typeof Direction)["LTR" | "RTL"]): void => {
     buffer.clearContents();
     buffer.addText(text);
     buffer.guessSegmentProperties();
+    if (direction !== undefined) buffer.setDirection(direction);
     shape(font, buffer);
   };
   return {
@@ -102,8 +105,8 @@ function shaper({ Buffer, shape }: HarfBuzz): Shaper {
       fill(font, text);
       return buffer.getGlyphPositions().reduce((sum, position) => sum + (position.xAdvance ?? 0), 0);
     },
-    glyphs: (font, text) => {
-      fill(font, text);
+    glyphs: (font, text, isRtl) => {
+      fill(font, text, isRtl ? Direction.RTL : Direction.LTR);
       const infos = buffer.getGlyphInfos();
       return buffer.getGlyphPositions().map(({ xAdvance = 0, xOffset = 0, yOffset = 0 }, index) => ({
         glyph: infos[index]?.codepoint ?? 0,
@@ -135,10 +138,12 @@ function outlineOf(font: Font, glyphs: readonly SetGlyph[], scale: number, track
 
 const fine = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
+/** What has no ink of its own: controls, what joins, parts or turns letters, chooses their form or tags them. */
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
 function missingPoint(font: Font, letter: string): readonly number[] {
   const point = letter.codePointAt(0) ?? 0;
-  const isInvisible = point < 0x20 || point === 0xad || (point >= 0x200b && point <= 0x200f) || point === 0xfe0f;
-  return isInvisible || (font.nominalGlyph(point) ?? 0) !== 0 ? [] : [point];
+  return INVISIBLE.test(letter) || (font.nominalGlyph(point) ?? 0) !== 0 ? [] : [point];
 }
 
 /** Name 1 of the `name` table, Windows Unicode. */

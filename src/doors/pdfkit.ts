@@ -1,3 +1,5 @@
+import { mirrored } from "./bidi.js";
+import { chooseFont, FROM_THE_RIGHT } from "./pdfkit-shaping.js";
 import { readPng } from "./png.js";
 
 /** Lengths in points from the top left of the page. `rgb`: six hexadecimal digits. */
@@ -30,6 +32,8 @@ export type PdfMark =
       readonly tracking: number;
       /** Letters are set further apart evenly, so that the first begins it and the last ends it; its own width when absent. */
       readonly width?: number;
+      /** Its letters run from right to left, to `x`; none is set apart, for they may join. Readers of PDF know their order. */
+      readonly rtl?: true;
       readonly color: PdfColor;
       /** Found, read aloud and copied, but not drawn. */
       readonly isInvisible: boolean;
@@ -317,9 +321,15 @@ function drawText(mark: PdfText, document: Document): void {
   document.fontSize(mark.size);
   paint({ kind: "solid", color: mark.color }, document);
   if (mark.isInvisible) (document as unknown as { addContent: (operators: string) => void }).addContent("3 Tr");
-  const characterSpacing = mark.tracking + slackOf(mark, document);
+  const place = { lineBreak: false, baseline: "alphabetic" } as const;
   const text = `${mark.text}${mark.after}`;
-  document.text(text, mark.x, mark.baseline, { lineBreak: false, baseline: "alphabetic", characterSpacing });
+  if (mark.rtl === true) {
+    const x = mark.x - document.widthOfString(mark.after);
+    document.text(mirrored(text), x, mark.baseline, { ...place, features: FROM_THE_RIGHT });
+    return;
+  }
+  const characterSpacing = mark.tracking + slackOf(mark, document);
+  document.text(text, mark.x, mark.baseline, { ...place, characterSpacing });
 }
 
 function drawOutlines(mark: PdfMark & { kind: "outlines" }, document: Document): void {
@@ -336,25 +346,6 @@ function slackOf({ text, tracking, width }: PdfText, document: Document): number
   const letters = [...text].length;
   if (width === undefined || letters < 2) return 0;
   return (width - document.widthOfString(text) - letters * tracking) / (letters - 1);
-}
-
-/** Latin letters, each a glyph by itself, and the signs that go with them. */
-const SIMPLE = /^[\u0020-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf]*$/u;
-/** Of OpenType: what such letters do without. They are kerned all the same. */
-const UNNEEDED = Object.fromEntries(
-  ["ccmp", "locl", "rlig", "calt", "clig", "liga", "rclt", "curs", "rvrn", "mark", "mkmk"].map((tag) => [tag, false]),
-);
-
-type Shaper = { layout: (text: string, features?: object) => unknown; isShort?: boolean };
-
-/** Ligatures are left to texts that cannot do without: PowerPoint draws none, and looking for them takes half the time. */
-function chooseFont(face: string, document: Document): void {
-  document.font(face);
-  const { font } = (document as unknown as { _font: { font: Shaper } })._font;
-  if (font.isShort) return;
-  const shape = font.layout;
-  font.layout = (text) => shape.call(font, text, SIMPLE.test(text) ? UNNEEDED : undefined);
-  font.isShort = true;
 }
 
 function drawPath({ path, fill, stroke }: PdfMark & { kind: "path" }, document: Document): void {

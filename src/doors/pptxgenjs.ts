@@ -13,11 +13,12 @@ export type ShapeStroke = {
   readonly endArrow: boolean;
 };
 
-/** `typeface`: a font, or a font of the theme, as `+mn-lt`. */
+/** `typeface`: a font, or a font of the theme, as `+mn-lt`; `isComplex`: also of scripts that run from right to left. */
 export type ShapeRun = {
   readonly text: string;
   readonly lang: string;
   readonly typeface: string;
+  readonly isComplex?: true;
   readonly sizePt: Pt;
   readonly bold: boolean;
   readonly italic: boolean;
@@ -32,8 +33,6 @@ export type DrawnShape =
       readonly kind: "text";
       readonly box: Box;
       readonly anchor: "top" | "middle" | "bottom";
-      /** Whether PowerPoint may shrink the text when somebody edits it. */
-      readonly shrinks: boolean;
       /** Runs by paragraph; none of them empty. */
       readonly paragraphs: readonly (readonly ShapeRun[])[];
     }
@@ -83,7 +82,8 @@ function addTo(slide: Slide, shape: DrawnShape): void {
         ...frame(shape.box),
         margin: 0,
         valign: shape.anchor,
-        fit: shape.shrinks ? "shrink" : "none",
+        // Where the brand's fonts lack, or somebody edits it, a text shrinks rather than leave its box.
+        fit: "shrink",
       });
     case "shape":
       return void slide.addShape(shape.preset as Parameters<Slide["addShape"]>[0], shapeProps(shape));

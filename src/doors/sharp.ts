@@ -9,19 +9,80 @@ const GLANCE_PX = 160;
 /** sharp takes an eighth of a second to start: only those who need pixels pay for it. */
 async function open(bytes: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
   const { default: sharp } = await import("sharp");
+  // Nothing is asked for twice, and what is kept counts.
+  sharp.cache(false);
   return sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: "error", ...options });
 }
 
-export type Raster = { readonly bytes: Uint8Array; readonly extension: "jpeg" | "png" };
+/** `isDamaged`: it decodes, and part of what it shows is wrong. */
+export type Raster = { readonly bytes: Uint8Array; readonly extension: "jpeg" | "png"; readonly isDamaged?: true };
+type FailOn = "warning" | "error";
+type Decoded<T> = { readonly made: T; readonly isDamaged?: true };
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One decoding after the other: each has several threads, and a photograph, decoded, is a hundred megabytes. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work, work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
 
 /** Upright, in sRGB, without metadata, at most `widthPx` wide; JPEG, or PNG where there is transparency or `lossless`. */
-export async function reencode(bytes: Uint8Array, widthPx: number, lossless: boolean): Promise<Raster> {
-  const image = await open(bytes);
+export const reencode = (bytes: Uint8Array, widthPx: number, lossless: boolean): Promise<Raster> =>
+  inTurn(() => reencodeNow(bytes, widthPx, lossless));
+
+async function reencodeNow(bytes: Uint8Array, widthPx: number, lossless: boolean): Promise<Raster> {
+  const { made, ...damage } = await decoding(bytes, (whole, failOn) => reencodeAt(whole, widthPx, lossless, failOn));
+  return { ...made, ...damage };
+}
+
+async function reencodeAt(bytes: Uint8Array, widthPx: number, lossless: boolean, failOn: FailOn): Promise<Raster> {
+  const image = await open(bytes, { failOn });
   const { hasAlpha } = await image.metadata();
   const isOpaque = !hasAlpha || (await image.clone().stats()).isOpaque;
   const scaled = image.rotate().resize({ width: widthPx, withoutEnlargement: true }).toColourspace("srgb");
   if (lossless || !isOpaque) return { bytes: await scaled.png({ compressionLevel: 6 }).toBuffer(), extension: "png" };
   return { bytes: await scaled.jpeg({ quality: JPEG_QUALITY, mozjpeg: false }).toBuffer(), extension: "jpeg" };
+}
+
+/** Decodes a picture to the end, for nothing but to know that it can be, and without damage; throws where it cannot. */
+export const decode = (bytes: Uint8Array): Promise<{ readonly isDamaged: boolean }> =>
+  inTurn(async () => {
+    const { isDamaged = false } = await decoding(bytes, async (whole, failOn) =>
+      (await open(whole, { failOn })).stats(),
+    );
+    return { isDamaged };
+  });
+
+/** Where a JPEG's decoder lost its way, and went on with what it guessed; stray bytes between segments are no harm. */
+const LOST = /Corrupt JPEG data: (?!\d+ extraneous bytes)|bad Huffman|Inconsistent progression/u;
+
+/** Strictly; where that fails, as far as can be. Throws where nothing can be made, or where the end of a picture is missing. */
+async function decoding<T>(
+  bytes: Uint8Array,
+  work: (whole: Uint8Array, failOn: FailOn) => Promise<T>,
+): Promise<Decoded<T>> {
+  const whole = ended(bytes);
+  const isCut = whole !== bytes;
+  try {
+    return { made: await work(whole, "warning") };
+  } catch (error) {
+    const isLost = error instanceof Error && LOST.test(error.message);
+    if (isLost && isCut) throw error;
+    return { made: await work(whole, "error"), ...(isLost ? { isDamaged: true } : {}) };
+  }
+}
+
+const JPEG_START = Buffer.from([0xff, 0xd8]);
+const JPEG_SCAN = Buffer.from([0xff, 0xda]);
+const JPEG_END = Buffer.from([0xff, 0xd9]);
+
+/** With its last marker, where a JPEG lost it: nothing else need be lost. A thumbnail's stands before the picture's own scans. */
+function ended(bytes: Uint8Array): Uint8Array {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const isCut = data.subarray(0, 2).equals(JPEG_START) && data.lastIndexOf(JPEG_END) < data.lastIndexOf(JPEG_SCAN);
+  return isCut ? Buffer.concat([bytes, JPEG_END]) : bytes;
 }
 
 /** A PNG's colours, and its transparency in grey; no `mask` when it is opaque. */
@@ -39,39 +100,34 @@ export async function separateAlpha(
   return { colors, mask: await grey.toColourspace("b-w").png({ compressionLevel: 6 }).toBuffer() };
 }
 
-/** At this density a drawing has as many pixels as it has units. */
-const PIXEL_A_UNIT = 72;
-/** A drawing of fewer pixels by itself has sides that sharp would round. */
-const ROUNDED_PX = 16;
+/** At this quality, and with every pixel's own colour, the worst 8 × 8 pixels of a drawing differ by 9 of 255 (RMS): nobody sees it. */
+const DRAWING_QUALITY = 90;
+const HALF = 128;
+/** A PNG of fewer bytes is light enough. */
+const LIGHT_BYTES = 20_000;
 
-/** A drawing as PNG, `widthPx` wide; `aspect` is its width by its height. */
-export async function rasterise(svg: Uint8Array, widthPx: number, aspect: number): Promise<Raster> {
-  const { width, height } = await (await open(svg, { limitInputPixels: false })).metadata();
-  const density = (PIXEL_A_UNIT * widthPx) / width;
-  const image =
-    density < 1 || width < ROUNDED_PX
-      ? await open(withSize(svg, [width, height], [widthPx, Math.max(1, Math.round(widthPx / aspect))]))
-      : await open(svg, { density });
-  return { bytes: await image.resize({ width: widthPx }).png({ compressionLevel: 6 }).toBuffer(), extension: "png" };
+/** A drawing's PNG as a JPEG where it is opaque and takes less; else as it is. */
+export async function lighter(png: Uint8Array): Promise<Uint8Array> {
+  if (png.length < LIGHT_BYTES) return png;
+  const image = await open(png);
+  const alpha = await image.clone().ensureAlpha().extractChannel("alpha").raw().toBuffer({ resolveWithObject: true });
+  if (!covers(alpha.data, alpha.info)) return png;
+  const jpeg = await image.removeAlpha().jpeg({ quality: DRAWING_QUALITY, chromaSubsampling: "4:4:4" }).toBuffer();
+  return jpeg.length < png.length ? jpeg : png;
 }
 
-type Size = readonly [width: number, height: number];
-
-/** The same drawing with another size of its root: sharp takes no density under 1, and a map in metres would need one. */
-function withSize(svg: Uint8Array, own: Size, wanted: Size): Uint8Array {
-  const text = new TextDecoder().decode(svg);
-  const sized = text.replace(/<((?:[a-z]+:)?svg)\b([^>]*)>/i, (_, name: string, attributes: string) => {
-    const others = attributes.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/gi, "");
-    const box = /\sviewBox\s*=/i.test(others) ? "" : ` viewBox="0 0 ${own.join(" ")}"`;
-    return `<${name} width="${wanted[0]}" height="${wanted[1]}"${box}${others}>`;
-  });
-  return new TextEncoder().encode(sized);
+/** Whether all pixels are opaque; those at the sides, which a drawing may cover in part, mostly. */
+function covers(alpha: Uint8Array, { width, height }: { readonly width: number; readonly height: number }): boolean {
+  const isAtSide = (at: number): boolean =>
+    at < width || at >= width * (height - 1) || at % width === 0 || at % width === width - 1;
+  return alpha.every((value, at) => value === 0xff || (value >= HALF && isAtSide(at)));
 }
 
 /** What draws the eye first, 0 to 1 from the left and the top. */
 export async function attention(bytes: Uint8Array): Promise<readonly [number, number]> {
-  const image = await open(bytes);
-  const glance = await image.rotate().resize({ width: GLANCE_PX }).raw().toBuffer({ resolveWithObject: true });
+  const glance = await inTurn(async () =>
+    (await open(ended(bytes))).rotate().resize({ width: GLANCE_PX }).raw().toBuffer({ resolveWithObject: true }),
+  );
   const { width, height, channels } = glance.info;
   const { default: sharp } = await import("sharp");
   // Any cut will do: it is looked for in the whole picture.

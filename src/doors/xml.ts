@@ -1,4 +1,6 @@
 import { SaxesParser } from "saxes";
+import { type MarkupScope, type MarkupVisitor, markupElement, outermostMarkup, scopeWithin } from "./markup.js";
+import { prefixes } from "./xml-prefixes.js";
 
 /**
  * An element by its qualified name, as `p:sp`, whatever prefix its maker chose: known namespaces have one prefix here.
@@ -16,33 +18,6 @@ export type XmlReading = { readonly root: XmlElement } | { readonly fault: strin
 /** So that those who walk a tree may recurse. */
 const DEPTH_MAX = 256;
 
-const TRANSITIONAL = "http://schemas.openxmlformats.org";
-const STRICT = "http://purl.oclc.org/ooxml";
-const MICROSOFT = "http://schemas.microsoft.com/office";
-const prefixes: Readonly<Record<string, string>> = {
-  [`${TRANSITIONAL}/presentationml/2006/main`]: "p",
-  [`${STRICT}/presentationml/main`]: "p",
-  [`${TRANSITIONAL}/drawingml/2006/main`]: "a",
-  [`${STRICT}/drawingml/main`]: "a",
-  [`${TRANSITIONAL}/drawingml/2006/chart`]: "c",
-  [`${STRICT}/drawingml/chart`]: "c",
-  [`${TRANSITIONAL}/officeDocument/2006/relationships`]: "r",
-  [`${STRICT}/officeDocument/relationships`]: "r",
-  [`${TRANSITIONAL}/markup-compatibility/2006`]: "mc",
-  [`${TRANSITIONAL}/package/2006/content-types`]: "",
-  [`${TRANSITIONAL}/package/2006/relationships`]: "",
-  [`${TRANSITIONAL}/package/2006/metadata/core-properties`]: "cp",
-  [`${TRANSITIONAL}/spreadsheetml/2006/main`]: "x",
-  [`${STRICT}/spreadsheetml/main`]: "x",
-  [`${MICROSOFT}/powerpoint/2010/main`]: "p14",
-  [`${MICROSOFT}/drawing/2010/main`]: "a14",
-  [`${MICROSOFT}/drawing/2014/main`]: "a16",
-  [`${MICROSOFT}/drawing/2016/SVG/main`]: "asvg",
-  "http://purl.org/dc/elements/1.1/": "dc",
-  "http://purl.org/dc/terms/": "dcterms",
-  "http://www.w3.org/2001/XMLSchema-instance": "xsi",
-  "http://www.w3.org/XML/1998/namespace": "xml",
-};
 const reserved = new Set(Object.values(prefixes));
 
 type Growing = { name: string; attributes: Record<string, string>; children: Growing[]; text: string };
@@ -80,7 +55,7 @@ function parse(source: string): XmlReading {
   const fail = (words: string): void => {
     fault ??= words;
   };
-  parser.on("error", (error) => fail(error.message));
+  parser.on("error", (error) => fail(error.message.replace(/\.$/u, "")));
   parser.on("doctype", () => fail("a document type is not allowed in a package"));
   parser.on("opentag", ({ name, attributes }) => {
     const scope = scopeOf(scopes.at(-1) ?? outermost, attributes);
@@ -144,4 +119,52 @@ function renamedAttributes(
   for (const name in attributes)
     all[name.startsWith("xmlns:") ? name : renamed(name, scope, false, fail)] = attributes[name] ?? "";
   return all;
+}
+
+/** So that a walk which ends early does not read on. */
+const CHUNK_LETTERS = 65_536;
+
+/** Walks a document of any vocabulary from its first element to its last; gives the line where it stops being well-formed. */
+export function walkMarkup(text: string, visitor: MarkupVisitor): { readonly faultLine?: number } {
+  const parser = new SaxesParser();
+  const scopes: MarkupScope[] = [outermostMarkup];
+  let faultLine: number | undefined;
+  let isOver = false;
+  parser.on("error", () => {
+    faultLine ??= parser.line;
+    isOver = true;
+  });
+  parser.on("processinginstruction", ({ target }) => {
+    if (!isOver) visitor.instruction(target, parser.line);
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    if (isOver) return;
+    const scope = scopeWithin(scopes.at(-1) ?? outermostMarkup, attributes);
+    scopes.push(scope);
+    isOver = visitor.open(markupElement(name, attributes, scope, parser.line)) === false;
+  });
+  parser.on("closetag", () => {
+    if (isOver) return;
+    scopes.pop();
+    visitor.close();
+  });
+  for (const event of ["text", "cdata"] as const)
+    parser.on(event, (part) => {
+      if (!isOver) visitor.text(part, parser.line);
+    });
+  for (let at = 0; at < text.length && !isOver; at += CHUNK_LETTERS) parser.write(text.slice(at, at + CHUNK_LETTERS));
+  if (!isOver) parser.close();
+  return faultLine === undefined ? {} : { faultLine };
+}
+
+/** What the document type's own declarations say: the part of a document before its first element. */
+export function documentType(text: string): string {
+  const parser = new SaxesParser();
+  let found = "";
+  parser.on("error", () => undefined);
+  parser.on("doctype", (words) => {
+    found = words;
+  });
+  parser.write(text);
+  return found;
 }

@@ -10,11 +10,14 @@ import {
   parseAllDocuments,
   type YAMLMap,
 } from "yaml";
-import { type Diagnostic, type DiagnosticCode, report } from "../model/diagnostic.js";
+import { type Diagnostic, report } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import { fileStart, type Span } from "../model/place.js";
 import type { RawDocument, RawEntry, RawNode } from "../model/raw.js";
 import type { SourceText } from "../model/sources.js";
+import { causes, lineStart } from "./yaml-causes.js";
+import { cutItems, cutPairs } from "./yaml-flow.js";
+import { letterFaults } from "./yaml-letters.js";
 
 /** Nodes that aliases may multiply to: far over any description, far under a bomb. */
 const NODES_MAX = 200_000;
@@ -44,40 +47,6 @@ export function parseYaml({ path, text }: SourceText): Outcome<RawDocument> {
   return outcome({ path, text, root }, [...told, ...letterFaults(path, text)]);
 }
 
-const structural: ReadonlySet<DiagnosticCode> = new Set(["yaml-syntax", "yaml-tab", "yaml-bad-key"]);
-const startOf = ({ place }: Diagnostic): number => (place !== undefined && "start" in place ? place.start : 0);
-const endOf = ({ place }: Diagnostic): number => (place !== undefined && "end" in place ? place.end : 0);
-
-/** After a fault of structure the parser stumbles over what follows in the same block: the first alone is worth telling. */
-function causes(faults: readonly Diagnostic[], text: string): readonly Diagnostic[] {
-  const told: Diagnostic[] = [];
-  let cause: Diagnostic | undefined;
-  let end = 0;
-  for (const fault of faults.toSorted((a, b) => startOf(a) - startOf(b))) {
-    const follows = BETWEEN_TOKENS.test(text.slice(end, startOf(fault)));
-    const isStructural = structural.has(fault.code);
-    if (isStructural) end = Math.max(end, endOf(fault));
-    if (isStructural && cause !== undefined && (follows || isDeeper(fault, cause, text))) continue;
-    if (isStructural) cause = fault;
-    told.push(fault);
-  }
-  return told;
-}
-
-/** A parser that is lost stumbles over every token. */
-const BETWEEN_TOKENS = /^(?:\s|#.*)*$/u;
-
-/** Deeper than the line of the cause, with nothing as shallow between them. */
-function isDeeper(fault: Diagnostic, cause: Diagnostic, text: string): boolean {
-  const from = lineStart(text, startOf(cause));
-  const [first = "", ...others] = text.slice(from, lineEnd(text, startOf(fault))).split("\n");
-  return others.every((line) => line.trim() === "" || indentOf(line) > indentOf(first));
-}
-
-const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
-const lineEnd = (text: string, at: number): number => (text.indexOf("\n", at) + 1 || text.length + 1) - 1;
-const indentOf = (line: string): number => line.length - line.trimStart().length;
-
 const emptyMap = (path: string): RawNode => ({ kind: "map", entries: [], place: fileStart(path) });
 
 type Fault = { readonly code: string; readonly message: string; readonly pos: readonly [number, number] };
@@ -91,8 +60,15 @@ function syntaxFault(fault: Fault, path: string, text: string): Diagnostic {
       { key: keyAt(text, start) },
       { path, start, end: start + keyAt(text, start).length },
     );
+  if (fault.code === "BLOCK_IN_FLOW" && text[start] !== "-") return flowColon(place, text);
   if (fault.code === "TAB_AS_INDENT" || lineBefore(text, start).includes("\t")) return report("yaml-tab", {}, place);
   return report("yaml-syntax", { detail: fault.message, reason: fault.code }, place);
+}
+
+/** A text between braces or brackets that has a colon. */
+function flowColon({ path, start, end }: Span, text: string): Diagnostic {
+  const whole = text.slice(start, end).trimEnd();
+  return report("yaml-flow-colon", { whole }, { path, start, end: start + whole.length });
 }
 
 const keyAt = (text: string, start: number): string =>
@@ -114,12 +90,26 @@ function read(node: Node | null, reader: Reader, depth: number): RawNode {
   if (reader.count > NODES_MAX) return refused(report("yaml-alias-bomb", {}, place), reader);
   if (isAlias(node)) return readAlias(node, reader, depth, place);
   if (isMap(node)) return { kind: "map", entries: entriesOf(node, reader, depth), place };
-  if (isSeq(node))
+  if (isSeq(node)) {
+    if (node.flow === true) reader.diagnostics.push(...cutItems(node.items as readonly Node[], reader));
     return { kind: "list", items: node.items.map((item) => read(item as Node, reader, depth + 1)), place };
-  if (isScalar(node))
-    return { kind: "scalar", value: plainValue(node.value), source: node.source ?? String(node.value ?? ""), place };
+  }
+  if (isScalar(node)) {
+    const source = node.source ?? String(node.value ?? "");
+    const scalar: RawNode = { kind: "scalar", value: plainValue(node.value), source, place };
+    const text = reader.text.slice(place.start, place.end);
+    return text.trimEnd().includes("\n")
+      ? { ...scalar, written: { style: styles[node.type ?? ""] ?? "flowing", text } }
+      : scalar;
+  }
   return { kind: "scalar", value: null, source: "", place };
 }
+
+/** New lines hold in a literal block and are spaces in all others; between double quotes a backslash is YAML's own. */
+const styles: Readonly<Record<string, "literal" | "flowing" | "escaped">> = {
+  BLOCK_LITERAL: "literal",
+  QUOTE_DOUBLE: "escaped",
+};
 
 /** What is beyond measure is told once, and not read. */
 function refused(fault: Diagnostic, reader: Reader): RawNode {
@@ -142,24 +132,51 @@ function plainValue(value: unknown): string | number | boolean | null {
   return typeof value === "bigint" ? Number(value) : value === null || value === undefined ? null : String(value);
 }
 
-/** `<<` merges are not YAML 1.2, and read as an unknown key. */
+type YamlPair = Pair<Node, Node | null>;
+
 function entriesOf(node: YAMLMap, reader: Reader, depth: number): readonly RawEntry[] {
-  return (node.items as readonly Pair<Node, Node | null>[]).flatMap((pair): readonly RawEntry[] => {
-    const keyPlace = spanOf(pair.key, reader);
-    if (!isScalar(pair.key) || pair.key.value === null || typeof pair.key.value === "object") {
-      reader.diagnostics.push(report("yaml-bad-key", {}, keyPlace));
-      return [];
-    }
-    const missing: RawNode = { kind: "scalar", value: null, source: "", place: keyPlace };
-    const value = pair.value === null ? missing : read(pair.value, reader, depth + 1);
-    return [
-      {
-        key: pair.key.source ?? String(pair.key.value),
-        keyPlace,
-        value: isVoid(value) ? { ...value, place: keyPlace } : value,
-      },
-    ];
-  });
+  const pairs = node.items as readonly YamlPair[];
+  const { cut, faults } = cutPairs(node.flow === true ? pairs : [], reader);
+  reader.diagnostics.push(...faults);
+  const parsed = pairs
+    .filter((pair) => !cut.has(pair))
+    .map((pair) => ({
+      isMerged: isMerge(pair),
+      entries: isMerge(pair) ? mergedEntries(pair, reader, depth) : entryOf(pair, reader, depth),
+    }));
+  const own = new Set(parsed.flatMap(({ isMerged, entries }) => (isMerged ? [] : entries.map(({ key }) => key))));
+  return parsed.flatMap(({ isMerged, entries }) => entries.filter(({ key }) => !isMerged || !own.has(key)));
+}
+
+function entryOf({ key, value: given }: YamlPair, reader: Reader, depth: number): readonly RawEntry[] {
+  const keyPlace = spanOf(key, reader);
+  if (!isScalar(key) || key.value === null || typeof key.value === "object") {
+    reader.diagnostics.push(report("yaml-bad-key", {}, keyPlace));
+    return [];
+  }
+  const missing: RawNode = { kind: "scalar", value: null, source: "", place: keyPlace };
+  const value = given === null ? missing : read(given, reader, depth + 1);
+  return [
+    {
+      key: key.source ?? String(key.value),
+      keyPlace,
+      value: isVoid(value) ? { ...value, place: keyPlace } : value,
+    },
+  ];
+}
+
+/** `<<: *name` takes what the group of that name says, and lacks here; the YAML of most editors and programs has it. */
+const isMerge = ({ key }: YamlPair): boolean => isScalar(key) && key.type === "PLAIN" && key.source === "<<";
+
+/** Of one group or of several, the first of which decides; each entry with its own place. */
+function mergedEntries({ key, value }: YamlPair, reader: Reader, depth: number): readonly RawEntry[] {
+  const node = value === null ? undefined : read(value, reader, depth + 1);
+  const groups = node?.kind === "list" ? node.items : [node];
+  const entries = groups.flatMap((group) => (group?.kind === "map" ? group.entries : []));
+  if (groups.some((group) => group?.kind !== "map"))
+    reader.diagnostics.push(report("yaml-bad-merge", {}, spanOf(key, reader)));
+  const first = new Map(entries.toReversed().map((entry) => [entry.key, entry]));
+  return entries.filter((entry) => first.get(entry.key) === entry);
 }
 
 /** `key:` with nothing after it: the key is where to look. */
@@ -171,31 +188,4 @@ function spanOf(
 ): Span {
   const range = node?.range;
   return range ? { path: reader.path, start: range[0], end: range[1] } : fileStart(reader.path);
-}
-
-/** Letters that XML cannot hold: controls but tab and line ends, non-characters, halves of pairs. */
-function isForbidden(letter: string): boolean {
-  const point = letter.codePointAt(0) ?? 0;
-  const isControl = (point < 0x20 && point !== 0x09 && point !== 0x0a && point !== 0x0d) || point === 0x7f;
-  return isControl || point === 0xfffe || point === 0xffff || (point >= 0xd800 && point < 0xe000);
-}
-
-/** What is worth a look letter by letter: halves of pairs are, well matched or not. */
-const SUSPECT = /[^\t\n\r\u0020-\u007e\u0080-\ud7ff\ue000-\ufffd]/;
-
-function letterFaults(path: string, text: string): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  if (!SUSPECT.test(text)) return diagnostics;
-  let start = 0;
-  for (const letter of text) {
-    if (isForbidden(letter)) diagnostics.push(letterFault(letter, { path, start, end: start + 1 }));
-    start += letter.length;
-  }
-  return diagnostics;
-}
-
-function letterFault(letter: string, place: Span): Diagnostic {
-  const point = letter.charCodeAt(0);
-  const name = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
-  return report(point >= 0xd800 && point < 0xe000 ? "lone-surrogate" : "control-character", { letter: name }, place);
 }

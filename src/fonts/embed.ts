@@ -18,7 +18,7 @@ const RECIPE = "fonts 2";
 /**
  * The brand's fonts as a PPTX carries them. `full`: every face, whole. `subset`: the faces that the deck uses, and the
  * regular and bold ones for those who retouch it, each with Latin as a whole and what else the deck's texts hold.
- * A fallback goes along when it shows something. A face that must not be embedded, or cannot be, is left out with a warning.
+ * A fallback goes along when it shows something; a metric twin never does, as the theme names what it stands for. A face that must not be embedded, or cannot be, is left out with a warning.
  */
 export async function embedFonts(
   scene: Scene,
@@ -45,7 +45,8 @@ export async function embedFonts(
 
 function facesFor(scene: Scene, choice: "subset" | "full"): readonly BrandFace[] {
   const used = new Set(usedFaces(scene).map(({ file }) => file));
-  return brandFaces(scene.theme).filter(({ roles, style, file }) => {
+  return brandFaces(scene.theme).filter(({ measures, roles, style, file }) => {
+    if (measures !== undefined) return false;
     if (used.has(file)) return true;
     const isBrand = roles.some((role) => role !== "fallback");
     return isBrand && (choice === "full" || style === "regular" || style === "bold");

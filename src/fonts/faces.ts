@@ -10,6 +10,8 @@ import { brandFaces, usedFaces } from "./used.js";
 /** A face that a deck uses. */
 export type FaceReport = {
   readonly family: string;
+  /** The family that a PPTX names in its place, of which it carries nothing. */
+  readonly measures?: string;
   readonly style: FaceStyle;
   readonly path: string;
   readonly bytes: number;
@@ -25,19 +27,20 @@ export type FaceReport = {
 /** The faces that a deck uses, in the order of the brand: headings, then texts. */
 export const faceReports = (scene: Scene, host: Host): Promise<readonly FaceReport[]> =>
   Promise.all(
-    usedFaces(scene).map(async ({ family, style, file }) => {
+    usedFaces(scene).map(async ({ family, measures, style, file }) => {
       const bytes = await host.readFile(file.path);
       const facts = faceFacts(bytes);
       const fsType = facts?.fsType ?? 0;
       return {
         family,
+        ...(measures === undefined ? {} : { measures }),
         style,
         path: file.path,
         bytes: bytes.length,
         ...(facts === undefined ? {} : { fsType, rights: rightsOf(fsType) }),
         wholeOnly: isWholeOnly(fsType),
         bitmapOnly: isBitmapOnly(fsType),
-        embeds: refusalOf(facts, "pptx") === undefined,
+        embeds: measures === undefined && refusalOf(facts, "pptx") === undefined,
       };
     }),
   );

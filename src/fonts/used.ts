@@ -1,10 +1,14 @@
 import { type FaceStyle, type FontRole, faceStyles } from "../model/fonts.js";
-import type { Scene, SceneItem, TextRun } from "../model/scene.js";
-import type { Theme, ThemeFont } from "../model/theme.js";
+import { textsOf } from "../model/leaves.js";
+import type { Scene, TextRun } from "../model/scene.js";
+import { drawnFamily, type Theme, type ThemeFont } from "../model/theme.js";
 
 /** A face of the brand: which file holds which style of which typeface. */
 export type BrandFace = {
+  /** That of the file. */
   readonly family: string;
+  /** The family whose metric twin this is: what a PPTX names in its place. */
+  readonly measures?: string;
   readonly style: FaceStyle;
   readonly roles: readonly FontRole[];
   readonly file: NonNullable<ThemeFont["files"][FaceStyle]>;
@@ -16,13 +20,16 @@ const NO_FONT: ThemeFont = { family: "", files: {} };
 export function brandFaces({ fonts }: Theme): readonly BrandFace[] {
   const faces = new Map<string, BrandFace>();
   for (const role of ["heading", "body", "fallback"] as const) {
-    const { family, files } = fonts[role] ?? NO_FONT;
+    const font = fonts[role] ?? NO_FONT;
+    const { files } = font;
+    const family = drawnFamily(font);
+    const measures = font.twin === undefined ? {} : { measures: font.family };
     for (const style of faceStyles) {
       const file = files[style];
       const key = `${family} ${style}`;
       const known = faces.get(key);
       if (known !== undefined) faces.set(key, { ...known, roles: [...known.roles, role] });
-      else if (file !== undefined) faces.set(key, { family, style, roles: [role], file });
+      else if (file !== undefined) faces.set(key, { family, ...measures, style, roles: [role], file });
     }
   }
   return [...faces.values()];
@@ -45,10 +52,8 @@ function drawnStyle({ bold, italic }: TextRun, font: ThemeFont | undefined): Fac
 export function textRuns(scene: Scene): readonly TextRun[] {
   const items = [...scene.layouts, ...scene.slides].flatMap((part) => part.items);
   const placeholders = scene.layouts.flatMap((layout) => layout.placeholders);
-  return [...[...items, ...placeholders].flatMap(runsOf), ...scene.slides.flatMap(({ notes }) => notes.flat())];
-}
-
-function runsOf(item: SceneItem): readonly TextRun[] {
-  if (item.kind === "group") return item.items.flatMap(runsOf);
-  return item.kind === "text" ? item.paragraphs.flatMap(({ runs }) => runs) : [];
+  return [
+    ...textsOf([...items, ...placeholders]).flatMap(({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs)),
+    ...scene.slides.flatMap(({ notes }) => notes.flatMap(({ runs }) => runs)),
+  ];
 }

@@ -79,7 +79,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   makeFolder(dirname(path));
   if ((await statOf(path))?.kind === "folder") throw Object.assign(new Error("a folder"), { code: "EISDIR" });
   if ((await statOf(path)) !== undefined) await access(path, constants.W_OK);
-  const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = join(dirname(path), `.mot-deck-${randomBytes(6).toString("hex")}.tmp`);
+  await removeStale(dirname(path));
   try {
     const file = await open(temporary, "wx");
     try {
@@ -92,6 +93,18 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+const TEMPORARY = /^\.mot-deck-[0-9a-f]{12}\.tmp$/u;
+const HOUR_MS = 3_600_000;
+
+/** A build that was killed leaves its temporary file behind: the next one in that folder takes it away, once nobody can still be writing it. */
+async function removeStale(folder: string): Promise<void> {
+  for (const name of (attempt(() => readdirSync(folder)) ?? []).filter((each) => TEMPORARY.test(each))) {
+    const path = join(folder, name);
+    const age = Date.now() - (attempt(() => statSync(path).mtimeMs) ?? Number.POSITIVE_INFINITY);
+    if (age > HOUR_MS) await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -4,6 +4,7 @@ import { type Box, boxFromPt } from "../model/units.js";
 import { commonOf, type Emission, frameBox } from "./emit-common.js";
 import { strokeOf } from "./look.js";
 import type { LayoutNode, PictureContent } from "./node.js";
+import { aspectOf, boundsOf, contained, opticalSize } from "./optical.js";
 
 /** A picture in its frame. */
 export function imageItem(
@@ -26,17 +27,12 @@ export function imageItem(
   };
 }
 
-/** Share of a cell's surface that an optically fitted logo takes. */
-const OPTICAL_SHARE = 0.36;
-
-function pictureBox(frame: Frame, { element, picture }: PictureContent): Box {
-  if (element.fit === "cover") return frameBox(frame);
-  const aspect = picture.widthPx / picture.heightPx;
-  const contained = Math.min(frame.width, frame.height * aspect);
-  const width =
-    element.fit === "contain"
-      ? contained
-      : Math.min(contained, Math.sqrt(frame.width * frame.height * OPTICAL_SHARE * aspect));
-  const height = width / aspect;
+function pictureBox(frame: Frame, content: PictureContent): Box {
+  const { fit } = content.element;
+  if (fit === "cover") return frameBox(frame);
+  const aspect = aspectOf(content);
+  // An optical one whose room only bounds it has its size already: its frame.
+  const isSized = fit === "contain" || boundsOf(content) !== undefined;
+  const { width, height } = isSized ? contained(aspect, frame) : opticalSize(aspect, frame);
   return boxFromPt(frame.left + (frame.width - width) / 2, frame.top + (frame.height - height) / 2, width, height);
 }

@@ -61,6 +61,7 @@ function sceneLines(lines: readonly BrokenLine[], frame: Frame, offsetPt: number
         x: emuFromPt(frame.left + piece.x),
         width: emuFromPt(piece.widthPt),
         text: piece.text,
+        ...(piece.rtl === true ? { rtl: piece.rtl } : {}),
       })),
     };
   });

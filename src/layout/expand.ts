@@ -1,23 +1,57 @@
 import { slug } from "../model/keys.js";
 import { holds, linkOf, lookup } from "../model/lookup.js";
+import { recalling } from "../model/recall.js";
 import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
-import type { Amount, BoxElement, ChooseElement, Element, PictureElement } from "../model/template.js";
+import type {
+  Amount,
+  BoxElement,
+  ChooseElement,
+  Element,
+  FillLook,
+  PictureElement,
+  Template,
+} from "../model/template.js";
 import { plainText } from "../model/text.js";
-import { pictureContent } from "./elements/picture.js";
+import { drawingFor, pictureContent } from "./elements/picture.js";
 import { textContent } from "./elements/text.js";
 import { gridRows } from "./grid.js";
 import { gapOf } from "./lengths.js";
 import type { Look } from "./look.js";
 import { type Content, type Flow, type LayoutNode, noFlow, type Scopes, UNNAMED } from "./node.js";
 
-export type Expansion = { readonly slide: ResolvedSlide; readonly look: Look; readonly pictures: PictureBook };
+export type Expansion = {
+  readonly slide: ResolvedSlide;
+  readonly look: Look;
+  readonly pictures: PictureBook;
+  /** How many variants that words must fit are passed over, in each choice. */
+  readonly passed: number;
+};
 /** The brand's pictures by use. */
 export type PictureBook = (path: string) => import("../model/sources.js").PictureRef | undefined;
 
 /** The template's tree with the slide's values: repeated, chosen, bound. Nothing when the root's condition fails. */
 export function expandSlide(expansion: Expansion): LayoutNode | undefined {
   const { slide } = expansion;
-  return unique(expand(slide.template.layout, [slide.scope], expansion, "root"))[0];
+  const [root] = expand(slide.template.layout, [slide.scope], expansion, "root");
+  if (root === undefined) return undefined;
+  return unique([{ ...root, children: [...pageGround(expansion), ...root.children] }])[0];
+}
+
+/** What the brand draws behind every content slide: on its slide layout, once. */
+function pageGround(expansion: Expansion): readonly LayoutNode[] {
+  const { template } = expansion.slide;
+  const drawing = template.footer ? drawingFor("page", expansion) : undefined;
+  if (drawing === undefined) return [];
+  const ground = { kind: "box", direction: "stack", name: "page", area: "full", onLayout: true } as const;
+  return expand({ ...ground, children: [drawing], place: drawing.place }, [], expansion, "page");
+}
+
+/** A box with the brand's drawing, in the place of the artwork that the template asks for. */
+function drawnArtwork({ source, fit: _, decorative: __, ...common }: PictureElement, expansion: Expansion) {
+  const drawing = source.kind === "artwork" ? drawingFor(source.name.value, expansion) : undefined;
+  if (source.kind !== "artwork" || drawing === undefined) return undefined;
+  const box: BoxElement = { ...common, kind: "box", direction: "stack", children: [drawing], name: source.name.value };
+  return box;
 }
 
 type Path = string;
@@ -26,6 +60,8 @@ function expand(element: Element, scopes: Scopes, expansion: Expansion, path: Pa
   if (element.each !== undefined) return repeat(element, scopes, expansion, path);
   if (element.when !== undefined && !holds(scopes, element.when)) return [];
   if (element.kind === "choose") return chosen(element, scopes, expansion, path);
+  const drawing = element.kind === "picture" ? drawnArtwork(element, expansion) : undefined;
+  if (drawing !== undefined) return expand(drawing, scopes, expansion, path);
   const node = expandOne(element, scopes, expansion, path);
   return node === undefined ? [] : [node];
 }
@@ -70,9 +106,21 @@ const prefixed = (node: LayoutNode, prefix: string): LayoutNode => ({
 });
 
 function chosen(element: ChooseElement, scopes: Scopes, expansion: Expansion, path: Path): readonly LayoutNode[] {
-  const index = element.variants.findIndex((variant) => variant.when === undefined || holds(scopes, variant.when));
-  const variant = element.variants[index];
-  return variant === undefined ? [] : expand(variant, scopes, expansion, `${path}.${index}`);
+  const open = element.variants.filter(({ when }) => when === undefined || holds(scopes, when));
+  const sure = open.findIndex(({ fits }) => fits !== true);
+  const variant = open[Math.min(expansion.passed, sure === -1 ? open.length - 1 : sure)];
+  return variant === undefined
+    ? []
+    : expand(variant, scopes, expansion, `${path}.${element.variants.indexOf(variant)}`);
+}
+
+/** How many variants of one choice words may fail to fit, at most. */
+export const passable = recalling(({ layout }: Template): number => mostFits(layout));
+
+function mostFits(element: Element): number {
+  const inner = element.kind === "box" ? element.children : element.kind === "choose" ? element.variants : [];
+  const own = element.kind === "choose" ? element.variants.filter(({ fits }) => fits === true).length : 0;
+  return Math.max(own, ...inner.map(mostFits));
 }
 
 function expandOne(
@@ -114,10 +162,18 @@ function contentOf(
     case "picture":
       return pictureContent(element as PictureElement, scopes, expansion);
     case "shape":
-      return { kind: "shape", element };
+      return { kind: "shape", element: { ...element, ...chosenFill(element.fill, scopes, expansion.look) } };
     case "line":
       return { kind: "line", element };
   }
+}
+
+/** The colour that a field names: a token of the theme; where it has no such, the accent of the same number. */
+function chosenFill(fill: FillLook | undefined, scopes: Scopes, { theme }: Look): { readonly fill?: FillLook } {
+  if (fill?.kind !== "chosen") return {};
+  const value = lookup(scopes, fill.path);
+  const name = value?.kind === "choice" ? value.value : "accent6";
+  return { fill: { kind: "solid", color: name in theme.tokens ? name : name.replace("kind-", "accent") } };
 }
 
 /** What an element is called when the template does not name it: by what it shows. */

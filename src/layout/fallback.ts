@@ -2,11 +2,24 @@ import type { FontBook } from "../model/fonts.js";
 import type { Paragraph, TextRun } from "../model/scene.js";
 import { faceOf } from "../text/lines.js";
 
-/** The paragraph, its runs split so that the letters that the brand's font lacks show in the fallback, if it has them. */
+/** The paragraph as the fonts can show it: letters that the brand's font lacks in the fallback, if it has them. */
 export function withFallback(paragraph: Paragraph, fonts: FontBook): Paragraph {
-  if (!fonts.hasFallback || paragraph.runs.every((run) => faceOf(run, fonts).missing(run.text).length === 0))
-    return paragraph;
-  return { ...paragraph, runs: paragraph.runs.flatMap((run) => splitRun(run, fonts)) };
+  const runs = paragraph.runs.map((run) => withSpaces(run, fonts));
+  const isWhole = runs.every((run) => faceOf(run, fonts).missing(run.text).length === 0);
+  return { ...paragraph, runs: isWhole || !fonts.hasFallback ? runs : runs.flatMap((run) => splitRun(run, fonts)) };
+}
+
+const NARROW_SPACE = "\u202f";
+const SPACE = "\u00a0";
+/** Under this, thousands stand together. */
+const NARROWEST_EM = 0.1;
+
+/** Some faces have a narrow no-break space of nearly no width: theirs is a plain one. */
+function withSpaces(run: TextRun, fonts: FontBook): TextRun {
+  if (!run.text.includes(NARROW_SPACE)) return run;
+  const face = faceOf(run, fonts);
+  const isSeen = face.missing(NARROW_SPACE).length > 0 || face.widthEm(NARROW_SPACE) >= NARROWEST_EM;
+  return isSeen ? run : { ...run, text: run.text.replaceAll(NARROW_SPACE, SPACE) };
 }
 
 /** Made when a letter lacks: it takes longer than laying a slide out. */

@@ -1,14 +1,14 @@
 import type { FlexSolver, Frame } from "../doors/yoga.js";
 import type { Paragraph } from "../model/scene.js";
 import type { LanguageTag } from "../model/text.js";
-import { textHeightPt } from "../text/height.js";
 import { type BrokenLine, breakText, type MeasuredText, measureText, type TextDoors } from "../text/lines.js";
 import { withFallback } from "./fallback.js";
 import { type Breaker, type Frames, type Geometry, placeNodes, type ZoneMemory } from "./flex.js";
 import type { Look } from "./look.js";
+import { keysOf, type Misfit, misfitsOf } from "./misfits.js";
 import { type LayoutNode, nodesOf, type TextContent } from "./node.js";
 import { paragraphsAt, stepsOfText } from "./paragraphs.js";
-import { setFrame } from "./set-text.js";
+import { setFrame, uncutWidth } from "./set-text.js";
 
 export type FitDoors = TextDoors & { readonly solve: FlexSolver };
 
@@ -21,27 +21,6 @@ export type FittedTree = {
   /** Where a text stands within its frame. */
   readonly setIn: (content: TextContent, frame: Frame) => Frame;
 };
-
-/** What does not fit even at the smallest sizes; lengths in points. */
-export type Misfit =
-  | {
-      readonly kind: "text";
-      readonly content: TextContent;
-      readonly excessPt: number;
-      readonly roomPt: number;
-      readonly tree: number;
-    }
-  | { readonly kind: "word"; readonly content: TextContent; readonly excessPt: number; readonly tree: number }
-  | {
-      readonly kind: "box";
-      readonly node: LayoutNode;
-      readonly excessPt: number;
-      readonly roomPt: number;
-      readonly tree: number;
-    };
-
-/** Half a point: what rounding may add up to. */
-const TOLERANCE_PT = 0.5;
 
 /**
  * Places the parts of one slide and shrinks what does not fit, step by step: the texts of one key together,
@@ -95,17 +74,27 @@ function textsAt(steps: ReadonlyMap<string, number>, look: Look, language: Langu
         withFallback(each, doors.fonts),
       ),
     );
-  const linesOf: Breaker = (content, widthPt) => {
+  const brokenAt: Breaker = (content, widthPt) => {
     const widths = remembered(broken, content, () => new Map<number, readonly BrokenLine[]>());
     const text = remembered(measured, content, () => measureText(paragraphsOf(content), doors));
     return remembered(widths, widthPt, () => breakText(text, widthPt));
   };
-  const setIn = (content: TextContent, frame: Frame): Frame =>
-    setFrame(content, frame, {
+  const widthIn = (content: TextContent, widthPt: number): number =>
+    uncutWidth(content, widthPt, {
       paragraphs: paragraphsOf(content),
-      linesAt: (widthPt) => linesOf(content, widthPt),
-      fonts: doors.fonts,
+      linesAt: (each) => brokenAt(content, each),
     });
+  const linesOf: Breaker = (content, widthPt) => brokenAt(content, widthIn(content, widthPt));
+  const setIn = (content: TextContent, frame: Frame): Frame =>
+    setFrame(
+      content,
+      { ...frame, width: widthIn(content, frame.width) },
+      {
+        paragraphs: paragraphsOf(content),
+        linesAt: (widthPt) => brokenAt(content, widthPt),
+        fonts: doors.fonts,
+      },
+    );
   return { paragraphsOf, linesOf, setIn };
 }
 
@@ -115,68 +104,4 @@ function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
   const made = make();
   memory.set(key, made);
   return made;
-}
-
-function misfitsOf(tree: FittedTree, index: number, geometry: Geometry): readonly Misfit[] {
-  return nodesOf(tree.root).flatMap((node) =>
-    node.content.kind === "text"
-      ? textMisfits(node, node.content, tree, index)
-      : boxMisfits(node, tree, index, geometry),
-  );
-}
-
-function textMisfits(node: LayoutNode, content: TextContent, tree: FittedTree, index: number): readonly Misfit[] {
-  const frame = tree.frames.get(node);
-  if (frame === undefined || content.element.hidden) return [];
-  const lines = tree.linesOf(content, frame.width);
-  const excessPt = textHeightPt(lines) - frame.height;
-  const widest = Math.max(0, ...lines.map((line) => line.excessPt));
-  const { maxLines } = content.element;
-  const tooMany = maxLines !== undefined && lines.length > maxLines;
-  return [
-    ...(widest > TOLERANCE_PT ? [{ kind: "word" as const, content, excessPt: widest, tree: index }] : []),
-    ...(excessPt > TOLERANCE_PT || tooMany
-      ? [
-          {
-            kind: "text" as const,
-            content,
-            excessPt: Math.max(excessPt, lines.at(-1)?.heightPt ?? 0),
-            roomPt: frame.height,
-            tree: index,
-          },
-        ]
-      : []),
-  ];
-}
-
-function boxMisfits(node: LayoutNode, tree: FittedTree, index: number, geometry: Geometry): readonly Misfit[] {
-  const frame = tree.frames.get(node);
-  if (frame === undefined || node.children.length === 0) return [];
-  const padding = node.flow.padding;
-  const edge = (side: "right" | "bottom"): number => {
-    const length = padding?.[side];
-    return length?.kind === "pt"
-      ? length.value
-      : length?.kind === "token"
-        ? (geometry.theme.spacing[length.name] ?? 0)
-        : 0;
-  };
-  const excesses = node.children.flatMap((child) => {
-    const inner = tree.frames.get(child);
-    if (inner === undefined || child.common.absolute !== undefined || child.common.area !== undefined) return [];
-    return [
-      inner.top + inner.height - (frame.top + frame.height - edge("bottom")),
-      inner.left + inner.width - (frame.left + frame.width - edge("right")),
-    ];
-  });
-  const excessPt = Math.max(0, ...excesses);
-  return excessPt > TOLERANCE_PT ? [{ kind: "box", node, excessPt, roomPt: frame.height, tree: index }] : [];
-}
-
-/** The texts that can make room. */
-function keysOf(misfit: Misfit): readonly string[] {
-  if (misfit.kind !== "box") return [misfit.content.fitKey];
-  return nodesOf(misfit.node).flatMap((node) =>
-    node.content.kind === "text" && node.common.area === undefined ? [node.content.fitKey] : [],
-  );
 }

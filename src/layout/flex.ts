@@ -2,8 +2,10 @@ import type { FlexLength, FlexNode, FlexSolver, FlexStyle, Frame } from "../door
 import type { Theme } from "../model/theme.js";
 import { baselinesPt, textHeightPt } from "../text/height.js";
 import type { BrokenLine } from "../text/lines.js";
+import { eyebrowRise } from "./eyebrow.js";
 import { edgesOf, lengthOf, zoneOf } from "./lengths.js";
 import type { LayoutNode, TextContent } from "./node.js";
+import { aspectOf, boundsOf, opticalSize } from "./optical.js";
 
 /** Where nodes stand, in points from the slide's left and top. */
 export type Frames = ReadonlyMap<LayoutNode, Frame>;
@@ -65,12 +67,20 @@ function dependencies(node: LayoutNode, geometry: Geometry, corrections: Correct
 
 function solveZone(head: LayoutNode, geometry: Geometry, corrections: Corrections): Frame {
   const zone = zoneOf(head.common.area ?? "full", geometry.theme.page, geometry.footer);
-  if (flowing(head).length === 0)
-    return { left: zone.x, top: zone.y, width: zone.width, height: zone.height, children: [] };
+  if (flowing(head).length === 0) {
+    const rise = riseOf(head, geometry);
+    return { left: zone.x, top: zone.y - rise, width: zone.width, height: zone.height + rise, children: [] };
+  }
   const tree = flexNode(head, undefined, geometry, corrections);
   const style = { ...tree.style, width: zone.width, height: zone.height };
   return offset(geometry.solve({ ...tree, style }, zone.width, zone.height), zone.x, zone.y);
 }
+
+/** An eyebrow is one line: the width of the titles' zone tells how far up it stands. */
+const riseOf = ({ content }: LayoutNode, { theme, breakLines }: Geometry): number =>
+  content.kind === "text" && content.hasEyebrow
+    ? eyebrowRise(breakLines(content, zoneOf("title", theme.page, false).width))
+    : 0;
 
 /** The root, and each node under it that stands in a zone of its own. */
 function zoneHeads(node: LayoutNode, isHead: boolean): readonly LayoutNode[] {
@@ -119,12 +129,15 @@ function flexNode(
 function flexStyle(
   node: LayoutNode,
   parent: LayoutNode | undefined,
-  { theme }: Geometry,
+  geometry: Geometry,
   corrections: Corrections,
 ): FlexStyle {
+  const { theme } = geometry;
   const { common, flow } = node;
   const minHeight = corrections.minHeights.get(node);
   const shift = corrections.shifts.get(node);
+  const rise = riseOf(node, geometry);
+  const top = rise > 0 ? -rise : shift;
   return {
     direction: flow.direction === "row" ? "row" : "column",
     gap: flow.gapPt,
@@ -135,7 +148,7 @@ function flexStyle(
     ...sizes(node, theme),
     ...ownFlex(node, parent, theme),
     ...(minHeight === undefined ? {} : { minHeight }),
-    ...(shift === undefined ? {} : { margin: { ...edgesOf(common.margin ?? {}, theme), top: shift } }),
+    ...(top === undefined ? {} : { margin: { ...edgesOf(common.margin ?? {}, theme), top } }),
   };
 }
 
@@ -164,13 +177,16 @@ function ownFlex(node: LayoutNode, parent: LayoutNode | undefined, theme: Theme)
   };
 }
 
-/** A contained picture with one side given takes the other from its own proportions. */
+/** A contained picture with one side given takes the other from its own proportions; an optical one that is only bounded, both. */
 function aspectStyle(node: LayoutNode): Partial<FlexStyle> {
   if (node.aspect !== undefined) return { aspect: node.aspect };
   const { content, common } = node;
-  if (content.kind !== "picture" || content.element.fit !== "contain") return {};
+  if (content.kind !== "picture") return {};
+  const aspect = aspectOf(content);
+  const bounds = boundsOf(content);
+  if (bounds !== undefined) return { ...opticalSize(aspect, bounds), alignSelf: "start" };
   const oneSide = (common.width === undefined) !== (common.height === undefined);
-  return oneSide ? { aspect: content.picture.widthPx / content.picture.heightPx, alignSelf: "start" } : {};
+  return content.element.fit === "contain" && oneSide ? { aspect, alignSelf: "start" } : {};
 }
 
 /** In a stack the last child in the flow gives the size; the others fill it. */

@@ -2,17 +2,19 @@ import type { ResolvedSlide } from "../model/resolved.js";
 import type { ItemCommon, Paragraph, TextItem, TextRun } from "../model/scene.js";
 import type { Inline, LanguageTag } from "../model/text.js";
 import { plainText } from "../model/text.js";
+import type { TextStyle } from "../model/theme.js";
 import { boxFromPt, emuFromPt, pt } from "../model/units.js";
 import { baselinesPt } from "../text/height.js";
 import { breakText, measureText } from "../text/lines.js";
 import { withFallback } from "./fallback.js";
 import type { LayoutContext } from "./layout-slide.js";
 import { type Look, styledRun, styleOf } from "./look.js";
+import { sizeAt, stepsOf } from "./paragraphs.js";
 
 /** Width kept for the number. */
 const NUMBER_PT = 48;
 
-/** The footer's text at left and the slide's number at right, in the bottom margin of content slides. */
+/** The footer's text at left and the slide's number at right, in the bottom margin of content slides: on one line, as large as it takes. */
 export function footerItems(
   slide: ResolvedSlide,
   look: Look,
@@ -23,11 +25,22 @@ export function footerItems(
   const top = page.heightPt - page.marginPt.bottom;
   const right = page.widthPt - page.marginPt.right;
   const number: Inline = { text: "00" };
-  const draw = (kind: "footer" | "number", inlines: readonly Inline[], left: number, width: number): TextItem => {
-    const paragraph = withFallback(footerParagraph(kind, inlines, look, language), doors.fonts);
+  const set = (kind: "footer" | "number", inlines: readonly Inline[], sizePt: number, width: number) => {
+    const paragraph = withFallback(footerParagraph(kind, inlines, sizePt, look, language), doors.fonts);
     const key = JSON.stringify([paragraph, width]);
     const lines = footers.get(key) ?? breakText(measureText([paragraph], doors), width);
     footers.set(key, lines);
+    return { paragraph, lines };
+  };
+  const width = right - page.marginPt.left - NUMBER_PT;
+  const isOneLine = (sizePt: number): boolean => {
+    const { lines } = set("footer", slide.footer, sizePt, width);
+    return lines.length === 1 && lines.every(({ excessPt }) => excessPt === 0);
+  };
+  const sizes = sizesOf(styleOf(look.theme.footer.style, look));
+  const sizePt = sizes.find(isOneLine) ?? sizes.at(-1) ?? 0;
+  const draw = (kind: "footer" | "number", inlines: readonly Inline[], left: number, width: number): TextItem => {
+    const { paragraph, lines } = set(kind, inlines, sizePt, width);
     const baseline = top + (baselinesPt(lines)[0] ?? 0);
     return {
       ...footerCommon(kind, slide, look),
@@ -46,15 +59,19 @@ export function footerItems(
           text: piece.text,
           x: emuFromPt(left + piece.x),
           width: emuFromPt(piece.widthPt),
+          ...(piece.rtl === true ? { rtl: piece.rtl } : {}),
         })),
       })),
     };
   };
-  const text =
-    plainText(slide.footer) === ""
-      ? []
-      : [draw("footer", slide.footer, page.marginPt.left, right - page.marginPt.left - NUMBER_PT)];
+  const text = plainText(slide.footer) === "" ? [] : [draw("footer", slide.footer, page.marginPt.left, width)];
   return [...text, draw("number", [number], right - NUMBER_PT, NUMBER_PT)];
+}
+
+/** From the style's size down to its smallest. */
+function sizesOf(style: TextStyle): readonly number[] {
+  const steps = stepsOf(style);
+  return Array.from({ length: steps + 1 }, (_, step) => sizeAt(style, step, steps));
 }
 
 const footerCommon = (
@@ -74,6 +91,7 @@ const footerCommon = (
 function footerParagraph(
   kind: "footer" | "number",
   inlines: readonly Inline[],
+  sizePt: number,
   look: Look,
   language: LanguageTag,
 ): Paragraph {
@@ -81,6 +99,7 @@ function footerParagraph(
   const runs = inlines.map(
     (inline): TextRun => ({
       ...styledRun(style, inline, look, language),
+      sizePt: pt(sizePt),
       ...(kind === "number" ? { field: "slideNumber" as const } : {}),
     }),
   );

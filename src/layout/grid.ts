@@ -3,7 +3,10 @@ import { gapOf } from "./lengths.js";
 import type { Look } from "./look.js";
 import { type LayoutNode, noFlow, UNNAMED } from "./node.js";
 
-/** Rows of equal columns; the last row is padded, so that its cells keep the width of the others. */
+/**
+ * Rows of equal columns; the last row is padded, so that its cells keep the width of the others. Cells that say
+ * how they grow, as pictures by their aspect, fill each row.
+ */
 export function gridRows(element: BoxElement, cells: readonly LayoutNode[], look: Look): readonly LayoutNode[] {
   const flowing = cells.filter((cell) => cell.common.absolute === undefined);
   const columns = columnCount(element, flowing.length);
@@ -14,7 +17,8 @@ export function gridRows(element: BoxElement, cells: readonly LayoutNode[], look
   return [
     ...cells.filter((cell) => cell.common.absolute !== undefined),
     ...rows.map((row): LayoutNode => {
-      const padding = Array.from({ length: columns - row.length }, (_, gap) => emptyCell(element, `empty-${gap}`));
+      const lacking = row.some(({ grow }) => grow !== undefined) ? 0 : columns - row.length;
+      const padding = Array.from({ length: lacking }, (_, gap) => emptyCell(element, row[0], `empty-${gap}`));
       return {
         key: UNNAMED,
         common: { place: element.place, ...(equal ? { basis: { kind: "pt", value: 0 } } : {}) },
@@ -50,11 +54,12 @@ const asCell = (cell: LayoutNode): LayoutNode => ({
   common: { ...cell.common, basis: cell.common.basis ?? { kind: "pt", value: 0 } },
 });
 
-const emptyCell = (element: BoxElement, key: string): LayoutNode => ({
+/** As wide as its neighbours: what they have of padding, they keep. */
+const emptyCell = (element: BoxElement, beside: LayoutNode | undefined, key: string): LayoutNode => ({
   key,
   common: { place: element.place, basis: { kind: "pt", value: 0 } },
   grow: 1,
-  flow: noFlow,
+  flow: { ...noFlow, ...(beside?.flow.padding === undefined ? {} : { padding: beside.flow.padding }) },
   content: { kind: "box" },
   children: [],
 });

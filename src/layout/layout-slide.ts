@@ -1,20 +1,23 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { ResolvedSlide } from "../model/resolved.js";
-import type { Fill, PaddedBox, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
+import type { Fill, Note, PaddedBox, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
 import type { Template } from "../model/template.js";
-import type { LanguageTag, RichParagraph } from "../model/text.js";
+import { type LanguageTag, plainText, type RichParagraph, withLineBreaks } from "../model/text.js";
 import type { Theme } from "../model/theme.js";
 import type { BrokenLine } from "../text/lines.js";
 import { emitItems } from "./emit.js";
 import type { PlaceholderBook } from "./emit-common.js";
-import { expandSlide, type PictureBook } from "./expand.js";
+import { expandSlide, type PictureBook, passable } from "./expand.js";
 import { type FitDoors, type FittedTree, fitTrees } from "./fit.js";
 import { footerItems } from "./footer.js";
 import { colorOf, type Look, styleOf } from "./look.js";
+import type { Misfit } from "./misfits.js";
+import type { LayoutNode } from "./node.js";
+import { misfitDiagnostics } from "./overflow.js";
 import { paddedBoxes } from "./padding.js";
-import { paginate } from "./paginate.js";
+import { fewestPages, morePages, type Pages, slidesOf } from "./paginate.js";
 import { placeholderBook } from "./placeholders.js";
-import { glyphDiagnostics, misfitDiagnostics } from "./problems.js";
+import { distinct, glyphDiagnostics } from "./problems.js";
 
 export type LayoutContext = {
   readonly theme: Theme;
@@ -37,18 +40,7 @@ export type SlideLayout = {
 /** Pure: the same slide, theme and fonts give the same places. Numbers are filled in later. */
 export function layoutSlide(slide: ResolvedSlide, context: LayoutContext): SlideLayout {
   const look: Look = { theme: context.theme, partIndex: slide.partIndex };
-  const parts = paginate(slide);
-  const expanded = parts.flatMap((part) => {
-    const root = expandSlide({ slide: part, look, pictures: context.pictures });
-    return root === undefined ? [] : [{ part, root }];
-  });
-  const { trees, misfits } = fitTrees(
-    expanded.map(({ root }) => root),
-    slide.template.footer,
-    look,
-    context.language,
-    context.doors,
-  );
+  const { expanded, trees, misfits } = firstThatFits(slide, look, context);
   const placeholders = context.placeholders.get(slide.template) ?? placeholderBook(slide.template);
   context.placeholders.set(slide.template, placeholders);
   const slides = trees.map((tree, index) => {
@@ -62,9 +54,43 @@ export function layoutSlide(slide: ResolvedSlide, context: LayoutContext): Slide
     slides,
     layoutItems: () => trees.slice(0, 1).flatMap((tree: FittedTree) => emitItems(tree, emission)),
     background: { kind: "solid", color: colorOf(slide.template.background, look) },
-    diagnostics: [...misfitDiagnostics(misfits), ...glyphDiagnostics(trees, context.doors)],
+    diagnostics: distinct([...misfitDiagnostics(misfits, trees), ...glyphDiagnostics(trees, context.doors)]),
   };
 }
+
+type Attempt = ReturnType<typeof fitTrees> & {
+  readonly expanded: readonly { readonly part: ResolvedSlide; readonly root: LayoutNode }[];
+};
+
+/** The template's first variants on as few slides as may be; where words do not fit, its next ones, then more slides. */
+function firstThatFits(slide: ResolvedSlide, look: Look, context: LayoutContext): Attempt {
+  let pages: Pages | undefined = fewestPages(slide);
+  for (;;) {
+    const last = firstVariants(slidesOf(pages), look, context);
+    const crowded = new Set(last.misfits.filter((misfit) => !isOfTitle(misfit)).map(({ tree }) => tree));
+    pages = morePages(pages, crowded);
+    if (pages === undefined) return last;
+  }
+}
+
+/** The first variants of the template's choices with which all words fit; else the last. */
+function firstVariants(parts: readonly ResolvedSlide[], look: Look, context: LayoutContext): Attempt {
+  const template = parts[0]?.template;
+  const most = template === undefined ? 0 : passable(template);
+  for (let passed = 0; ; passed++) {
+    const expanded = parts.flatMap((part) => {
+      const root = expandSlide({ slide: part, look, pictures: context.pictures, passed });
+      return root === undefined ? [] : [{ part, root }];
+    });
+    const roots = expanded.map(({ root }) => root);
+    const footer = template?.footer ?? false;
+    const fitted = { expanded, ...fitTrees(roots, footer, look, context.language, context.doors) };
+    if (fitted.misfits.length === 0 || passed >= most) return fitted;
+  }
+}
+
+/** A title is as long on any slide. */
+const isOfTitle = (misfit: Misfit): boolean => misfit.kind !== "box" && misfit.content.element.placeholder === "title";
 
 function sceneSlide(
   slide: ResolvedSlide,
@@ -77,25 +103,28 @@ function sceneSlide(
     id: slide.id,
     number: 0,
     layout: slide.template.name,
-    title: titleOf(items),
+    title: nameOf(slide, items),
     hidden: slide.hidden,
     items,
     padded,
-    notes: slide.notes.map((paragraph) => noteRuns(paragraph, look, language)),
+    notes: slide.notes.map((paragraph) => noteOf(paragraph, look, language)),
     origin: { content: slide.place, template: slide.template.place },
   };
 }
 
-function titleOf(items: readonly SceneItem[]): string {
+/** What a slide is called by: its title, with what tells it from others of the same. */
+function nameOf({ part, rank }: ResolvedSlide, items: readonly SceneItem[]): string {
   const title = items.find((item): item is TextItem => item.kind === "text" && item.placeholder?.type === "title");
-  return title?.paragraphs.map((paragraph) => paragraph.runs.map((run) => run.text).join("")).join(" ") ?? "";
+  const said = title?.paragraphs.map(({ runs }) => plainText(runs)) ?? [];
+  const own = (part?.isEyebrow === true ? said.slice(1) : said).join(" ");
+  return `${part === undefined ? "" : `${plainText(part.inlines)} – `}${own}${rank === undefined ? "" : ` (${rank})`}`;
 }
 
-function noteRuns(paragraph: RichParagraph, look: Look, language: LanguageTag): readonly TextRun[] {
+function noteOf({ inlines, level, mark }: RichParagraph, look: Look, language: LanguageTag): Note {
   const style = styleOf("body", look);
-  return paragraph.inlines.map(
+  const runs = inlines.map(
     (inline): TextRun => ({
-      text: inline.text,
+      text: withLineBreaks(inline.text),
       style: style.name,
       font: "body",
       bold: inline.bold === true,
@@ -105,6 +134,8 @@ function noteRuns(paragraph: RichParagraph, look: Look, language: LanguageTag): 
       trackingPt: style.trackingPt,
       superscript: inline.superscript === true,
       lang: inline.lang ?? language,
+      ...(inline.link === undefined ? {} : { link: inline.link }),
     }),
   );
+  return mark === undefined ? { runs, level } : { runs, level, mark };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.js";
+import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { ResolvedDeck } from "../model/resolved.js";
 import type { Scene, SceneItem, SceneLayout, SceneSlide } from "../model/scene.js";
@@ -12,7 +12,7 @@ import { slideLayouts } from "./slide-layouts.js";
 
 /**
  * ResolvedDeck to Scene: each slide by itself, then numbers over the whole. Reports text that does not fit at its
- * smallest size (errors), letters that the fonts lack and right-to-left text (warnings). Slides that `memory` holds are
+ * smallest size (errors), letters that the fonts lack and text out of its order (warnings). Slides that `memory` holds are
  * not laid out again.
  */
 export function layout(deck: ResolvedDeck, doors: FitDoors, memory?: SlideMemory): Outcome<Scene> {
@@ -66,12 +66,14 @@ function numbered(laid: readonly SlideLayout[]): readonly Diagnostic[] {
   });
 }
 
-/** Letters that the fonts lack are told of each line once, though several slides show it. */
+const ONCE: ReadonlySet<DiagnosticCode> = new Set(["glyph-missing", "right-to-left", "footer-overflow"] as const);
+
+/** Letters that the fonts lack, text out of its order and long footers are told of each line once, though several slides show them. */
 function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const keyOf = ({ code, place, args }: Diagnostic): string => JSON.stringify([code, place, args]);
   const told = new Set<string>();
   return diagnostics.filter((each) => {
-    if (each.code !== "glyph-missing") return true;
+    if (!ONCE.has(each.code)) return true;
     const isNew = !told.has(keyOf(each));
     told.add(keyOf(each));
     return isNew;

@@ -45,7 +45,8 @@ export const styledRun = (style: TextStyle, inline: Inline, look: Look, language
 });
 
 export function fillOf(fill: FillLook | undefined, look: Look): Fill {
-  if (fill === undefined) return { kind: "none" };
+  // A chosen one was settled when the element was bound to its values.
+  if (fill === undefined || fill.kind === "chosen") return { kind: "none" };
   if (fill.kind === "solid") return { kind: "solid", color: withOpacity(colorOf(fill.color, look), fill.opacity) };
   return {
     kind: "gradient",

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
+import { lookup } from "../model/lookup.js";
 import type { Span } from "../model/place.js";
 import { recalling } from "../model/recall.js";
 import type { ResolvedDeck, ResolvedSlide, Scope } from "../model/resolved.js";
-import type { Template } from "../model/template.js";
+import type { Path, Template } from "../model/template.js";
 import type { Theme } from "../model/theme.js";
 import type { SlideLayout } from "./layout-slide.js";
 
@@ -27,13 +28,21 @@ export function surroundingsKey({ theme, language, fonts, pictures }: ResolvedDe
 
 const checksum = recalling((bytes: Uint8Array) => crc32(bytes));
 
-/** The values that a slide shows; the assembly's facts count only where its template names one. */
+/** The values that a slide shows; of the assembly's facts, those that its template names. */
 export function shownValues({ template, scope }: ResolvedSlide): Scope {
-  const { assembly, ...own } = scope;
-  return namesAssembly(template) && assembly !== undefined ? { ...own, assembly } : own;
+  const { assembly: _, ...own } = scope;
+  const facts = factsNamed(template).flatMap((path) => {
+    const value = lookup([scope], path);
+    return value === undefined ? [] : [[path.join("."), value] as const];
+  });
+  return { ...own, ...Object.fromEntries(facts) };
 }
 
-const namesAssembly = recalling(({ layout }: Template) => JSON.stringify(layout).includes('"path":["assembly"'));
+/** The paths that begin with the assembly, wherever a layout has them. */
+const factsNamed = recalling(({ layout }: Template): readonly Path[] => {
+  const paths = JSON.stringify(layout).match(/\["assembly"(?:,"[^"]*")*\]/gu) ?? [];
+  return [...new Set(paths)].map((path) => JSON.parse(path));
+});
 
 /** `lay` for each slide of a deck, unless the memory holds what it gave for the same slide; the memory keeps it. */
 export function remembering(
@@ -80,7 +89,13 @@ function placed(value: unknown): Placed {
 const placedTheme = recalling(({ colors: _, ...looks }: Theme) => placed(looks));
 const placedTemplate = recalling((template: Template) => placed(template));
 
-const nameOf = ({ path, start, end }: Span): string => `${start} ${end} ${path}`;
+const nameOf = ({ path, start, end, at }: Span): string => JSON.stringify([path, start, end, at ?? null]);
+
+function spanNamed(name: string): Span {
+  const [path, start, end, at] = JSON.parse(name) as [string, number, number, Span["at"] | null];
+  return at ? { path, start, end, at } : { path, start, end };
+}
+
 const isSpan = (value: unknown): value is Span =>
   typeof value === "object" && value !== null && "start" in value && "end" in value && "path" in value;
 
@@ -91,10 +106,9 @@ function moved({ laid, places }: Remembered, now: readonly string[]): SlideLayou
   let isKnown = places.length === now.length && places.every((place, index) => turns.get(place) === now[index]);
   const move = <T>(value: T): T => {
     if (isSpan(value)) {
-      const [, start, end, path] = /^(\d+) (\d+) (.*)$/su.exec(turns.get(nameOf(value)) ?? "") ?? [];
-      isKnown &&= path !== undefined;
-      if (path === undefined) return value;
-      return { ...value, path, start: Number(start), end: Number(end) };
+      const name = turns.get(nameOf(value));
+      isKnown &&= name !== undefined;
+      return name === undefined ? value : (spanNamed(name) as T);
     }
     if (Array.isArray(value)) return value.map(move) as T;
     if (typeof value !== "object" || value === null) return value;

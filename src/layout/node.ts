@@ -1,5 +1,5 @@
 import type { Place } from "../model/place.js";
-import type { Scope } from "../model/resolved.js";
+import type { Scope, WrittenWords } from "../model/resolved.js";
 import type { PictureRef } from "../model/sources.js";
 import type {
   BoxElement,
@@ -51,6 +51,8 @@ export type TextContent = {
   readonly kind: "text";
   readonly element: TextElement;
   readonly paragraphs: readonly TextSpec[];
+  /** The first paragraph stands above the title, in a box that goes up for it. */
+  readonly hasEyebrow: boolean;
   /** Texts of one key shrink together. */
   readonly fitKey: string;
   readonly place: Place | undefined;
@@ -66,6 +68,8 @@ export type TextSpec = {
   readonly level: 0 | 1;
   readonly bulleted: boolean;
   readonly spaceBeforePt: number;
+  /** What of it was written, and where; nothing of what a template says by itself. */
+  readonly sources: readonly WrittenWords[];
 };
 
 export type PictureContent = {

@@ -1,5 +1,5 @@
 import type { FontBook } from "../model/fonts.js";
-import type { DrawnItem, Paragraph, SceneSlide, TextItem, TextLine, TextRun } from "../model/scene.js";
+import type { DrawnItem, Paragraph, SceneSlide, TextItem, TextLine, TextPiece, TextRun } from "../model/scene.js";
 import { type Emu, emu, emuFromPt } from "../model/units.js";
 import { widthOf } from "../text/lines.js";
 
@@ -37,20 +37,21 @@ function numberText(item: TextItem, own: number, numbers: ReadonlyMap<string, nu
 /** A number takes its own width in place of what was kept free; the line stays where its alignment has it. */
 function numberLine(line: TextLine, paragraph: Paragraph | undefined, fonts: FontBook): TextLine {
   if (paragraph === undefined) return line;
-  const changed = line.pieces.map((piece) => {
+  const changed = line.pieces.map((piece): TextPiece => {
     const run = paragraph.runs[piece.run];
     return run === undefined || !isNumber(run)
       ? piece
       : { ...piece, text: run.text, width: emuFromPt(widthOf(run, run.text, fonts)) };
   });
   const narrower = widthsOf(line.pieces) - widthsOf(changed);
-  let x = (line.pieces[0]?.x ?? 0) + narrower * FREE_BEFORE[paragraph.align];
-  const pieces = changed.map((piece) => {
-    const placed = { ...piece, x: emu(x) };
+  const fromLeft = changed.toSorted((one, other) => one.x - other.x);
+  let x = (fromLeft[0]?.x ?? 0) + narrower * FREE_BEFORE[paragraph.align];
+  const places = new Map<TextPiece, number>();
+  for (const piece of fromLeft) {
+    places.set(piece, x);
     x += piece.width;
-    return placed;
-  });
-  return { ...line, pieces };
+  }
+  return { ...line, pieces: changed.map((piece) => ({ ...piece, x: emu(places.get(piece) ?? x) })) };
 }
 
 /** Share of the free width that stands before a line. */

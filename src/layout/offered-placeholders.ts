@@ -1,3 +1,4 @@
+import { leavesOf } from "../model/leaves.js";
 import type { ImageItem, Paragraph, SceneItem, TextItem } from "../model/scene.js";
 import { boxFromPt, emu, emuFromPt } from "../model/units.js";
 import type { LayoutContext } from "./layout-slide.js";
@@ -21,8 +22,8 @@ export function offeredPlaceholders(
   footer: boolean,
   context: LayoutContext,
 ): readonly Placed[] {
-  const leaves = items
-    .flatMap(placedIn)
+  const leaves = leavesOf(items)
+    .filter((item) => item.kind !== "shape")
     .filter((item) => item.placeholder?.type !== "ftr" && item.placeholder?.type !== "sldNum");
   const filled = leaves.filter(({ placeholder }) => placeholder !== undefined);
   const grouped = leaves.filter(({ placeholder, origin }) => placeholder === undefined && origin.content !== undefined);
@@ -30,11 +31,6 @@ export function offeredPlaceholders(
   const isBare = own.every(({ placeholder }) => placeholder?.type === "title");
   return isBare ? [...own, bodyPlaceholder(footer, context)] : own;
 }
-
-const placedIn = (item: SceneItem): readonly Placed[] => {
-  if (item.kind === "group") return item.items.flatMap(placedIn);
-  return item.kind === "shape" ? [] : [item];
-};
 
 const offered = (item: Placed, index: number): Placed => ({
   ...item,

@@ -1,5 +1,6 @@
+import { runsRightToLeft } from "../model/direction.js";
 import type { Paragraph, TextRun } from "../model/scene.js";
-import type { Inline, LanguageTag } from "../model/text.js";
+import { type Inline, type LanguageTag, plainText, withLineBreaks } from "../model/text.js";
 import type { ColorRef, TextStyle } from "../model/theme.js";
 import { emu, emuFromPt, pt } from "../model/units.js";
 import { colorOf, type Look } from "./look.js";
@@ -22,7 +23,7 @@ export function sizeAt(style: TextStyle, step: number, steps: number): number {
   return Math.max(style.smallestPt, Math.round(style.sizePt - (style.sizePt - style.smallestPt) * share));
 }
 
-/** The paragraphs of a text at a step of its sizes. */
+/** The paragraphs of a text at a step of its sizes. One that runs from right to left begins at the right; in lists, none does. */
 export function paragraphsAt(
   content: TextContent,
   step: number,
@@ -36,9 +37,13 @@ export function paragraphsAt(
 function paragraphAt(spec: TextSpec, content: TextContent, size: number, language: LanguageTag, look: Look): Paragraph {
   const bullet = spec.bulleted ? bulletOf(spec, size, look) : undefined;
   const scale = size / spec.style.sizePt;
+  const runs = spec.inlines.map((inline) => runOf(inline, spec, size, language));
+  const isRtl = bullet === undefined && runsRightToLeft(plainText(runs));
+  const { textAlign } = content.element;
   const paragraph: Paragraph = {
-    runs: spec.inlines.map((inline) => runOf(inline, spec, size, language)),
-    align: content.element.textAlign,
+    runs,
+    align: isRtl && textAlign === "left" ? "right" : textAlign,
+    ...(isRtl ? { rtl: true } : {}),
     leadingPercent: spec.style.leadingPercent,
     spaceBeforePt: pt(Math.round(spec.spaceBeforePt * scale * 2) / 2),
     level: spec.level,
@@ -64,7 +69,7 @@ function bulletOf(spec: TextSpec, size: number, look: Look): Paragraph["bullet"]
 function runOf(inline: Inline, spec: TextSpec, size: number, language: LanguageTag): TextRun {
   const { style } = spec;
   const run: TextRun = {
-    text: inline.text,
+    text: withLineBreaks(inline.text),
     style: style.name,
     font: style.font,
     bold: style.bold || inline.bold === true,

@@ -1,104 +1,76 @@
 import { type Diagnostic, report } from "../model/diagnostic.js";
+import { firstRtlLetter, runsRightToLeft, strayTurn } from "../model/direction.js";
 import type { FontRole } from "../model/fonts.js";
 import type { Place } from "../model/place.js";
-import type { SceneSlide, TextRun } from "../model/scene.js";
+import type { Paragraph, SceneSlide, TextRun } from "../model/scene.js";
 import { plainText } from "../model/text.js";
 import type { Theme } from "../model/theme.js";
 import { faceOf, type TextDoors } from "../text/lines.js";
-import type { FittedTree, Misfit } from "./fit.js";
-import { nodesOf, type TextContent } from "./node.js";
-import { sizeAt, stepsOfText } from "./paragraphs.js";
+import { writerOf } from "./culprit.js";
+import type { FittedTree } from "./fit.js";
+import { nodesOf, type TextContent, type TextSpec } from "./node.js";
+import { footerOverflow } from "./overflow.js";
 
-/** What does not fit, in the words that a writer can act upon: which field, and by how much it is too long. */
-export function misfitDiagnostics(misfits: readonly Misfit[]): readonly Diagnostic[] {
-  const precise = misfits.filter((misfit) => misfit.kind !== "box");
-  if (precise.length > 0) return distinct(precise.flatMap(textDiagnostic));
-  return distinct(misfits.flatMap(boxDiagnostic));
-}
-
-function textDiagnostic(misfit: Misfit): readonly Diagnostic[] {
-  if (misfit.kind === "box") return [];
-  const { content } = misfit;
-  const args = { field: content.field, sizePt: smallest(content) };
-  if (misfit.kind === "word") {
-    return [
-      report(
-        "word-too-wide",
-        { ...args, word: clip(longestWord(content)), excessPt: Math.ceil(misfit.excessPt) },
-        placeOf(content),
-      ),
-    ];
-  }
-  const excess = excessLetters(lettersOf(content), misfit.excessPt, misfit.roomPt);
-  return [report("text-overflow", { ...args, excess }, placeOf(content))];
-}
-
-/** Where the words were written; what a template says by itself, in the template. */
-const placeOf = ({ place, element }: TextContent): Place => place ?? element.place;
-
-/** A box that is too small for all that it holds: its longest text is to be shortened. */
-function boxDiagnostic(misfit: Misfit): readonly Diagnostic[] {
-  if (misfit.kind !== "box") return [];
-  const texts = nodesOf(misfit.node).flatMap(({ content }) => (content.kind === "text" ? [content] : []));
-  const longest = texts.toSorted((a, b) => lettersOf(b) - lettersOf(a))[0];
-  if (longest === undefined)
-    return [report("box-overflow", { excessPt: Math.ceil(misfit.excessPt) }, misfit.node.common.place)];
-  const total = texts.reduce((sum, text) => sum + lettersOf(text), 0);
-  const excess = excessLetters(total, misfit.excessPt, misfit.roomPt);
-  return [report("text-overflow", { field: longest.field, sizePt: smallest(longest), excess }, placeOf(longest))];
-}
-
-/** How many letters are too many, in proportion to the height that lacks. */
-const excessLetters = (letters: number, excessPt: number, roomPt: number): number =>
-  Math.max(1, Math.ceil((letters * excessPt) / Math.max(1, excessPt + roomPt)));
-
-const lettersOf = (content: TextContent): number =>
-  content.paragraphs.reduce((sum, spec) => sum + plainText(spec.inlines).length, 0);
-
-const smallest = (content: TextContent): number => {
-  const steps = stepsOfText(content);
-  return Math.min(...content.paragraphs.map((spec) => sizeAt(spec.style, steps, steps)));
-};
-
-const longestWord = (content: TextContent): string =>
-  content.paragraphs
-    .flatMap((spec) => plainText(spec.inlines).split(/\s+/u))
-    .toSorted((a, b) => b.length - a.length)[0] ?? "";
-
-const CLIP = 40;
-const clip = (text: string): string => (text.length > CLIP ? `${text.slice(0, CLIP)}…` : text);
-
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** Each once, though several texts of a slide say the same words. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map(
     diagnostics.map((diagnostic) => [
-      JSON.stringify([diagnostic.code, diagnostic.place, diagnostic.args.field, diagnostic.args.fallback]),
+      JSON.stringify([diagnostic.code, diagnostic.place, ...TELLING.map((name) => diagnostic.args[name])]),
       diagnostic,
     ]),
   );
   return [...seen.values()];
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** What tells two diagnostics of one kind and place apart. */
+const TELLING = ["field", "fallback", "sign"] as const;
 
-/** Letters that the brand's font lacks, shown in the fallback or as PowerPoint can, and right-to-left text: warnings. */
+/** Letters that the brand's font lacks, shown in the fallback or as PowerPoint can, and text out of its order: warnings. */
 export function glyphDiagnostics(trees: readonly FittedTree[], doors: TextDoors): readonly Diagnostic[] {
-  const found = trees.flatMap((tree) =>
+  return trees.flatMap((tree) =>
     nodesOf(tree.root).flatMap(({ content }) => {
       if (content.kind !== "text") return [];
-      const runs = tree.paragraphsOf(content).flatMap((paragraph) => paragraph.runs);
-      const isRightToLeft = runs.some((run) => RIGHT_TO_LEFT.test(run.text));
-      return [
-        ...(isRightToLeft
-          ? []
-          : missingGlyphs(content.paragraphs[0]?.style.font ?? "body", runs, placeOf(content), doors)),
-        ...(isRightToLeft ? [report("right-to-left", { field: content.field }, placeOf(content))] : []),
-      ];
+      const paragraphs = tree.paragraphsOf(content);
+      return content.paragraphs.flatMap((spec, index) => paragraphDiagnostics(spec, paragraphs[index], content, doors));
     }),
   );
-  return distinct(found);
 }
 
-/** What footers hold that the brand's font lacks, with the slide that shows them. */
+function paragraphDiagnostics(
+  spec: TextSpec,
+  paragraph: Paragraph | undefined,
+  content: TextContent,
+  doors: TextDoors,
+): readonly Diagnostic[] {
+  if (paragraph === undefined) return [];
+  const writer = (words: string) => writerOf(words, spec, content);
+  return [
+    ...missingGlyphs(spec.style.font, paragraph.runs, (letter) => writer(letter).place, doors),
+    ...directionFaults(paragraph, writer, doors),
+  ];
+}
+
+/** Lines that run the other way than their paragraph does, and signs that turn letters unseen. */
+function directionFaults(
+  { runs, rtl }: Paragraph,
+  writer: (words: string) => { readonly field: string; readonly place: Place | undefined },
+  { bidi }: TextDoors,
+): readonly Diagnostic[] {
+  const text = plainText(runs);
+  const told = (words: string, args: { readonly sign?: string }): Diagnostic => {
+    const { field, place } = writer(words);
+    return report("right-to-left", { field, ...args }, place);
+  };
+  const sign = strayTurn(text);
+  const letter = rtl === true || !runsRightToLeft(text) ? undefined : firstRtlLetter(text);
+  const isOutOfOrder = letter !== undefined && Array.from(bidi.levels(text.trim(), false) ?? []).includes(0);
+  return [
+    ...(sign === undefined ? [] : [told(sign, { sign: pointName(sign) })]),
+    ...(isOutOfOrder ? [told(letter, {})] : []),
+  ];
+}
+
+/** Footers that one line does not hold, what they have that the brand's font lacks or that is out of its order; with the slide that shows them. */
 export function footerDiagnostics(
   slides: readonly { readonly footerPlace?: Place; readonly shown: readonly SceneSlide[] }[],
   { styles, footer }: Theme,
@@ -107,34 +79,53 @@ export function footerDiagnostics(
   return slides.flatMap(({ footerPlace, shown }) => {
     const [first] = shown;
     const items = first?.items.filter(({ placeholder }) => placeholder?.type === "ftr") ?? [];
-    const runs = items.flatMap((item) => (item.kind === "text" ? item.paragraphs.flatMap((each) => each.runs) : []));
-    const missing = missingGlyphs(styles[footer.style]?.font ?? "body", runs, footerPlace, doors);
-    return missing.map((diagnostic) => ({ ...diagnostic, ...(first === undefined ? {} : { slide: first.number }) }));
+    const paragraphs = items.flatMap((item) => (item.kind === "text" ? item.paragraphs : []));
+    const runs = paragraphs.flatMap((each) => each.runs);
+    const writer = () => ({ field: "footer", place: footerPlace });
+    const found = [
+      ...items.flatMap((item) => (item.kind === "text" ? footerOverflow(item, footerPlace) : [])),
+      ...missingGlyphs(styles[footer.style]?.font ?? "body", runs, () => footerPlace, doors),
+      ...paragraphs.flatMap((paragraph) => directionFaults(paragraph, writer, doors)),
+    ];
+    return found.map((diagnostic) => ({ ...diagnostic, ...(first === undefined ? {} : { slide: first.number }) }));
   });
 }
 
-/** What the fallback shows, and what no font of the brand has, apart. */
+/** What the fallback shows, and what no font of the brand has, apart; each where it was written. */
 function missingGlyphs(
   brand: FontRole,
   runs: readonly TextRun[],
-  place: Place | undefined,
+  placeOf: (letter: string) => Place | undefined,
   doors: TextDoors,
 ): readonly Diagnostic[] {
-  const isShown = (run: TextRun): boolean => run.font === "fallback";
-  const missing = (some: readonly TextRun[]): readonly number[] => [
-    ...new Set(
-      some.flatMap((run) => faceOf({ ...run, font: isShown(run) ? brand : run.font }, doors.fonts).missing(run.text)),
-    ),
-  ];
   const font = doors.fonts.face(brand, "regular").family;
-  const [shown, lost] = [missing(runs.filter(isShown)), missing(runs.filter((run) => !isShown(run)))];
-  const args = (points: readonly number[]) => ({ letters: points.map(glyphName).join(", "), font });
-  const fallback = shown.length > 0 ? doors.fonts.face("fallback", "regular").family : "";
-  return [
-    ...(shown.length > 0 ? [report("glyph-missing", { ...args(shown), fallback }, place)] : []),
-    ...(lost.length > 0 ? [report("glyph-missing", args(lost), place)] : []),
-  ];
+  return [true, false].flatMap((isShown) => {
+    const some = runs.filter((run) => (run.font === "fallback") === isShown);
+    const missing = some.flatMap((run) =>
+      faceOf(isShown ? { ...run, font: brand } : run, doors.fonts).missing(run.text),
+    );
+    const fallback = isShown && missing.length > 0 ? { fallback: doors.fonts.face("fallback", "regular").family } : {};
+    return byPlace([...new Set(missing)], placeOf).map(({ place, points }) =>
+      report("glyph-missing", { letters: points.map(glyphName).join(", "), font, ...fallback }, place),
+    );
+  });
 }
 
-const glyphName = (point: number): string =>
-  `${String.fromCodePoint(point)} (U+${point.toString(16).toUpperCase().padStart(4, "0")})`;
+function byPlace(points: readonly number[], placeOf: (letter: string) => Place | undefined) {
+  const groups = new Map<string, { readonly place: Place | undefined; readonly points: number[] }>();
+  for (const point of points) {
+    const place = placeOf(String.fromCodePoint(point));
+    const key = JSON.stringify(place ?? null);
+    const group = groups.get(key) ?? { place, points: [] };
+    groups.set(key, { place, points: [...group.points, point] });
+  }
+  return [...groups.values()];
+}
+
+const glyphName = (point: number): string => {
+  const letter = String.fromCodePoint(point);
+  return `${letter} (${pointName(letter)})`;
+};
+
+const pointName = (letter: string): string =>
+  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

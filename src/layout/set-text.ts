@@ -17,7 +17,7 @@ export type SetText = {
  * and not the white stands on the column's edge. Points; reports nothing.
  */
 export function setFrame(content: TextContent, frame: Frame, text: SetText): Frame {
-  if (content.element.textAlign !== "left" || content.element.hidden) return frame;
+  if (!isFlushLeft(content, text.paragraphs) || content.element.hidden) return frame;
   const styles = content.paragraphs.map(({ style }) => style);
   const narrowed = styles.some(({ balance }) => balance)
     ? { ...frame, width: balancedWidth(frame.width, text) }
@@ -26,6 +26,30 @@ export function setFrame(content: TextContent, frame: Frame, text: SetText): Fra
   const white = firstWhite(text);
   return { ...narrowed, left: narrowed.left - white, width: narrowed.width + white };
 }
+
+/**
+ * The width that a balanced text is broken at: narrower than its box where a compound word would else be cut at its
+ * hyphen, which then goes down whole, if that takes one line more at most.
+ */
+export function uncutWidth(
+  content: TextContent,
+  fullPt: number,
+  { paragraphs, linesAt }: Omit<SetText, "fonts">,
+): number {
+  if (!isFlushLeft(content, paragraphs) || !content.paragraphs.some(({ style }) => style.balance)) return fullPt;
+  const full = linesAt(fullPt);
+  let width = fullPt;
+  for (let lines = full; cutsIn(lines) > 0; lines = linesAt(width)) {
+    // Too narrow for the line that ends with the hyphen, in any program.
+    width = Math.max(...lines.filter(isCut).map(({ widthPt }) => widthPt)) - 0.5;
+    const next = linesAt(width);
+    if (next.length > full.length + 1 || next.some(({ excessPt }) => excessPt > 0)) return fullPt;
+  }
+  return width;
+}
+
+const isFlushLeft = ({ element }: TextContent, paragraphs: readonly Paragraph[]): boolean =>
+  element.textAlign === "left" && paragraphs.every(({ rtl }) => rtl !== true);
 
 function firstWhite({ paragraphs, fonts }: SetText): number {
   const run = paragraphs[0]?.runs[0];
@@ -89,6 +113,7 @@ function badEnds(lines: readonly BrokenLine[]): number {
 
 const countsOf = (lines: readonly BrokenLine[]): string => lines.map(({ paragraph }) => paragraph).join(" ");
 /** Compound words that a line's end cuts at their hyphen. */
-const cutsIn = (lines: readonly BrokenLine[]): number => lines.filter((line) => textOf(line).endsWith("-")).length;
+const isCut = (line: BrokenLine): boolean => textOf(line).endsWith("-");
+const cutsIn = (lines: readonly BrokenLine[]): number => lines.filter(isCut).length;
 const textOf = ({ pieces }: BrokenLine): string => pieces.map(({ text }) => text).join("");
 const endsOf = (lines: readonly BrokenLine[]): string => lines.map(textOf).join("\n");

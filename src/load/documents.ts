@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { parseYaml } from "../doors/yaml.js";
-import { report } from "../model/diagnostic.js";
+import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Foresight } from "../model/embedded.js";
 import { type Host, HostError } from "../model/host.js";
 import { allOf, andThen, failure, type Outcome, outcome } from "../model/outcome.js";
@@ -11,6 +11,7 @@ import type { RawDocument } from "../model/raw.js";
 import { recalling } from "../model/recall.js";
 import type { LibrarySources, Sources, SourceText } from "../model/sources.js";
 import { compiledLibrary } from "./compiled-library.js";
+import { findFile } from "./found-file.js";
 
 /** Folders hold `templates/` and `assets/`; a nearer one hides what a farther one has of the same name. Paths are absolute. */
 export type Request = {
@@ -76,16 +77,16 @@ function parseLibrary(
   return outcome({ kind: "parsed", ...documents }, diagnostics);
 }
 
-async function readDeck(path: string, host: Host): Promise<Outcome<RawDocument>> {
-  const found = await host.stat(path);
-  if (found === undefined) {
-    const near = nearest(
-      path.split(/[\\/]/u).at(-1) ?? "",
-      (await host.list(dirname(path))).filter((name) => /\.ya?ml$/u.test(name)),
-    );
-    return failure([report("file-missing", { path, ...(near === undefined ? {} : { suggestion: near }) })]);
+async function readDeck(asked: string, host: Host): Promise<Outcome<RawDocument>> {
+  const file = await findFile(asked, { folder: dirname(asked), kind: /\.ya?ml$/u }, host);
+  if (file.kind === "missing") {
+    const { suggestion } = file;
+    return failure([report("file-missing", { path: asked, ...(suggestion === undefined ? {} : { suggestion }) })]);
   }
-  if (found.kind === "folder") return failure([report("file-is-folder", { path })]);
+  const { path } = file;
+  const stat = await host.stat(path);
+  if (stat?.kind === "folder") return failure([report("file-is-folder", { path })]);
+  if (stat !== undefined && stat.bytes > BYTES_MAX) return failure([tooLarge(stat.bytes, path)]);
   return andThen(await readText(path, host), parsed);
 }
 
@@ -102,11 +103,13 @@ async function readText(path: string, host: Host): Promise<Outcome<SourceText>> 
 const parsed = recalling(parseYaml);
 
 const sourceText = recalling((bytes: Uint8Array, path: string): Outcome<SourceText> => {
-  if (bytes.length > BYTES_MAX)
-    return failure([report("yaml-too-large", { megabytes: Math.round(bytes.length / 1e6) }, fileStart(path))]);
+  if (bytes.length > BYTES_MAX) return failure([tooLarge(bytes.length, path)]);
   const text = decode(bytes);
   return text === undefined ? failure([report("yaml-not-utf8", {}, fileStart(path))]) : outcome({ path, text });
 });
+
+const tooLarge = (bytes: number, path: string): Diagnostic =>
+  report("yaml-too-large", { megabytes: Math.round(bytes / 1e6) }, fileStart(path));
 
 /** UTF-8, its mark accepted; UTF-16 and Latin letters are not. */
 function decode(bytes: Uint8Array): string | undefined {

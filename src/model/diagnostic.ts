@@ -4,9 +4,12 @@ import type { Place } from "./place.js";
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 export type DiagnosticArgs = Readonly<Record<string, string | number | readonly string[]>>;
 
+/** An error keeps a deck from being built; a warning fails a strict build; a note is only told. */
+export type Severity = "error" | "warning" | "note";
+
 export type Diagnostic = {
   readonly code: DiagnosticCode;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   readonly args: DiagnosticArgs;
   readonly place?: Place;
   /** From 1. */
@@ -27,6 +30,13 @@ export const diagnosticCodes = [
   "output-changed",
   "output-conflict",
   "output-is-input",
+  // The command line
+  "usage",
+  "no-standard-stream",
+  "option-without-format",
+  "output-suffix",
+  "output-suffix-unknown",
+  "output-one-file",
   "port-taken",
   "init-over-file",
   "not-a-package",
@@ -43,6 +53,9 @@ export const diagnosticCodes = [
   "yaml-too-large",
   "yaml-several-documents",
   "yaml-bad-key",
+  "yaml-bad-merge",
+  "yaml-flow-comma",
+  "yaml-flow-colon",
   // Descriptions
   "wrong-type",
   "unknown-key",
@@ -52,9 +65,13 @@ export const diagnosticCodes = [
   "too-many",
   "out-of-range",
   "bad-choice",
+  "unknown-entry",
   "bad-date",
   "bad-dates-order",
   "bad-link",
+  "link-as-text",
+  "picture-in-text",
+  "typed-mark",
   "bad-language",
   "nested-too-deep",
   "control-character",
@@ -95,31 +112,50 @@ export const diagnosticCodes = [
   "picture-unreadable",
   "picture-heic",
   "picture-format",
+  "picture-rare-coding",
+  "picture-moves",
+  "picture-damaged",
   "picture-too-large",
   "picture-outside",
   "picture-without-alt",
   "picture-remote",
+  "drawing-malformed",
+  "drawing-sizeless",
+  "drawing-outward",
+  "drawing-too-heavy",
+  "drawing-beyond",
+  "drawing-letters",
   "font-missing",
   "font-unreadable",
+  "font-has-twin",
   "font-not-embedded",
   "glyph-missing",
   "right-to-left",
   // Layout
   "text-overflow",
   "word-too-wide",
+  "footer-overflow",
   "box-overflow",
   // Ours
   "internal",
 ] as const;
 
-/** Codes that warn; all others are errors. */
+/** Codes that note or warn; all others are errors. */
+export const noteCodes: ReadonlySet<DiagnosticCode> = new Set(["equal-titles"] as const);
+
 export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "unknown-artwork",
   "package-doubt",
   "typed-ordinal",
+  "typed-mark",
+  "link-as-text",
+  "drawing-beyond",
+  "drawing-letters",
+  "picture-in-text",
   "stale-schema",
-  "equal-titles",
   "picture-without-alt",
+  "picture-moves",
+  "picture-damaged",
   "glyph-missing",
   "font-not-embedded",
   "right-to-left",
@@ -127,6 +163,6 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
 
 /** A diagnostic with the severity of its code. */
 export function report(code: DiagnosticCode, args: DiagnosticArgs, place?: Place): Diagnostic {
-  const severity = warningCodes.has(code) ? "warning" : "error";
+  const severity = noteCodes.has(code) ? "note" : warningCodes.has(code) ? "warning" : "error";
   return place === undefined ? { code, severity, args } : { code, severity, args, place };
 }

@@ -6,7 +6,7 @@ export type EmbeddedMedia = { readonly bytes: Uint8Array; readonly extension: "j
 /** What is cut off at each edge, in thousandths of a percent of the picture's side, as a:srcRect. */
 export type Crop = { readonly l: number; readonly t: number; readonly r: number; readonly b: number };
 
-/** `media` and `svg` are media ids; with `svg`, `media` is its PNG fallback. */
+/** `media` and `svg` are media ids; with `svg`, `media` is its fallback: a PNG, or a JPEG of what is opaque. */
 export type PictureUse = { readonly media: string; readonly svg?: string; readonly crop: Crop };
 
 /** The pictures of a scene, sized, cropped and encoded. */

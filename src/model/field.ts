@@ -18,9 +18,16 @@ export type FieldCommon = {
   readonly place: Span;
 };
 
+/**
+ * What a text is the name of, where a sentence asks for its grammar. A place gives `at` (with what joins it to a date),
+ * an organisation `of`, a host `by` (as it follows "at the invitation"), where that is certain.
+ */
+export const nameds = ["place", "organisation", "host"] as const;
+export type Named = (typeof nameds)[number];
+
 export type FieldType =
-  /** Inline Markdown, one paragraph. A number is accepted, and grouped. */
-  | { readonly kind: "text"; readonly maxLength?: number }
+  /** Inline Markdown, one paragraph. A number is shown as it is typed, and grouped where the text is a `figure`. */
+  | { readonly kind: "text"; readonly maxLength?: number; readonly figure?: true; readonly names?: Named }
   /** Inline Markdown, one or several paragraphs. */
   | { readonly kind: "paragraphs"; readonly max?: number }
   /** A list of texts that nests two levels. */
@@ -33,8 +40,11 @@ export type FieldType =
   /** One date, or two: first and last day. */
   | { readonly kind: "dates" }
   | { readonly kind: "choice"; readonly values: readonly string[]; readonly labels?: Readonly<Record<string, Words>> }
+  /** The name of an entry of one of the assembly's own lists, as of its `kinds`. */
+  | { readonly kind: "entry"; readonly of: string }
   | { readonly kind: "link" }
-  | { readonly kind: "picture" }
+  /** `alt`: a path or pattern that says what it shows, where the writer does not, as "{name}" of a logo. */
+  | { readonly kind: "picture"; readonly alt?: string }
   | { readonly kind: "group"; readonly of: Fields; readonly main?: string }
   | {
       readonly kind: "list";
@@ -42,6 +52,8 @@ export type FieldType =
       readonly min?: number;
       readonly max?: number;
       readonly perSlide?: number;
+      /** Counts another list by what its entries name: `[projects, kind]`. */
+      readonly tally?: readonly [list: string, by: string];
     }
   /** Slides named by their template, and parts placed among them. Only in the storyboard. */
   | { readonly kind: "slides" };
@@ -70,6 +82,7 @@ export type Value =
   | { readonly kind: "boolean"; readonly value: boolean; readonly place: Span }
   | { readonly kind: "dates"; readonly days: readonly Day[]; readonly place: Span }
   | { readonly kind: "choice"; readonly value: string; readonly label?: Words; readonly place: Span }
+  | { readonly kind: "entry"; readonly list: string; readonly name: string; readonly place: Span }
   | { readonly kind: "link"; readonly url: string; readonly place: Span }
   | { readonly kind: "picture"; readonly picture: PictureValue; readonly place: Span }
   | GroupValue

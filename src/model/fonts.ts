@@ -11,8 +11,11 @@ export type FaceKey = `${FontRole}/${FaceStyle}`;
 export interface FontFace {
   /** The wider of kerned and unkerned: PowerPoint kerns with the legacy table only, LibreOffice with GPOS. */
   widthEm(text: string): number;
-  /** Outlines of the glyphs, in points from the start of the baseline, `y` downwards; as the `d` of an SVG path. */
-  outline(text: string, sizePt: number, trackingPt: number): string;
+  /**
+   * Outlines of the glyphs, in points from the left end of the baseline, `y` downwards; as the `d` of an SVG path. Letters
+   * that run from right to left are not tracked: they may join.
+   */
+  outline(text: string, sizePt: number, trackingPt: number, isRtl?: boolean): string;
   /** Code points that the face lacks. */
   missing(text: string): readonly number[];
   /** The white before the first letter of `text`; below 0 when the letter begins left of its place. */

@@ -1,5 +1,5 @@
 import type { Place } from "./place.js";
-import type { ResolvedValue, Scope } from "./resolved.js";
+import type { ResolvedValue, Scope, WrittenWords } from "./resolved.js";
 import type { Condition, Path, Pattern, PatternPart } from "./template.js";
 import { type Inline, type Link, plainText } from "./text.js";
 
@@ -17,19 +17,28 @@ export function lookup(scopes: Scopes, path: Path): ResolvedValue | undefined {
   );
 }
 
-/** A field of a group, or what can be derived from a value: initials, count, year, aspect, roman. */
+/** A field of a group, or what can be derived from a value: initials, count, year, aspect, roman, phrases. */
 function member(value: ResolvedValue, name: string): ResolvedValue | undefined {
   if (value.kind === "group" && Object.hasOwn(value.fields, name)) return value.fields[name];
   if (name === "count" && value.kind === "list") return numberValue(value.items.length, value.place);
+  if (value.kind === "list") return phrasesOf(value.items, name, value.place);
   if (name === "aspect" && value.kind === "picture")
     return numberValue(value.picture.widthPx / value.picture.heightPx, value.place);
   if (name === "roman" && value.kind === "number") return textValue(roman(value.value), value.place);
   if (name === "ordinal" && value.kind === "number" && value.ordinal !== undefined) {
     return { kind: "text", inlines: value.ordinal, ...placed(value.place) };
   }
+  const phrase = value.kind === "text" ? value.phrases?.[name] : undefined;
+  if (phrase !== undefined) return { kind: "text", inlines: phrase, ...placed(value.place) };
   if (name === "initials" && "inlines" in value) return textValue(initials(plainText(value.inlines)), value.place);
   if (value.kind === "dates") return dateMember(value, name);
   return undefined;
+}
+
+/** The phrases of all that a list names; nothing where one of them has none. */
+function phrasesOf(items: readonly ResolvedValue[], name: string, place?: Place): ResolvedValue | undefined {
+  const phrases = items.flatMap((item) => (item.kind === "text" ? (member(item, name) ?? []) : []));
+  return phrases.length === items.length ? { kind: "list", items: phrases, ...placed(place) } : undefined;
 }
 
 function dateMember(value: ResolvedValue & { readonly kind: "dates" }, name: string): ResolvedValue | undefined {
@@ -139,6 +148,20 @@ export function patternPlace(scopes: Scopes, parts: readonly PatternPart[]): Pla
   return placed.toSorted((a, b) => b.length - a.length)[0]?.place;
 }
 
+/** What the values that a pattern names say, each with where it was written; words of templates are nowhere. */
+export const patternSources = (scopes: Scopes, parts: readonly PatternPart[]): readonly WrittenWords[] =>
+  parts.flatMap((part) => (part.kind === "path" ? sourcesOf(lookup(scopes, part.path)) : []));
+
+/** The same of one value. */
+export function sourcesOf(value: ResolvedValue | undefined): readonly WrittenWords[] {
+  if (value?.kind === "list") return value.items.flatMap(sourcesOf);
+  if (value?.kind === "paragraphs")
+    return value.paragraphs.map(({ inlines, place }) => ({ words: plainText(inlines), place }));
+  if (value === undefined || !("inlines" in value)) return [];
+  if (value.kind === "text" && value.sources !== undefined) return value.sources;
+  return value.place === undefined ? [] : [{ words: plainText(value.inlines), place: value.place }];
+}
+
 /** Where a pattern links to: an address, or a slide. */
 export function linkOf(scopes: Scopes, pattern: Pattern): Link | undefined {
   const [only] = pattern.value;
@@ -153,10 +176,14 @@ export function holds(scopes: Scopes, condition: Condition): boolean {
     case "present":
       return isPresent(lookup(scopes, condition.path));
     case "count": {
-      const value = lookup(scopes, condition.path);
-      const count =
-        value?.kind === "list" ? value.items.length : value?.kind === "paragraphs" ? value.paragraphs.length : 0;
+      const count = countOf(lookup(scopes, condition.path), condition.having);
       return count >= condition.min && count <= condition.max;
+    }
+    case "between": {
+      const value = lookup(scopes, condition.path);
+      if (value?.kind !== "number") return false;
+      const { min = value.value, max = value.value } = condition;
+      return value.value >= min && value.value <= max;
     }
     case "equals": {
       const value = lookup(scopes, condition.path);
@@ -169,6 +196,13 @@ export function holds(scopes: Scopes, condition: Condition): boolean {
     case "any":
       return condition.conditions.some((each) => holds(scopes, each));
   }
+}
+
+function countOf(value: ResolvedValue | undefined, having: Path | undefined): number {
+  if (value?.kind === "paragraphs") return value.paragraphs.length;
+  if (value?.kind !== "list") return 0;
+  if (having === undefined) return value.items.length;
+  return value.items.filter((item) => item.kind === "group" && isPresent(lookup([item.fields], having))).length;
 }
 
 const wordsOf = (value: ResolvedValue | undefined): string | undefined =>

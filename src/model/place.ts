@@ -1,5 +1,13 @@
 /** Offsets in a source file, in UTF-16 units; `end` is exclusive. */
-export type Span = { readonly path: string; readonly start: number; readonly end: number };
+export type Span = {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of what somebody gave to a field: which. */
+  readonly at?: Address;
+};
+/** The way to a value from the description, or from its slide: names of fields, and ranks of entries in lists, from 1. */
+export type Address = readonly (string | number)[];
 /** A cell of a table of data. */
 export type CellPlace = { readonly path: string; readonly sheet?: string; readonly cell: string };
 export type Place = Span | CellPlace;

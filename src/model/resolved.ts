@@ -27,8 +27,19 @@ export type LaidOut = Readonly<Record<string, SceneLayout>>;
 /** Values by name. Paths of templates are looked up here. */
 export type Scope = Readonly<Record<string, ResolvedValue>>;
 
+/** Words as they are shown, and where they were written. */
+export type WrittenWords = { readonly words: string; readonly place: Place };
+
 export type ResolvedValue =
-  | { readonly kind: "text"; readonly inlines: readonly Inline[]; readonly place?: Place }
+  | {
+      readonly kind: "text";
+      readonly inlines: readonly Inline[];
+      /** Of what several values say together: each of them. */
+      readonly sources?: readonly WrittenWords[];
+      /** As it stands in a sentence: `at` of a place, `of` of an organisation, `by` of a host. */
+      readonly phrases?: Readonly<Record<string, readonly Inline[]>>;
+      readonly place?: Place;
+    }
   | {
       readonly kind: "paragraphs";
       readonly paragraphs: readonly RichParagraph[];
@@ -78,8 +89,10 @@ export type ResolvedSlide = {
   readonly partIndex: number;
   /** Which of several artworks of one use it takes: they change with each part of the agenda; from 0. */
   readonly turn: number;
-  /** Told before the title where two titles would be equal, as "Axe I – ". */
-  readonly kicker?: readonly Inline[];
+  /** The name of its part, where a slide of another part has the same title; shown above the title, or only told. */
+  readonly part?: { readonly inlines: readonly Inline[]; readonly isEyebrow: boolean };
+  /** Which it is of the slides of its part that have its title; absent on the first. */
+  readonly rank?: number;
   readonly hidden: boolean;
   readonly footer: readonly Inline[];
   /** Where its words were written; absent when no line of the deck did. */

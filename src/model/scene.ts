@@ -1,7 +1,7 @@
 import type { FontRole } from "./fonts.js";
 import type { Place } from "./place.js";
 import type { PictureRef } from "./sources.js";
-import type { LanguageTag, Link } from "./text.js";
+import type { LanguageTag, Link, ListMark } from "./text.js";
 import type { ColorRef, Theme } from "./theme.js";
 import type { Box, Emu, Pt } from "./units.js";
 
@@ -67,9 +67,12 @@ export type SceneSlide = {
   readonly items: readonly SceneItem[];
   /** Boxes of the template that keep room within their edges; nothing of it is drawn. */
   readonly padded: readonly PaddedBox[];
-  readonly notes: readonly (readonly TextRun[])[];
+  readonly notes: readonly Note[];
   readonly origin: Origin;
 };
+
+/** A paragraph of what the speaker reads. */
+export type Note = { readonly runs: readonly TextRun[]; readonly level: 0 | 1; readonly mark?: ListMark };
 
 /** What a box holds stands in `inner`. */
 export type PaddedBox = { readonly box: Box; readonly inner: Box };
@@ -126,6 +129,8 @@ export type SceneItem = DrawnItem;
 export type Paragraph = {
   readonly runs: readonly TextRun[];
   readonly align: "left" | "center" | "right";
+  /** Its lines run from right to left; `align` is the side of the box all the same. */
+  readonly rtl?: true;
   readonly leadingPercent: number;
   readonly spaceBeforePt: Pt;
   readonly level: 0 | 1;
@@ -150,11 +155,23 @@ export type TextRun = {
   readonly pageOf?: string;
 };
 
-/** Positions from the slide's left and top edges. `run` and `paragraph` are indices. */
+/**
+ * Positions from the slide's left and top edges. `run` and `paragraph` are indices. Pieces are in reading order, wherever
+ * they stand.
+ */
 export type TextLine = {
   readonly paragraph: number;
   readonly baseline: Emu;
   readonly top: Emu;
   readonly height: Emu;
-  readonly pieces: readonly { readonly run: number; readonly x: Emu; readonly width: Emu; readonly text: string }[];
+  readonly pieces: readonly TextPiece[];
+};
+export type TextPiece = {
+  readonly run: number;
+  /** Of its left edge. */
+  readonly x: Emu;
+  readonly width: Emu;
+  readonly text: string;
+  /** Its letters run from right to left. */
+  readonly rtl?: true;
 };

@@ -17,8 +17,23 @@ export type LibrarySources =
 
 export type SourceText = { readonly path: string; readonly text: string };
 
-const pictureFormats = ["jpeg", "png", "webp", "avif", "svg"] as const;
+const pictureFormats = ["jpeg", "png", "webp", "avif", "gif", "tiff", "svg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
+
+/** What of a drawing is not drawn, by its name in the file (or the word that the catalog knows it by), and where it stands. */
+export type DrawingNote = { readonly what: string; readonly line: number };
+
+export type ViewBox = readonly [x: number, y: number, width: number, height: number];
+
+export type DrawingFacts = {
+  /** Whether every program draws it alike: then it stays SVG. */
+  readonly isPlain: boolean;
+  /** Of its texts, each once, in order. */
+  readonly letters: string;
+  readonly notes: readonly DrawingNote[];
+  /** What of its plane it shows, where the file does not say. */
+  readonly viewBox?: ViewBox;
+};
 
 /** A picture by path, size and hash: its bytes stay on the disk until a renderer asks. */
 export type PictureRef = {
@@ -26,11 +41,15 @@ export type PictureRef = {
   readonly id: string;
   readonly path: string;
   readonly format: PictureFormat;
-  /** Upright, after EXIF. For SVG, in its own units. */
+  /** Upright, after EXIF. For SVG, in CSS pixels. */
   readonly widthPx: number;
   readonly heightPx: number;
   /** Whether EXIF says that the stored pixels are to be turned or mirrored. */
   readonly isTurned?: true;
+  /** Whether it has frames after the first, which alone is shown. */
+  readonly isMoving?: true;
+  /** Of an SVG. */
+  readonly drawing?: DrawingFacts;
   readonly bytes: number;
 };
 

@@ -11,7 +11,16 @@ export type Path = readonly string[];
 
 export type Condition =
   | { readonly kind: "present"; readonly path: Path }
-  | { readonly kind: "count"; readonly path: Path; readonly min: number; readonly max: number }
+  /** Of a list's entries; of those that give a field, when `having` names one. */
+  | {
+      readonly kind: "count";
+      readonly path: Path;
+      readonly min: number;
+      readonly max: number;
+      readonly having?: Path;
+    }
+  /** Of a number: a picture's aspect, a value. A limit that is not given does not hold anything back. */
+  | { readonly kind: "between"; readonly path: Path; readonly min?: number; readonly max?: number }
   | { readonly kind: "equals"; readonly path: Path; readonly value: string }
   | { readonly kind: "not"; readonly condition: Condition }
   | { readonly kind: "all"; readonly conditions: readonly Condition[] }
@@ -66,6 +75,8 @@ export type ElementCommon = {
   /** Drawn on the slide layout, once, not on each slide; may bind nothing but words and artwork. */
   readonly onLayout?: boolean;
   readonly link?: Pattern;
+  /** Of a variant: taken only when the slide's words fit with it, at their smallest sizes; else the next one is tried. */
+  readonly fits?: true;
   readonly place: Span;
 };
 
@@ -77,6 +88,8 @@ export type LineLook = {
 /** A fill: a colour token with an opacity, or a gradient of two at an angle. */
 export type FillLook =
   | { readonly kind: "solid"; readonly color: ColorToken; readonly opacity?: number }
+  /** Of a shape: the colour that a field names. */
+  | { readonly kind: "chosen"; readonly path: Path }
   | {
       readonly kind: "gradient";
       readonly from: ColorToken;
@@ -167,7 +180,7 @@ export type LineElement = ElementCommon & {
   readonly endArrow: boolean;
 };
 
-/** The first variant whose condition holds. */
+/** The first variant whose condition holds, and with which the words fit where it asks for that. */
 export type ChooseElement = ElementCommon & { readonly kind: "choose"; readonly variants: readonly Element[] };
 
 export type Element = BoxElement | TextElement | PictureElement | ShapeElement | LineElement | ChooseElement;

@@ -10,6 +10,7 @@ export type Link =
 
 /** A stretch of text of one look, as Markdown gives it. */
 export type Inline = {
+  /** A line that was broken on purpose ends with "\n". */
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -24,11 +25,33 @@ export type Inline = {
   readonly pageOf?: string;
 };
 
-/** One paragraph; level 1 stands under level 0 in a list. */
-export type RichParagraph = { readonly inlines: readonly Inline[]; readonly level: 0 | 1; readonly place: Place };
+/** How an item of a list in notes begins; `value` as it was typed. */
+export type ListMark =
+  | { readonly kind: "sign" }
+  | { readonly kind: "number"; readonly value: number; readonly end: "." | ")" };
 
-/** What a passage says, without emphasis or links. */
+/** One paragraph; level 1 stands under level 0 in a list. Marks are those of notes: a slide's are its style's. */
+export type RichParagraph = {
+  readonly inlines: readonly Inline[];
+  readonly level: 0 | 1;
+  readonly place: Place;
+  readonly mark?: ListMark;
+};
+
 /** As PowerPoint and LibreOffice draw superscripts: this much of the size, raised by this much of it. */
 export const SUPERSCRIPT = { scale: 2 / 3, rise: 0.3 } as const;
 
-export const plainText = (inlines: readonly Inline[]): string => inlines.map((inline) => inline.text).join("");
+/** Every way to end a line: in texts it is "\n". */
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
+
+export const withLineBreaks = (text: string): string => text.replace(LINE_END, "\n");
+
+/** What a passage says, on one line, without emphasis or links: as names, bookmarks and alternative texts have it. */
+export const plainText = (inlines: readonly { readonly text: string }[]): string =>
+  withLineBreaks(inlines.map(({ text }) => text).join("")).replaceAll("\n", " ");
+
+/** A passage where it is repeated on one line: in agendas, footers, eyebrows. */
+export const onOneLine = (inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.map((inline) =>
+    inline.text.includes("\n") ? { ...inline, text: inline.text.replaceAll("\n", " ") } : inline,
+  );

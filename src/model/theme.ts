@@ -1,6 +1,7 @@
 import type { Words } from "./field.js";
 import type { BrandRole, FaceStyle } from "./fonts.js";
 import type { Span } from "./place.js";
+import type { Element } from "./template.js";
 import type { Pt } from "./units.js";
 
 /** The twelve colours of a PowerPoint theme (ECMA-376, CT_ColorScheme). */
@@ -58,10 +59,19 @@ export type TextStyle = {
 };
 
 export type ThemeFont = {
+  /** The name that PowerPoint shows. */
   readonly family: string;
-  /** Absolute paths of the TTF files. */
+  /**
+   * Its metric twin: a family whose letters are as wide, and whose files measure and draw in its place. The PPTX names
+   * `family` alone and carries nothing of it.
+   */
+  readonly twin?: string;
+  /** Absolute paths of the TTF files: the twin's, when there is one. */
   readonly files: Readonly<Partial<Record<FaceStyle, { readonly path: string; readonly place: Span }>>>;
 };
+
+/** The family that is measured, and drawn by whatever draws by itself. */
+export const drawnFamily = ({ family, twin }: ThemeFont): string => twin ?? family;
 
 export type ThemeFonts = Readonly<Record<BrandRole, ThemeFont>> & {
   /** What shows the letters that both lack. */
@@ -102,4 +112,9 @@ export type Theme = {
   readonly artwork: Readonly<
     Record<string, readonly { readonly path: string; readonly place: Span; readonly alt?: Words }[]>
   >;
+  /**
+   * What the brand draws where it has no picture for a use, of shapes in its own colours; `page` is behind the words of
+   * every content slide. One or several in turn.
+   */
+  readonly drawings: Readonly<Record<string, readonly Element[]>>;
 };

@@ -28,3 +28,7 @@ export function boxFromPt(x: number, y: number, width: number, height: number): 
   const top = emuFromPt(y);
   return { x: left, y: top, cx: emu(emuFromPt(x + width) - left), cy: emu(emuFromPt(y + height) - top) };
 }
+
+/** A box in points. */
+export const ptFromBox = ({ x, y, cx, cy }: Box) =>
+  ({ x: ptFromEmu(x), y: ptFromEmu(y), width: ptFromEmu(cx), height: ptFromEmu(cy) }) as const;

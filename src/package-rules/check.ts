@@ -1,3 +1,4 @@
+import { kindOfBytes, kindOfPackage } from "./kind.js";
 import { type PackageFault, type Scope, scopes } from "./model.js";
 import { readPackage } from "./read.js";
 import { rules } from "./rules.js";
@@ -6,15 +7,17 @@ export type { PackageFault };
 
 /**
  * What PowerPoint would not accept in a PPTX, or would propose to repair; nothing when all is well. With `reported`, also
- * what is only reported to trouble it; with `ours`, what we ask of our own decks too. A file that is no zip has one fault, of
- * the rule `zip`; one without content types has one, of the rule `content-types`. Pure, never throws.
+ * what is only reported to trouble it; with `ours`, what we ask of our own decks too. A file that is no presentation has one
+ * fault, of the rule `kind`; one without content types has one, of the rule `content-types`. Pure, never throws.
  */
 export function checkPackage(
   bytes: Uint8Array,
   options: { readonly scope: Scope } = { scope: "any" },
 ): readonly PackageFault[] {
   const pack = readPackage(bytes);
-  if (typeof pack === "string") return [{ rule: "zip", scope: "any", part: "", detail: { reason: pack } }];
+  const kind = typeof pack === "string" ? kindOfBytes(bytes, pack) : kindOfPackage(pack);
+  if (typeof pack === "string" || kind !== undefined)
+    return [{ rule: "kind", scope: "any", part: "", detail: { kind: kind ?? "" } }];
   const asked = scopes.slice(0, scopes.indexOf(options.scope) + 1);
   const entries = Object.entries(rules).filter(([, { scope }]) => asked.includes(scope));
   const found = ([rule, { scope, find }]: (typeof entries)[number]): readonly PackageFault[] =>

@@ -14,7 +14,8 @@ export type Finding = Omit<PackageFault, "rule" | "scope">;
 
 /**
  * `any`: what every file must be. `reported`: what people report to make PowerPoint repair a file, although other makers
- * write it in files that open. `ours`: what we ask of our own decks, and other makers need not. Each takes in those before.
+ * write it in files that open. `ours`: what we ask of our own decks, and other makers, PowerPoint among them, need not.
+ * Each takes in those before.
  */
 export const scopes = ["any", "reported", "ours"] as const;
 export type Scope = (typeof scopes)[number];
@@ -87,6 +88,11 @@ export function repeated(values: readonly string[]): readonly string[] {
 
 /** Every part but content types and relationships. */
 export const allParts = (pack: Package): readonly Part[] => [...pack.parts.values()];
+/** What relationships start from: the package itself, and every part. */
+export const owners = (pack: Package): readonly Pick<Part, "path" | "relationships">[] => [
+  { path: "", relationships: pack.relationships },
+  ...allParts(pack),
+];
 /** A part by its path, whatever the case. */
 export const partAt = (pack: Package, path: string): Part | undefined => pack.parts.get(path.toLowerCase());
 
@@ -109,7 +115,11 @@ function decoded(path: string): string {
 export const typeName = (relationship: Relationship): string => relationship.type.split("/").at(-1) ?? "";
 
 /** The parts that a part leads to by relationships of a type. */
-export const targetsOf = (pack: Package, part: Part, type: string): readonly (Part | undefined)[] =>
+export const targetsOf = (
+  pack: Package,
+  part: Pick<Part, "path" | "relationships">,
+  type: string,
+): readonly (Part | undefined)[] =>
   part.relationships
     .filter((each) => typeName(each) === type && !each.isExternal)
     .map((each) => partAt(pack, targetOf(part.path, each)));

@@ -4,13 +4,10 @@ import { elementsOf, type Package, type Part, type Relationship } from "./model.
 
 export const TYPES = "[Content_Types].xml";
 
-/** Why bytes are no package; `compound`: an old .ppt, or a file under a password. */
-export type ReadFault = ZipFault | "compound";
-
 /** A package's parts with their content types and relationships; the reason when it is no zip. */
-export function readPackage(bytes: Uint8Array): Package | ReadFault {
+export function readPackage(bytes: Uint8Array): Package | ZipFault {
   const zip = readZip(bytes);
-  if (!zip.ok) return zip.reason === "not-a-zip" && isCompound(bytes) ? "compound" : zip.reason;
+  if (!zip.ok) return zip.reason;
   const files = new Map(zip.entries.map(({ path, bytes: content }) => [path, content]));
   const wiring = new Map([...files].filter(([path]) => isWiring(path)).map(([path, content]) => [path, read(content)]));
   const listed = (name: string, key: string): readonly (readonly [string, string])[] =>
@@ -34,7 +31,6 @@ export function readPackage(bytes: Uint8Array): Package | ReadFault {
   };
 }
 
-const isCompound = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString("hex") === "d0cf11e0";
 const isWiring = (path: string): boolean => path === TYPES || /(?:^|\/)_rels\/[^/]*\.rels$/iu.test(path);
 
 /** `ppt/slides/_rels/slide1.xml.rels` for `ppt/slides/slide1.xml`. */

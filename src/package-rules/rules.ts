@@ -16,11 +16,13 @@ const ours = (find: Rule["find"]): Rule => ({ find, scope: "ours" });
 /**
  * What a PPTX package must be so that PowerPoint opens it without a murmur, by the name of the rule.
  * `any` is what packages and schemas must be by ECMA-376. `reported` is what is reported to trouble PowerPoint, although
- * other makers, as LibreOffice, write it in files that open and that the Open XML SDK accepts. `ours` is quality.
+ * other makers, as LibreOffice, write it in files that open and that the Open XML SDK accepts. `ours` is quality, and what
+ * PowerPoint writes too, though it is reported to trouble it in files of others.
  */
 export const rules = {
   "content-types": any(parts.noContentTypes),
   "well-formed": any(parts.notWellFormed),
+  "custom-xml": reported(parts.customNotWellFormed),
   "part-name": any(parts.badNames),
   "content-type": any(parts.untypedParts),
   "content-type-without-part": any(parts.typesWithoutPart),
@@ -42,11 +44,13 @@ export const rules = {
   "slide-list": any(deck.badSlideList),
   "master-id": any(deck.badMasterIds),
   "section-slides": any(deck.badSections),
+  "slide-without-section": reported(deck.slidesOutsideSections),
   "slide-layout": any(deck.slidesWithoutLayout),
   "layout-master": any(deck.layoutsWithoutMaster),
   "master-layouts": any(deck.unlistedLayouts),
   "theme-shared": any(deck.sharedThemes),
   "notes-links": any(deck.badNotes),
+  "notes-loose": reported(deck.looseNotes),
   "font-twice": any(fonts.badFonts),
   "font-reference": any(fonts.badReferences),
   "font-data": reported(fonts.undecodedFonts),
@@ -62,9 +66,9 @@ export const rules = {
   "child-missing": any(missingChildren),
   "shape-id-twice": reported(shapes.idsTwice),
   "creation-id-twice": ours(shapes.creationIdsTwice),
-  "shape-without-text": reported(shapes.withoutText),
+  "shape-without-text": ours(shapes.withoutText),
   "background-effects": reported(shapes.backgroundsWithoutEffects),
-  "empty-line": reported(shapes.emptyLines),
+  "empty-line": ours(shapes.emptyLines),
   "placeholder-in-group": any(shapes.placeholdersInGroups),
   "slide-title": ours(shapes.missingTitles),
   "placeholder-unknown": ours(shapes.strayPlaceholders),

@@ -1,3 +1,4 @@
+import type { OtherKind } from "./kind.js";
 import type { PackageFault } from "./model.js";
 import type { RuleName } from "./rules.js";
 
@@ -23,8 +24,8 @@ const effects: Readonly<Record<Effect, { readonly en: string; readonly fr: strin
 };
 
 /** What each rule says when it is broken; `{name}` stands for that detail of the fault. */
-export const ruleWords: Readonly<Record<RuleName | "zip", Words>> = {
-  zip: { effect: "refuse", en: "{reason}.", fr: "{reason}." },
+export const ruleWords: Readonly<Record<RuleName | "kind", Words>> = {
+  kind: { effect: "none", en: "{kind}.", fr: "{kind}." },
   "content-types": {
     effect: "refuse",
     en: "the list of content types is missing or unreadable: this is not a PowerPoint package.",
@@ -34,6 +35,11 @@ export const ruleWords: Readonly<Record<RuleName | "zip", Words>> = {
     effect: "refuse",
     en: "the XML is not well-formed: {fault}.",
     fr: "le XML est mal formé : {fault}.",
+  },
+  "custom-xml": {
+    effect: "none",
+    en: "the data that another program left here is not well-formed XML: {fault}.",
+    fr: "les données qu’un autre programme a laissées ici ne sont pas du XML bien formé : {fault}.",
   },
   "part-name": {
     effect: "repair",
@@ -137,8 +143,13 @@ export const ruleWords: Readonly<Record<RuleName | "zip", Words>> = {
   },
   "section-slides": {
     effect: "repair",
-    en: "the slide {id} does not stand in exactly one section.",
-    fr: "la diapositive {id} n’est pas dans une section et une seule.",
+    en: "the sections list the slide {id} twice, or it does not exist.",
+    fr: "les sections énumèrent deux fois la diapositive {id}, ou elle n’existe pas.",
+  },
+  "slide-without-section": {
+    effect: "none",
+    en: "the slide {id} stands in no section.",
+    fr: "la diapositive {id} n’est dans aucune section.",
   },
   "slide-layout": {
     effect: "repair",
@@ -162,8 +173,13 @@ export const ruleWords: Readonly<Record<RuleName | "zip", Words>> = {
   },
   "notes-links": {
     effect: "repair",
-    en: "the notes do not belong to one slide and one notes master.",
-    fr: "les commentaires n’appartiennent pas à une diapositive et à un masque de commentaires.",
+    en: "the notes belong to another slide, or to several slides or notes masters.",
+    fr: "les commentaires appartiennent à une autre diapositive, ou à plusieurs diapositives ou masques de commentaires.",
+  },
+  "notes-loose": {
+    effect: "none",
+    en: "the notes do not lead back to their slide, or have no master that the presentation lists.",
+    fr: "les commentaires ne renvoient pas à leur diapositive, ou n’ont pas de masque que la présentation énumère.",
   },
   "font-twice": {
     effect: "repair",
@@ -337,15 +353,33 @@ export const ruleWords: Readonly<Record<RuleName | "zip", Words>> = {
   },
 };
 
-/** Why a file is no zip. */
-const reasons: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
-  "not-a-zip": { en: "this is not a PowerPoint package", fr: "ce n’est pas un fichier PowerPoint" },
-  damaged: { en: "the file is damaged or cut short", fr: "le fichier est abîmé ou tronqué" },
-  encrypted: { en: "the file is encrypted", fr: "le fichier est chiffré" },
-  "too-large": { en: "the file unpacks to more than 1 GiB", fr: "le fichier fait plus de 1 Gio une fois décompressé" },
-  compound: {
-    en: "this is an old .ppt file, or one under a password",
-    fr: "c’est un ancien fichier .ppt, ou un fichier protégé par mot de passe",
+/** What a file is that is no presentation to check. */
+const kinds: Readonly<Record<OtherKind, { readonly en: string; readonly fr: string }>> = {
+  "not-a-zip": { en: "This is not a PowerPoint file", fr: "Ce n’est pas un fichier PowerPoint" },
+  damaged: { en: "The file is damaged or cut short", fr: "Le fichier est abîmé ou tronqué" },
+  encrypted: { en: "The zip archive is encrypted", fr: "L’archive zip est chiffrée" },
+  "too-large": { en: "The file unpacks to more than 1 GiB", fr: "Le fichier fait plus de 1 Gio une fois décompressé" },
+  empty: { en: "The file is empty", fr: "Le fichier est vide" },
+  password: {
+    en: "The file is protected by a password: nothing in it can be read",
+    fr: "Le fichier est protégé par un mot de passe : rien ne peut y être lu",
+  },
+  "old-powerpoint": {
+    en: "This is a PowerPoint file of the format before 2007 (.ppt)",
+    fr: "C’est un fichier PowerPoint au format d’avant 2007 (.ppt)",
+  },
+  theme: {
+    en: "This is an Office theme (.thmx), not a presentation",
+    fr: "C’est un thème Office (.thmx), pas une présentation",
+  },
+  document: { en: "This is a Word document, not a presentation", fr: "C’est un document Word, pas une présentation" },
+  workbook: {
+    en: "This is an Excel workbook, not a presentation",
+    fr: "C’est un classeur Excel, pas une présentation",
+  },
+  opendocument: {
+    en: "This is an OpenDocument file, not a PowerPoint file",
+    fr: "C’est un fichier OpenDocument, pas un fichier PowerPoint",
   },
 };
 
@@ -353,14 +387,14 @@ const reasons: Readonly<Record<string, { readonly en: string; readonly fr: strin
 export function faultMessage(fault: PackageFault, language: "fr" | "en"): string {
   const words = Object.entries(ruleWords).find(([rule]) => rule === fault.rule)?.[1];
   if (words === undefined) throw new Error(`no words for the rule ${fault.rule}`);
-  const detail = { ...fault.detail, ...reasonIn(fault, language) };
+  const detail = { ...fault.detail, ...kindIn(fault, language) };
   const what = spaced(words[language], language).replace(/\{(\w+)\}/gu, (_, name: string) => detail[name] ?? "");
   return what + effects[words.effect][language];
 }
 
-function reasonIn({ detail }: PackageFault, language: "fr" | "en"): PackageFault["detail"] {
-  const reason = reasons[detail.reason ?? "not-a-zip"];
-  return reason === undefined ? {} : { reason: reason[language] };
+function kindIn({ detail }: PackageFault, language: "fr" | "en"): PackageFault["detail"] {
+  const kind = Object.entries(kinds).find(([name]) => name === detail.kind)?.[1];
+  return kind === undefined ? {} : { kind: kind[language] };
 }
 
 /** French has no-break spaces before a colon and inside quotation marks. */

@@ -1,20 +1,22 @@
 import { createHash } from "node:crypto";
-import { rasterise, reencode } from "../doors/sharp.js";
-import { parseXml } from "../doors/xml.js";
+import { decode, lighter, type Raster, reencode } from "../doors/sharp.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Crop, EmbeddedMedia, EmbeddedPictures, Focus, Foresight, PictureUse } from "../model/embedded.js";
 import type { Host } from "../model/host.js";
 import { inTurn } from "../model/in-turn.js";
+import { imagesOf } from "../model/leaves.js";
 import { type Outcome, outcome } from "../model/outcome.js";
+import type { Place } from "../model/place.js";
 import { recalling } from "../model/recall.js";
 import type { ImageItem, Scene, SceneItem } from "../model/scene.js";
 import type { PictureRef } from "../model/sources.js";
+import type { Theme } from "../model/theme.js";
 import { pixelsFromEmu } from "../model/units.js";
 import { cropTo, isSlight, shownShare } from "./crop.js";
+import { DrawingRefused, drawnPng, lettersOf } from "./drawing.js";
 import { focusOf } from "./focus.js";
 import { remembered } from "./remembered.js";
 import { jpegTraits, stripJpeg, stripPng } from "./strip.js";
-import { isPlainSvg } from "./svg.js";
 
 /** What a projector or a printed page can show. */
 const PIXELS_PER_INCH = 220;
@@ -23,17 +25,21 @@ const FALLBACK_PIXELS_PER_INCH = 144;
 /** A JPEG under this times the target is not worth a second loss. */
 const KEEP_RATIO = 1.5;
 /** A few at a time: sharp has its own threads, and photographs are large. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 const CENTER = [0.5, 0.5] as const;
 
 type CroppedUse = { readonly item: ImageItem; readonly crop: Crop };
 type Encoded = {
   readonly media: readonly (readonly [string, EmbeddedMedia])[];
   readonly uses: readonly (readonly [string, PictureUse])[];
+  readonly warnings?: readonly Diagnostic[];
 };
 
-/** What goes with a drawing that stays SVG: a PNG for programs that cannot draw it, or nothing for those that all can. */
-export type Drawings = "beside-png" | "alone";
+/**
+ * What goes with a drawing that stays SVG: a picture for programs that cannot draw it, or nothing for those that all can;
+ * or none stays, where we draw slides ourselves.
+ */
+export type Drawings = "beside-raster" | "alone" | "drawn";
 
 /**
  * The pictures of a scene as a PPTX embeds them: upright, in sRGB, without metadata, at most 220 pixels per inch of
@@ -43,26 +49,33 @@ export async function embedPictures(
   scene: Scene,
   host: Host,
   foresight?: Foresight,
-  drawings: Drawings = "beside-png",
+  drawings: Drawings = "beside-raster",
 ): Promise<Outcome<EmbeddedPictures>> {
   const items = [...scene.slides.flatMap((slide) => slide.items), ...scene.layouts.flatMap((each) => each.items)];
   const uses = groupImages(items);
   const used = scene.pictures.filter((picture) => uses.has(picture.id));
   const distinct = [...new Map(used.map((picture) => [picture.id, picture])).values()];
   const results = await inTurn(distinct, AT_ONCE, (picture) =>
-    embedOne(picture, uses.get(picture.id) ?? [], host, foresight, drawings),
+    embedOne(picture, uses.get(picture.id) ?? [], { theme: scene.theme, host, foresight, drawings }),
   );
   const encoded = results.flatMap((result) => ("media" in result ? [result] : []));
   const failures = results.flatMap((result) => ("media" in result ? [] : [result]));
   return outcome(
     { media: new Map(encoded.flatMap(({ media }) => media)), uses: new Map(encoded.flatMap((each) => each.uses)) },
-    failures,
+    [...failures, ...encoded.flatMap(({ warnings }) => warnings ?? [])],
   );
 }
 
+type Embedding = {
+  readonly theme: Theme;
+  readonly host: Host;
+  readonly foresight: Foresight | undefined;
+  readonly drawings: Drawings;
+};
+
 function groupImages(items: readonly SceneItem[]): ReadonlyMap<string, readonly ImageItem[]> {
   const groups = new Map<string, ImageItem[]>();
-  for (const item of items.flatMap(imagesOf)) {
+  for (const item of imagesOf(items)) {
     const group = groups.get(item.picture);
     if (group === undefined) groups.set(item.picture, [item]);
     else group.push(item);
@@ -70,30 +83,35 @@ function groupImages(items: readonly SceneItem[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-function imagesOf(item: SceneItem): readonly ImageItem[] {
-  if (item.kind === "group") return item.items.flatMap(imagesOf);
-  return item.kind === "image" ? [item] : [];
-}
-
 async function embedOne(
   picture: PictureRef,
   items: readonly ImageItem[],
-  host: Host,
-  foresight: Foresight | undefined,
-  drawings: Drawings,
+  embedding: Embedding,
 ): Promise<Encoded | Diagnostic> {
+  const { host, foresight, drawings } = embedding;
+  const place = items[0]?.origin.content;
   const bytes = await host.readFile(picture.path);
   try {
-    const focus = () => foresight?.focus(picture) ?? focusOf(picture, bytes, host);
+    const focus = () => foresight?.focus(picture) ?? focusOf(picture, () => pixelsOf(picture, bytes, embedding), host);
     const uses = await Promise.all(items.map(async (item) => ({ item, crop: await cropOf(item, picture, focus) })));
-    if (picture.format !== "svg") return await embedRaster(picture, bytes, uses, host);
-    return drawings === "alone" && staysSvg(bytes) && isWellFormed(bytes)
-      ? drawingAlone(bytes, uses)
-      : await embedDrawing(picture, bytes, uses, host);
-  } catch {
-    return report("picture-unreadable", { path: picture.path }, items[0]?.origin.content);
+    if (picture.format !== "svg") return await embedRaster(picture, bytes, uses, host, place);
+    if (drawings === "alone" && picture.drawing?.isPlain === true) return drawingAlone(bytes, uses);
+    return {
+      ...(await embedDrawing(picture, bytes, uses, embedding)),
+      warnings: await lettersTold(picture, place, embedding),
+    };
+  } catch (error) {
+    if (error instanceof DrawingRefused)
+      return report("drawing-too-heavy", { path: picture.path, limit: error.limit }, place);
+    return report("picture-unreadable", { path: picture.path }, place);
   }
 }
+
+/** Enough of a drawing to see what draws the eye. */
+const GLANCE_PX = 320;
+
+const pixelsOf = async (picture: PictureRef, bytes: Uint8Array, { theme, host }: Embedding): Promise<Uint8Array> =>
+  picture.format === "svg" ? drawnPng(picture, bytes, GLANCE_PX, await lettersOf(picture, theme, host)) : bytes;
 
 async function cropOf(item: ImageItem, picture: PictureRef, focusOf: () => Promise<Focus>): Promise<Crop> {
   const own = picture.widthPx / picture.heightPx;
@@ -112,17 +130,25 @@ async function embedRaster(
   bytes: Uint8Array,
   uses: readonly CroppedUse[],
   host: Host,
+  place: Place | undefined,
 ): Promise<Encoded> {
   const widthPx = Math.min(picture.widthPx, widthFor(uses, PIXELS_PER_INCH));
   const keptUpTo = picture.format === "jpeg" ? widthPx * KEEP_RATIO : widthPx;
   const kept = picture.isTurned !== true && picture.widthPx <= keptUpTo ? asItIs(picture, bytes) : undefined;
-  const media = kept ?? (await encoded(picture, bytes, widthPx, host));
+  // What is damaged is encoded anew: other decoders lose their way elsewhere, and may show nothing.
+  const isSound = kept !== undefined && !(await isDamaged(picture, bytes, host));
+  const media = isSound ? kept : await encoded(picture, bytes, widthPx, host);
   const id = mediaId(media.bytes);
-  return { media: [[id, media]], uses: uses.map(({ item, crop }) => [item.id, { media: id, crop }]) };
+  const { bytes: pixels, extension } = media;
+  return {
+    media: [[id, { bytes: pixels, extension }]],
+    uses: uses.map(({ item, crop }) => [item.id, { media: id, crop }]),
+    warnings: media.isDamaged ? [report("picture-damaged", { path: picture.path }, place)] : [],
+  };
 }
 
 /** The file without its metadata, when nothing else is to be changed. */
-function asItIs(picture: PictureRef, bytes: Uint8Array): EmbeddedMedia | undefined {
+function asItIs(picture: PictureRef, bytes: Uint8Array): Raster | undefined {
   if (picture.format === "jpeg") {
     const stripped = jpegTraits(bytes)?.isStandardColor ? stripJpeg(bytes) : undefined;
     return stripped && { bytes: stripped, extension: "jpeg" };
@@ -131,35 +157,60 @@ function asItIs(picture: PictureRef, bytes: Uint8Array): EmbeddedMedia | undefin
   return stripped && { bytes: stripped, extension: "png" };
 }
 
-async function encoded(picture: PictureRef, bytes: Uint8Array, widthPx: number, host: Host): Promise<EmbeddedMedia> {
-  const result = await remembered(
-    `raster ${widthPx}`,
-    picture,
-    host,
-    async () => (await reencode(bytes, widthPx, picture.format === "png")).bytes,
+/** What goes in as it is must decode too: a slide would stay empty without a word. Throws where it does not. */
+const isDamaged = async (picture: PictureRef, bytes: Uint8Array, host: Host): Promise<boolean> => {
+  const [sound] = await remembered("decodes", picture, host, async () =>
+    Uint8Array.of((await decode(bytes)).isDamaged ? 0 : 1),
   );
-  return { bytes: result, extension: result[0] === 0xff ? "jpeg" : "png" };
+  return sound === 0;
+};
+
+async function encoded(picture: PictureRef, bytes: Uint8Array, widthPx: number, host: Host): Promise<Raster> {
+  const isLossless = picture.format === "png" || picture.format === "gif";
+  try {
+    const result = await remembered(`raster ${widthPx}`, picture, host, async () => {
+      const raster = await reencode(bytes, widthPx, isLossless);
+      if (raster.isDamaged) throw new Damaged(raster);
+      return raster.bytes;
+    });
+    return { bytes: result, extension: extensionOf(result) };
+  } catch (error) {
+    if (error instanceof Damaged) return error.raster;
+    throw error;
+  }
 }
+
+/** Past the cache, which does not tell what is to be told each time. */
+class Damaged extends Error {
+  readonly raster: Raster;
+  constructor(raster: Raster) {
+    super("damaged");
+    this.raster = raster;
+  }
+}
+
+const extensionOf = (bytes: Uint8Array): "jpeg" | "png" => (bytes[0] === 0xff ? "jpeg" : "png");
 
 async function embedDrawing(
   picture: PictureRef,
   bytes: Uint8Array,
   uses: readonly CroppedUse[],
-  host: Host,
+  { theme, host, drawings }: Embedding,
 ): Promise<Encoded> {
-  const isKept = staysSvg(bytes);
+  const isKept = drawings !== "drawn" && picture.drawing?.isPlain === true;
   const widthPx = widthFor(uses, isKept ? FALLBACK_PIXELS_PER_INCH : PIXELS_PER_INCH);
-  const png = await remembered(
-    `drawing ${widthPx}`,
-    picture,
-    host,
-    async () => (await rasterise(bytes, widthPx, picture.widthPx / picture.heightPx)).bytes,
-  );
-  const id = mediaId(png);
+  const letters = await lettersOf(picture, theme, host);
+  const isShown = drawings === "drawn";
+  const look = `${isShown ? "shown" : "drawing"} ${widthPx} ${letters?.id ?? ""}`;
+  const raster = await remembered(look, picture, host, async () => {
+    const png = await drawnPng(picture, bytes, widthPx, letters);
+    return isShown ? png : lighter(png);
+  });
+  const id = mediaId(raster);
   const svg = isKept ? { svg: mediaId(bytes) } : {};
   return {
     media: [
-      [id, { bytes: png, extension: "png" }],
+      [id, { bytes: raster, extension: extensionOf(raster) }],
       ...(isKept ? [[mediaId(bytes), { bytes, extension: "svg" }] as const] : []),
     ],
     uses: uses.map(({ item, crop }) => [item.id, { media: id, ...svg, crop }]),
@@ -174,6 +225,14 @@ function drawingAlone(bytes: Uint8Array, uses: readonly CroppedUse[]): Encoded {
   };
 }
 
-const staysSvg = recalling((bytes: Uint8Array) => isPlainSvg(bytes));
-const isWellFormed = recalling((bytes: Uint8Array) => "root" in parseXml(bytes));
+/** Letters of a drawing's texts that no face of the brand has: nothing shows them. */
+async function lettersTold(
+  picture: PictureRef,
+  place: Place | undefined,
+  { theme, host }: Embedding,
+): Promise<readonly Diagnostic[]> {
+  const missing = (await lettersOf(picture, theme, host))?.missing ?? "";
+  return missing === "" ? [] : [report("drawing-letters", { path: picture.path, letters: missing }, place)];
+}
+
 const mediaId = recalling((bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 16));

@@ -3,7 +3,7 @@ import type { Host } from "../model/host.js";
 import type { PictureRef } from "../model/sources.js";
 
 /** Part of every cache key: to be raised when the same picture would come out otherwise. */
-const RECIPE = "4";
+const RECIPE = "6";
 
 /** What was made of a picture before, from the cache; or what `make` gives, which the cache then keeps. */
 export async function remembered(

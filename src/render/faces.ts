@@ -1,5 +1,6 @@
 import type { FaceKey, FaceStyle, FontRole } from "../model/fonts.js";
 import type { Host } from "../model/host.js";
+import { textsOf } from "../model/leaves.js";
 import type { SceneItem, TextRun } from "../model/scene.js";
 import type { Theme } from "../model/theme.js";
 
@@ -43,7 +44,7 @@ export function lettersByFace(items: readonly SceneItem[], theme: Theme): Readon
     for (const letter of text) set.add(letter);
     letters.set(key, set);
   };
-  for (const paragraph of items.flatMap(paragraphsIn)) {
+  for (const paragraph of textsOf(items).flatMap(({ paragraphs }) => paragraphs)) {
     for (const run of paragraph.runs) add(run, run.text);
     const [first] = paragraph.runs;
     if (first !== undefined && paragraph.bullet !== undefined)
@@ -53,8 +54,3 @@ export function lettersByFace(items: readonly SceneItem[], theme: Theme): Readon
 }
 
 const sorted = (letters: ReadonlySet<string>): string => [...letters].toSorted().join("");
-
-function paragraphsIn(item: SceneItem): Extract<SceneItem, { readonly kind: "text" }>["paragraphs"] {
-  if (item.kind === "group") return item.items.flatMap(paragraphsIn);
-  return item.kind === "text" ? item.paragraphs : [];
-}

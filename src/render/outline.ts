@@ -1,5 +1,5 @@
 import type { ShapeItem, Stroke } from "../model/scene.js";
-import { ptFromEmu } from "../model/units.js";
+import { ptFromBox, ptFromEmu } from "../model/units.js";
 
 /** Triangles at the ends of a line are three times as wide and long as the line, which counts as 2 pt at least. */
 const ARROW = 3;
@@ -12,8 +12,7 @@ export type Outline = { readonly path: string; readonly arrows: readonly string[
 
 /** The presets of Office (ECMA-376, presetShapeDefinitions) with their usual adjustments. */
 export function outlineOf(item: ShapeItem): Outline {
-  const [x, y] = [ptFromEmu(item.box.x), ptFromEmu(item.box.y)];
-  const [width, height] = [ptFromEmu(item.box.cx), ptFromEmu(item.box.cy)];
+  const { x, y, width, height } = ptFromBox(item.box);
   const [right, bottom] = [x + width, y + height];
   const reach = Math.min(width, height) * POINT;
   switch (item.shape) {

@@ -39,6 +39,9 @@ const PROGRAMME = [
   { fr: "Rapport financier et vote des résolutions", en: "Accounts and resolutions", roman: undefined, page: 27 },
 ] as const;
 
+/** A longer agenda goes on over a second slide. */
+const LINES_PER_SLIDE = 12;
+
 type AgendaLine = {
   readonly id: string;
   readonly title: NonNullable<Draft["agenda"]>;
@@ -62,5 +65,5 @@ function agendaValue(lines: readonly AgendaLine[], current: string | undefined):
       },
     }),
   );
-  return { kind: "list", items };
+  return { kind: "list", items, perSlide: LINES_PER_SLIDE };
 }

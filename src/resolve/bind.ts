@@ -2,7 +2,9 @@ import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { SampleName, Template } from "../model/template.js";
 import { type Standing, sampleAgenda } from "./agenda.js";
 import type { Draft } from "./draft.js";
+import { appearingEntries } from "./entries.js";
 import { footerOf, type Surroundings } from "./surroundings.js";
+import { tallied } from "./tally.js";
 import { setParagraphs } from "./typography.js";
 import { resolveGroup, withDefaults } from "./values.js";
 
@@ -18,7 +20,7 @@ export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings
     draft.content.kind === "written"
       ? resolveGroup(template.fields, draft.content.fields, context, around)
       : withDefaults(template.fields, paginatedBy(draft.content.values, template), context, around);
-  const scope = { ...own, ...(part === undefined ? {} : { part }), ...fields };
+  const scope = { ...own, ...(part === undefined ? {} : { part }), ...tallied(template.fields, fields) };
   return {
     id: draft.id,
     template,
@@ -38,7 +40,8 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
   const { validated, context } = surroundings;
   const own = ownScope(template, sampleAgenda(context.setting), surroundings);
   const sample = validated.samples[template.name]?.[name] ?? { kind: "group", fields: {}, place: template.place };
-  const scope = { ...own, ...resolveGroup(template.fields, sample, context, [own]) };
+  const fields = resolveGroup(template.fields, sample, { ...context, entries: appearingEntries() }, [own]);
+  const scope = { ...own, ...tallied(template.fields, fields) };
   return {
     id: `${template.name}/${name}`,
     template,

@@ -31,7 +31,7 @@ const MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 
 /** Straight quotes in pairs become « »; a lone one stays. */
 function guillemets(text: string, { before }: Neighbours): string {
-  return text.replace(/(^|[\s([])"([^"\n]*[^"\s])"/gu, (whole, open: string, inside: string, offset: number) =>
+  return text.replace(/(^|[\s([])"([^"]*[^"\s])"/gu, (whole, open: string, inside: string, offset: number) =>
     offset === 0 && open === "" && /\S/u.test(before) ? whole : `${open}«${NB}${inside}${NB}»`,
   );
 }
@@ -47,7 +47,7 @@ export function euText(text: string, neighbours: Neighbours): string {
 
 /** Curly quotes, no spaces. */
 export function englishText(text: string, neighbours: Neighbours): string {
-  return common(text, neighbours).replace(/(^|[\s([])"([^"\n]*[^"\s])"/gu, "$1“$2”");
+  return common(text, neighbours).replace(/(^|[\s([])"([^"]*[^"\s])"/gu, "$1“$2”");
 }
 
 /** Apostrophes, ellipses, and dashes between words: alike in all. */

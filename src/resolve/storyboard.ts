@@ -4,7 +4,7 @@ import { distinctKeys } from "../model/keys.js";
 import { holds, lookup, roman, type Scopes } from "../model/lookup.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Path } from "../model/template.js";
-import type { Inline } from "../model/text.js";
+import { type Inline, onOneLine } from "../model/text.js";
 import { type Draft, givenSlide, type Step, type Story, writtenSlide } from "./draft.js";
 import { evaluate } from "./patterns.js";
 
@@ -73,7 +73,9 @@ function opened(drafts: readonly Draft[], part: StoryPart, step: Step, story: St
   const agenda = part.agenda === undefined ? undefined : evaluate(part.agenda.value, step.scopes, story.setting);
   const opening = {
     ...(section === undefined || section.length === 0 ? {} : { section }),
-    ...(agenda !== undefined && "inlines" in agenda && agenda.inlines.length > 0 ? { agenda } : {}),
+    ...(agenda !== undefined && "inlines" in agenda && agenda.inlines.length > 0
+      ? { agenda: { ...agenda, inlines: onOneLine(agenda.inlines) } }
+      : {}),
   };
   return [{ ...first, ...opening }, ...others];
 }

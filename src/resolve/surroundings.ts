@@ -1,12 +1,14 @@
-import type { Deck, Storyboard, Typography } from "../model/deck.js";
+import type { Storyboard, Typography } from "../model/deck.js";
 import type { Words } from "../model/field.js";
 import type { Located, Place } from "../model/place.js";
 import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { Properties } from "../model/scene.js";
 import type { Files } from "../model/sources.js";
 import type { Template } from "../model/template.js";
-import { type Inline, plainText } from "../model/text.js";
+import { type Inline, onOneLine, plainText } from "../model/text.js";
+import type { Theme } from "../model/theme.js";
 import type { Validated } from "../model/validated.js";
+import { declaredEntries } from "./entries.js";
 import { evaluate, patternOf } from "./patterns.js";
 import { type Setting, setInlines } from "./typography.js";
 import { resolveGroup, type ValueContext } from "./values.js";
@@ -30,27 +32,49 @@ type TextValue = { readonly inlines: readonly Inline[]; readonly place?: Place }
 
 /** Reports nothing: what is wrong in a description was said before. */
 export function surroundingsOf(validated: Validated, files: Files, stamp: Date): Surroundings {
-  const context = contextOf(validated.deck, files);
+  const context = contextOf(validated, files);
   const facts = factsOf(validated, context);
-  const outer = outerScope(validated.storyboard, facts, context.setting);
+  const outer = outerScope(validated, facts, context.setting);
   const words = new Map(validated.templates.map((each) => [each, wordsValue(each.words, context.setting)]));
   const wordsOf = (template: Template): ResolvedValue => words.get(template) ?? wordsValue({}, context.setting);
   const told = propertiesOf(validated, [outer, facts], context.setting, stamp);
   return { validated, context, facts, outer, wordsOf, ...told };
 }
 
-function contextOf(deck: Deck, files: Files): ValueContext {
+function contextOf({ deck, storyboard }: Validated, files: Files): ValueContext {
   const typography: Typography =
     deck.typography === "auto" ? (deck.language.startsWith("fr") ? "fr" : "auto") : deck.typography;
-  return { files, setting: { typography, language: deck.language } };
+  const context = { files, setting: { typography, language: deck.language } };
+  return { ...context, entries: declaredEntries(storyboard.fields, deck.facts, context) };
 }
 
 const factsOf = ({ storyboard, deck }: Validated, context: ValueContext): Scope =>
   resolveGroup(storyboard.fields, deck.facts, context, [{ words: wordsValue(storyboard.words, context.setting) }]);
 
-/** Words of the storyboard, and the facts as `assembly`. */
-function outerScope(storyboard: Storyboard, facts: Scope, setting: Setting): Scope {
-  return { words: wordsValue(storyboard.words, setting), assembly: { kind: "group", key: "assembly", fields: facts } };
+/** Words of the storyboard, the facts as `assembly`, and what the brand's pictures show, as `artwork`. */
+function outerScope({ storyboard, theme }: Validated, facts: Scope, setting: Setting): Scope {
+  return {
+    words: wordsValue(storyboard.words, setting),
+    assembly: { kind: "group", key: "assembly", fields: facts },
+    artwork: artworkValue(theme.artwork, setting),
+  };
+}
+
+/** For each use, the words of its pictures, in turn. */
+function artworkValue(artwork: Theme["artwork"], setting: Setting): ResolvedValue {
+  const fields = Object.entries(artwork)
+    .filter(([, pictures]) => pictures.some(({ alt }) => alt !== undefined))
+    .map(([use, pictures]): readonly [string, ResolvedValue] => [
+      use,
+      {
+        kind: "list",
+        items: pictures.map(({ alt }) => ({
+          kind: "text",
+          inlines: alt === undefined ? [] : [inLanguage(alt, setting)],
+        })),
+      },
+    ]);
+  return { kind: "group", key: "artwork", fields: Object.fromEntries(fields) };
 }
 
 /** Words of a template or of the storyboard, as a group of texts. */
@@ -101,8 +125,12 @@ export function footerOf(
 ): Pick<ResolvedSlide, "footer" | "footerPlace"> {
   const { validated, context, shortName } = surroundings;
   const { text } = validated.theme.footer;
-  if (own !== undefined) return { footer: setInlines([{ text: own.value }], context.setting), footerPlace: own.place };
+  if (own !== undefined)
+    return {
+      footer: setInlines([{ text: plainText([{ text: own.value }]) }], context.setting),
+      footerPlace: own.place,
+    };
   const value = text === "" ? undefined : patternOf(text, [scope], context.setting);
   const { inlines, place } = value !== undefined && "inlines" in value ? value : shortName;
-  return { footer: inlines, ...(place === undefined ? {} : { footerPlace: place }) };
+  return { footer: onOneLine(inlines), ...(place === undefined ? {} : { footerPlace: place }) };
 }

@@ -4,61 +4,64 @@ import type { ResolvedSlide } from "../model/resolved.js";
 import type { Element, TextElement } from "../model/template.js";
 import { type Inline, plainText } from "../model/text.js";
 
-/** Slides with a kicker before the titles that stand in several parts, and a warning where that does not tell them apart. */
+/**
+ * Titles stay as written. Slides whose titles are equal in different parts tell their part: in an eyebrow above the
+ * title where it stands in the titles' zone, and in what the slide is called by. Within one part they are as they are,
+ * and the writer is told.
+ */
 export function distinguishTitles(
   slides: readonly ResolvedSlide[],
   kickers: ReadonlyMap<string, readonly Inline[]>,
 ): { readonly slides: readonly ResolvedSlide[]; readonly diagnostics: readonly Diagnostic[] } {
-  const counts = countBy(slides.map(titleOf));
-  const told = slides.map((slide): ResolvedSlide => {
-    const kicker = kickers.get(slide.id) ?? [];
-    if ((counts.get(titleOf(slide)) ?? 0) < 2 || kicker.length === 0) return slide;
-    return { ...slide, kicker: [...kicker, { text: "\u00a0– " }] };
-  });
-  return numbered(told);
-}
-
-const fullTitle = (slide: ResolvedSlide): string => plainText(slide.kicker ?? []) + titleOf(slide);
-
-/** Titles that are still equal are numbered, and the writer is told. */
-function numbered(slides: readonly ResolvedSlide[]): {
-  readonly slides: readonly ResolvedSlide[];
-  readonly diagnostics: readonly Diagnostic[];
-} {
-  const counts = countBy(slides.map(fullTitle));
-  const seen = new Map<string, number>();
+  const titled = slides.map((slide) => ({ slide, ...titleIn(slide), kicker: kickers.get(slide.id) ?? [] }));
+  const alike = grouped(titled.filter(({ title }) => title.trim() !== ""));
   const diagnostics: Diagnostic[] = [];
-  const told = slides.map((slide): ResolvedSlide => {
-    const title = fullTitle(slide);
-    if ((counts.get(title) ?? 0) < 2 || title.trim() === "") return slide;
-    const count = (seen.get(title) ?? 0) + 1;
-    seen.set(title, count);
-    if (count > 1) diagnostics.push(report("equal-titles", { title }, slide.place));
-    return count === 1 ? slide : { ...slide, kicker: [...(slide.kicker ?? []), { text: `${count}.\u00a0` }] };
+  const told = titled.map(({ slide, title, kicker, inZone }): ResolvedSlide => {
+    const equals = alike.get(title) ?? [];
+    const part = plainText(kicker);
+    const inPart = equals.filter((other) => plainText(other.kicker) === part);
+    const rank = inPart.findIndex((other) => other.slide === slide) + 1;
+    if (rank > 1) diagnostics.push(report("equal-titles", { title }, slide.place));
+    const isElsewhere = inPart.length < equals.length && part !== "";
+    return {
+      ...slide,
+      ...(isElsewhere ? { part: { inlines: kicker, isEyebrow: inZone } } : {}),
+      ...(rank > 1 ? { rank } : {}),
+    };
   });
   return { slides: told, diagnostics };
 }
 
-function countBy(titles: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return counts;
+function grouped<T extends { readonly title: string }>(titled: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of titled) groups.set(each.title, [...(groups.get(each.title) ?? []), each]);
+  return groups;
 }
 
-/** What the title placeholder of a slide will say, before any kicker. */
-export function titleOf({ template, scope }: ResolvedSlide): string {
-  const title = findTitle(template.layout, (element) => element.when === undefined || holds([scope], element.when));
-  return title === undefined
-    ? ""
-    : title.parts.map((part) => plainText(patternInlines([scope], part.of.value))).join(" ");
+/** What the title placeholder of a slide will say. */
+export const titleOf = (slide: ResolvedSlide): string => titleIn(slide).title;
+
+type Title = { readonly title: string; readonly inZone: boolean };
+
+function titleIn({ template, scope }: ResolvedSlide): Title {
+  const isShown = (element: Element): boolean => element.when === undefined || holds([scope], element.when);
+  const found = findTitle(template.layout, isShown, false);
+  if (found === undefined) return { title: "", inZone: false };
+  const said = found.text.parts.map((part) => plainText(patternInlines([scope], part.of.value)));
+  return { title: said.join(" "), inZone: found.inZone };
 }
 
-function findTitle(element: Element, isShown: (element: Element) => boolean): TextElement | undefined {
+function findTitle(
+  element: Element,
+  isShown: (element: Element) => boolean,
+  isZone: boolean,
+): { readonly text: TextElement; readonly inZone: boolean } | undefined {
   if (!isShown(element)) return undefined;
-  if (element.kind === "text") return element.placeholder === "title" ? element : undefined;
+  const inZone = isZone || element.area === "title";
+  if (element.kind === "text") return element.placeholder === "title" ? { text: element, inZone } : undefined;
   const children = element.kind === "box" ? element.children : element.kind === "choose" ? element.variants : [];
   for (const child of children) {
-    const found = findTitle(child, isShown);
+    const found = findTitle(child, isShown, inZone);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -28,7 +28,12 @@ const ONE_LINE = 24;
 /** A last word of four letters or fewer never stands alone on its line. */
 function bound(inlines: readonly Inline[]): readonly Inline[] {
   const last = inlines.at(-1);
-  const length = inlines.reduce((sum, { text }) => sum + text.length, 0);
+  const { length } =
+    inlines
+      .map(({ text }) => text)
+      .join("")
+      .split("\n")
+      .at(-1) ?? "";
   if (last === undefined || last.code === true || last.superscript === true || length <= ONE_LINE) return inlines;
   const text = last.text.replace(/(?<=\S) (?=\S{1,4}$)/u, "\u00a0");
   return [...inlines.slice(0, -1), { ...last, text }];

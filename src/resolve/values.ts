@@ -3,13 +3,20 @@ import { distinctKeys, slug } from "../model/keys.js";
 import type { Scopes } from "../model/lookup.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Files } from "../model/sources.js";
-import { plainText } from "../model/text.js";
+import { type Inline, plainText } from "../model/text.js";
 import { dateInlines } from "./dates.js";
+import type { EntryBook } from "./entries.js";
 import { ordinal } from "./languages.js";
 import { patternOf } from "./patterns.js";
+import { complement, invitation, placeAfter, withoutPreposition } from "./phrases.js";
 import { type Setting, setInlines, setParagraphs } from "./typography.js";
 
-export type ValueContext = { readonly setting: Setting; readonly files: Files };
+export type ValueContext = {
+  readonly setting: Setting;
+  readonly files: Files;
+  /** An entry of one of the assembly's lists, by its name. */
+  readonly entries: EntryBook;
+};
 
 /** Values by name, typography applied; a missing one takes its field's default, looked up in `outer` too. */
 export function resolveGroup(fields: Fields, group: GroupValue, context: ValueContext, outer: Scopes): Scope {
@@ -20,14 +27,29 @@ export function resolveGroup(fields: Fields, group: GroupValue, context: ValueCo
   return withDefaults(fields, Object.fromEntries(given), context, outer);
 }
 
-/** Fields that were not given, from their defaults. */
+/** Fields that were not given, from their defaults; and what pictures show, where only their field says it. */
 export function withDefaults(fields: Fields, given: Scope, context: ValueContext, outer: Scopes): Scope {
   const defaults = Object.entries(fields).flatMap(([name, field]) => {
     if (Object.hasOwn(given, name) || field.default === undefined) return [];
     const value = patternOf(field.default, [given, ...outer], context.setting);
     return value === undefined ? [] : [[name, asChoice(value, field)] as const];
   });
-  return { ...given, ...Object.fromEntries(defaults) };
+  const all: Scope = { ...given, ...Object.fromEntries(defaults) };
+  const told = Object.entries(fields).flatMap(([name, field]) => {
+    const value = all[name];
+    return value === undefined ? [] : [[name, withAlt(value, field, [all, ...outer], context.setting)] as const];
+  });
+  return { ...all, ...Object.fromEntries(told) };
+}
+
+/** A picture without words takes those of its field. */
+function withAlt(value: ResolvedValue, field: Field, scopes: Scopes, setting: Setting): ResolvedValue {
+  if (value.kind === "list" && field.kind === "list" && field.of.kind === "picture")
+    return { ...value, items: value.items.map((item) => withAlt(item, field.of, scopes, setting)) };
+  if (value.kind !== "picture" || field.kind !== "picture" || field.alt === undefined) return value;
+  if (value.decorative || (value.alt ?? "").trim() !== "") return value;
+  const words = patternOf(field.alt, scopes, setting);
+  return words !== undefined && "inlines" in words ? { ...value, alt: plainText(words.inlines) } : value;
 }
 
 function asChoice(value: ResolvedValue, field: Field): ResolvedValue {
@@ -39,7 +61,7 @@ function resolveValue(value: Value, field: Field, context: ValueContext, outer: 
   const { setting } = context;
   switch (value.kind) {
     case "text":
-      return { kind: "text", inlines: setInlines(value.inlines, setting), place: value.place };
+      return { kind: "text", ...named(setInlines(value.inlines, setting), field, setting), place: value.place };
     case "paragraphs": {
       const perSlide = field.kind === "bullets" ? field.perSlide : undefined;
       const paragraphs = setParagraphs(value.paragraphs, setting);
@@ -70,6 +92,8 @@ function resolveValue(value: Value, field: Field, context: ValueContext, outer: 
         place: value.place,
       };
     }
+    case "entry":
+      return { ...context.entries(value.list, value.name), place: value.place };
     case "link":
       return value;
     case "picture":
@@ -81,6 +105,34 @@ function resolveValue(value: Value, field: Field, context: ValueContext, outer: 
     case "slides":
       return { kind: "list", items: value.entries.map(() => ({ kind: "boolean", value: true })), place: value.place };
   }
+}
+
+/** A name with the phrases that sentences take of it. */
+function named(
+  inlines: readonly Inline[],
+  field: Field,
+  { language }: Setting,
+): Pick<ResolvedValue & { readonly kind: "text" }, "inlines" | "phrases"> {
+  const names = field.kind === "text" ? field.names : undefined;
+  switch (names) {
+    case "place":
+      return { inlines, phrases: { at: placeAfter(inlines, language) } };
+    case "organisation":
+      return { inlines, phrases: { of: complement(inlines, language) } };
+    case "host":
+      return hosting(inlines, language);
+    case undefined:
+      return { inlines };
+  }
+}
+
+/** A host by its name, and as it follows "at the invitation" where the language is certain of it. */
+function hosting(
+  inlines: readonly Inline[],
+  language: string,
+): Pick<ResolvedValue & { readonly kind: "text" }, "inlines" | "phrases"> {
+  const by = invitation(inlines, language);
+  return { inlines: withoutPreposition(inlines, language), ...(by === undefined ? {} : { phrases: { by } }) };
 }
 
 function resolvePicture(value: Value & { readonly kind: "picture" }, { files, setting }: ValueContext): ResolvedValue {
@@ -122,6 +174,7 @@ export function keyOf(value: Value): string {
   if (value.kind === "text") return slug(plainText(value.inlines));
   if (value.kind === "plain") return slug(value.value);
   if (value.kind === "number") return String(value.value);
+  if (value.kind === "entry") return slug(value.name);
   return value.kind === "picture" ? slug(value.picture.path.split(/[\\/]/u).at(-1) ?? "") : "";
 }
 

@@ -1,9 +1,20 @@
+import type { Bidi } from "../model/bidi.js";
 import type { FontBook, FontFace, LineBreaker } from "../model/fonts.js";
 import type { Paragraph, TextRun } from "../model/scene.js";
 import { SUPERSCRIPT } from "../model/text.js";
 import { ptFromEmu } from "../model/units.js";
+import {
+  inPlace,
+  isRtl,
+  joined,
+  type LinePiece,
+  partsOf,
+  type SegmentPiece,
+  trimSpaces,
+  withoutEnd,
+} from "./pieces.js";
 
-/** A line as it will stand; lengths in points, `x` from the left of the box. */
+/** A line as it will stand; lengths in points, `x` from the left of the box. Pieces are in reading order. */
 export type BrokenLine = {
   readonly paragraph: number;
   readonly pieces: readonly LinePiece[];
@@ -14,9 +25,7 @@ export type BrokenLine = {
   readonly heightPt: number;
   readonly spaceBeforePt: number;
 };
-export type LinePiece = { readonly run: number; readonly x: number; readonly widthPt: number; readonly text: string };
-
-export type TextDoors = { readonly fonts: FontBook; readonly breaks: LineBreaker };
+export type TextDoors = { readonly fonts: FontBook; readonly breaks: LineBreaker; readonly bidi: Bidi };
 
 /** Single spacing is 1.2 × the size for every font, in PowerPoint and in LibreOffice. */
 export const SINGLE_SPACING = 1.2;
@@ -24,14 +33,27 @@ export const SINGLE_SPACING = 1.2;
 const WIDTH_SHARE = 0.99;
 
 /** Paragraphs cut where lines may break, each piece measured: what breaking them at any width starts from. */
-export type MeasuredText = readonly { readonly paragraph: Paragraph; readonly segments: readonly Segment[] }[];
+export type MeasuredText = readonly MeasuredParagraph[];
+type MeasuredParagraph = {
+  readonly paragraph: Paragraph;
+  readonly segments: readonly Segment[];
+  /** Where some letters run from right to left: what puts the pieces of a line in their places. */
+  readonly order?: Bidi["order"];
+};
 
 export const measureText = (paragraphs: readonly Paragraph[], doors: TextDoors): MeasuredText =>
-  paragraphs.map((paragraph) => ({ paragraph, segments: segmentsOf(paragraph, doors) }));
+  paragraphs.map((paragraph) => measured(paragraph, doors));
+
+function measured(paragraph: Paragraph, doors: TextDoors): MeasuredParagraph {
+  const text = paragraph.runs.map((run) => run.text).join("");
+  const levels = doors.bidi.levels(text, paragraph.rtl === true);
+  const segments = segmentsOf(paragraph, text, levels, doors);
+  return { paragraph, segments, ...(levels === undefined ? {} : { order: doors.bidi.order }) };
+}
 
 /** Breaks a text in a box of `widthPt`; an empty paragraph gives one empty line. Reports nothing. */
 export function breakText(text: MeasuredText, widthPt: number): readonly BrokenLine[] {
-  return text.flatMap(({ paragraph, segments }, index) => breakParagraph(paragraph, segments, index, widthPt));
+  return text.flatMap((paragraph, index) => breakParagraph(paragraph, index, widthPt));
 }
 
 export function faceOf(run: TextRun, fonts: FontBook): FontFace {
@@ -39,27 +61,23 @@ export function faceOf(run: TextRun, fonts: FontBook): FontFace {
   return fonts.face(run.font, style);
 }
 
-/** Text between two places where a line may break, cut at the borders of runs. */
+/** Text between two places where a line may break, cut at the borders of runs and where its direction turns. */
 export type Segment = {
-  readonly pieces: readonly { readonly run: number; readonly text: string; readonly widthPt: number }[];
+  readonly pieces: readonly SegmentPiece[];
   readonly widthPt: number;
   /** Without the spaces at its end, which hang out of the line. */
   readonly inkPt: number;
   readonly required: boolean;
 };
 
-function breakParagraph(
-  paragraph: Paragraph,
-  measured: readonly Segment[],
-  index: number,
-  widthPt: number,
-): readonly BrokenLine[] {
+function breakParagraph(text: MeasuredParagraph, index: number, widthPt: number): readonly BrokenLine[] {
+  const { paragraph } = text;
   const indentPt = paragraph.bullet === undefined ? 0 : ptFromEmu(paragraph.bullet.indent);
   const roomPt = (widthPt - indentPt) * WIDTH_SHARE;
-  const lines = fill(measured, roomPt);
+  const lines = fill(text.segments, roomPt);
   const all = lines.length === 0 ? [[]] : lines;
   return all.map((segments, order) => {
-    const line = toLine(segments, paragraph, widthPt - indentPt, roomPt);
+    const line = toLine(segments, text, widthPt - indentPt, roomPt);
     const shifted = line.pieces.map((piece) => ({ ...piece, x: piece.x + indentPt }));
     return {
       ...line,
@@ -92,11 +110,21 @@ function fill(segments: readonly Segment[], roomPt: number): readonly (readonly 
   return line.length > 0 ? [...lines, line] : lines;
 }
 
-function toLine(segments: readonly Segment[], paragraph: Paragraph, widthPt: number, roomPt: number) {
-  const pieces = joinPieces(segments.flatMap((segment) => segment.pieces));
+function toLine(
+  segments: readonly Segment[],
+  { paragraph, order }: MeasuredParagraph,
+  widthPt: number,
+  roomPt: number,
+) {
   const total = segments.reduce((sum, segment) => sum + segment.widthPt, 0);
   const last = segments.at(-1);
-  const inkPt = last === undefined ? 0 : total - last.widthPt + last.inkPt;
+  const hangingPt = last === undefined ? 0 : last.widthPt - last.inkPt;
+  const inkPt = total - hangingPt;
+  const inOrder = segments.flatMap((segment) => segment.pieces);
+  const pieces =
+    order === undefined
+      ? joined(inOrder)
+      : inPlace(withoutEnd(inOrder, hangingPt), (levels) => order(levels, paragraph.rtl === true));
   const sizes = pieces.map((piece) => paragraph.runs[piece.run]?.sizePt ?? 0);
   const sizePt = Math.max(0, ...(sizes.length > 0 ? sizes : paragraph.runs.map((run) => run.sizePt)));
   const free = widthPt - inkPt;
@@ -110,32 +138,19 @@ function toLine(segments: readonly Segment[], paragraph: Paragraph, widthPt: num
   };
 }
 
-function joinPieces(pieces: Segment["pieces"]): readonly LinePiece[] {
-  const joined: LinePiece[] = [];
-  let x = 0;
-  for (const piece of pieces) {
-    const before = joined.at(-1);
-    if (before !== undefined && before.run === piece.run) {
-      joined[joined.length - 1] = {
-        ...before,
-        text: before.text + piece.text,
-        widthPt: before.widthPt + piece.widthPt,
-      };
-    } else joined.push({ ...piece, x });
-    x += piece.widthPt;
-  }
-  return joined;
-}
-
-function segmentsOf(paragraph: Paragraph, doors: TextDoors): readonly Segment[] {
-  const text = paragraph.runs.map((run) => run.text).join("");
+function segmentsOf(
+  paragraph: Paragraph,
+  text: string,
+  levels: ReturnType<Bidi["levels"]>,
+  doors: TextDoors,
+): readonly Segment[] {
   const breaks = doors.breaks(text);
   return breaks.map(({ offset, required }, index) => {
     const start = breaks[index - 1]?.offset ?? 0;
-    const pieces = cut(paragraph.runs, start, offset).map(({ run, part }) => ({
-      run,
-      text: part,
-      widthPt: widthOf(paragraph.runs[run], part, doors.fonts),
+    const parts = partsOf(paragraph.runs, start, offset, levels);
+    const pieces = parts.map((part) => ({
+      ...part,
+      widthPt: widthOf(paragraph.runs[part.run], part.text, doors.fonts, isRtl(part)),
     }));
     const widthPt = pieces.reduce((sum, piece) => sum + piece.widthPt, 0);
     const tail = pieces.at(-1);
@@ -145,32 +160,17 @@ function segmentsOf(paragraph: Paragraph, doors: TextDoors): readonly Segment[] 
   });
 }
 
-/** No-break spaces stay: they do not hang. */
-const trimSpaces = (text: string): string => text.replace(/[ \t\n\u2028]+$/u, "");
-
-/** Words are measured apart from the spaces after them, so that each is measured once; kerning with a space is left out. */
-export function widthOf(run: TextRun | undefined, text: string, fonts: FontBook): number {
+/**
+ * Words are measured apart from the spaces after them, so that each is measured once; kerning with a space is left out.
+ * What runs from right to left is not tracked: its letters may join.
+ */
+export function widthOf(run: TextRun | undefined, text: string, fonts: FontBook, isRtl = false): number {
   if (run === undefined || text === "") return 0;
   const sizePt = run.superscript ? run.sizePt * SUPERSCRIPT.scale : run.sizePt;
   const face = faceOf(run, fonts);
   const word = trimSpaces(text);
   const spaces = text.length - word.length;
   const em = face.widthEm(word) + spaces * face.widthEm(" ");
-  const tracked = run.trackingPt === 0 ? 0 : run.trackingPt * [...text].length;
+  const tracked = run.trackingPt === 0 || isRtl ? 0 : run.trackingPt * [...text].length;
   return em * sizePt + tracked;
-}
-
-function cut(
-  runs: readonly TextRun[],
-  start: number,
-  end: number,
-): readonly { readonly run: number; readonly part: string }[] {
-  const parts: { run: number; part: string }[] = [];
-  let at = 0;
-  runs.forEach((run, index) => {
-    const part = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
-    if (part !== "") parts.push({ run: index, part });
-    at += run.text.length;
-  });
-  return parts;
 }

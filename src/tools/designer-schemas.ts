@@ -1,10 +1,17 @@
 import { schemeColors } from "../model/theme.js";
-import { aligns, commonKeys, elementKeys, elementWords, justifications } from "../validate/elements/keys.js";
+import {
+  aligns,
+  commonKeys,
+  elementKeys,
+  elementWords,
+  justifications,
+  variantKeys,
+} from "../validate/elements/keys.js";
 import { fieldKeys, fieldKinds } from "../validate/field-kinds.js";
 import { partKeys, storyboardKeys } from "../validate/storyboard.js";
 import { templateKeys } from "../validate/template.js";
 import { themeKeys } from "../validate/theme.js";
-import { fallbackKeys, fontKeys } from "../validate/theme-fonts.js";
+import { faceKeys, fallbackKeys, fontKeys } from "../validate/theme-fonts.js";
 import { pageKeys } from "../validate/theme-page.js";
 import { styleKeys } from "../validate/theme-styles.js";
 import type { Schema } from "./field-schema.js";
@@ -24,6 +31,7 @@ const help: Readonly<Record<string, string>> = {
   samples: "Trois exemples : typical, shortest, longest.",
   each: "Répète l’élément pour chaque entrée de cette liste.",
   when: "Ne montre l’élément que si la condition est vraie.",
+  fits: "Prise seulement si les mots y tiennent ; sinon, la variante suivante.",
   area: "Une zone de la page : full, page, title ou body.",
   grow: "La part de la place restante.",
   match: "Les boîtes de ce nom prennent la hauteur de la plus haute.",
@@ -35,6 +43,7 @@ const help: Readonly<Record<string, string>> = {
   padding: "L’espace à l’intérieur du bord.",
   margin: "L’espace à l’extérieur.",
   of: "Le champ à montrer.",
+  alt: "D’une image : ce qu’elle montre, quand la personne qui rédige ne le dit pas ; des mots, avec des noms de champs entre accolades.",
   say: "Des mots, avec des noms de champs entre accolades.",
   grid: "Des rangées de colonnes égales.",
   colors: "Les douze couleurs du thème de PowerPoint, en six chiffres hexadécimaux.",
@@ -45,6 +54,8 @@ const help: Readonly<Record<string, string>> = {
   spacing: "L’échelle des espaces, en points.",
   page: "Le format, les marges et la grille.",
   artwork: "Les images de la charte, par usage.",
+  drawings:
+    "Ce que la charte dessine de formes, par usage, là où elle n’a pas d’image ; page est sous les diapositives de contenu.",
   size: "La taille, en points.",
   smallest: "La plus petite taille permise.",
   leading: "L’interligne, en pour cent.",
@@ -72,7 +83,7 @@ const fieldSchema: Schema = {
   ],
 };
 
-function elementSchema(): Schema {
+function elementSchema(more: readonly string[]): Schema {
   const children = {
     children: { type: "array", items: { $ref: "#/definitions/element" } },
     align: { enum: [...aligns] },
@@ -80,8 +91,8 @@ function elementSchema(): Schema {
   };
   const settings = (word: keyof typeof elementKeys): Schema =>
     word === "choose"
-      ? { type: "array", items: { $ref: "#/definitions/element" } }
-      : keyed([...commonKeys, ...elementKeys[word]], children);
+      ? { type: "array", items: { $ref: "#/definitions/variant" } }
+      : keyed([...commonKeys, ...elementKeys[word], ...more], children);
   return {
     anyOf: elementWords.map((word) => ({
       type: "object",
@@ -107,7 +118,7 @@ export const templateSchema = (): Schema => ({
     samples: { type: "object", required: ["typical", "shortest", "longest"], additionalProperties: { type: "object" } },
   }),
   required: ["name", "label", "help", "fields", "layout", "samples"],
-  definitions: { field: fieldSchema, element: elementSchema() },
+  definitions: { field: fieldSchema, element: elementSchema([]), variant: elementSchema(variantKeys) },
 });
 
 const hexadecimal: Schema = { type: ["string", "number"], pattern: "^#?[0-9A-Fa-f]{6}$" };
@@ -122,14 +133,21 @@ export const themeSchema = (): Schema => ({
       required: [...schemeColors],
     },
     fonts: keyed(["heading", "body", "fallback"], {
-      heading: keyed(fontKeys),
-      body: keyed(fontKeys),
+      heading: keyed(fontKeys, { measuredBy: keyed(faceKeys) }),
+      body: keyed(fontKeys, { measuredBy: keyed(faceKeys) }),
       fallback: keyed(fallbackKeys),
     }),
     styles: { type: "object", additionalProperties: keyed(styleKeys) },
     spacing: { type: "object", additionalProperties: { type: "number" } },
     page: keyed(pageKeys),
+    drawings: {
+      type: "object",
+      additionalProperties: {
+        anyOf: [{ $ref: "#/definitions/element" }, { type: "array", items: { $ref: "#/definitions/element" } }],
+      },
+    },
   }),
+  definitions: { element: elementSchema([]), variant: elementSchema(variantKeys) },
   required: ["name", "colors", "tokens", "parts", "fonts", "styles", "spacing", "page", "footer"],
 });
 

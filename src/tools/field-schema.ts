@@ -68,8 +68,10 @@ function typeSchema(field: Field): Schema {
       return { anyOf: [day, { type: "array", items: day, minItems: 1, maxItems: 2 }] };
     case "choice":
       return { enum: [...field.values] };
+    case "entry":
+      return { type: ["string", "number"] };
     case "link":
-      return { type: "string", pattern: "^(https?://|mailto:)" };
+      return { type: "string", pattern: "^(https?://|mailto:|tel:)" };
     case "picture":
       return picture;
     case "group":
@@ -91,7 +93,10 @@ const picture: Schema = {
       additionalProperties: false,
       required: ["file"],
       properties: {
-        file: { type: "string", description: "Le fichier, à côté de la description : JPEG, PNG, WebP, AVIF ou SVG." },
+        file: {
+          type: "string",
+          description: "Le fichier, à côté de la description : JPEG, PNG, WebP, AVIF, GIF, TIFF ou SVG.",
+        },
         alt: { type: "string", description: "Ce que montre l’image, pour qui ne la voit pas (80 caractères)." },
         focus: {
           type: "array",

@@ -10,6 +10,8 @@ export function typeWords(field: Field, language: WordLanguage): string {
       return field.maxLength === undefined ? words.text : `${words.text}, ${words.letters(field.maxLength)}`;
     case "choice":
       return `${words.choice}${field.values.join(", ")}`;
+    case "entry":
+      return words.entry(field.of);
     case "number":
       return `${words[field.integer === true ? "integer" : "number"]}${limits(field, words)}`;
     case "paragraphs":
@@ -50,6 +52,7 @@ const english = {
   date: "date",
   dates: "date, or first and last day",
   choice: "one of: ",
+  entry: (list: string) => `a name of ${list}`,
   link: "web address",
   picture: "picture",
   group: "several fields",
@@ -72,6 +75,7 @@ const french: typeof english = {
   date: "date",
   dates: "date, ou premier et dernier jour",
   choice: "au choix\u00a0: ",
+  entry: (list) => `un nom de ${list}`,
   link: "adresse web",
   picture: "image",
   group: "plusieurs champs",

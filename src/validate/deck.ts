@@ -4,6 +4,7 @@ import type { SlideEntry, SlideOptions } from "../model/field.js";
 import { type Located, located, type Span } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
 import type { Template } from "../model/template.js";
+import { readNotes } from "./notes.js";
 import {
   asBoolean,
   asList,
@@ -19,7 +20,7 @@ import {
 } from "./read.js";
 import { partNames, slidePartNames } from "./storyboard.js";
 import type { Reading } from "./texts.js";
-import { readGroup, readValue } from "./values.js";
+import { readGroup } from "./values.js";
 
 /** Keys of a deck that are not the assembly's. */
 export const deckKeys = ["brand", "lang", "typography", "keywords", "storyboard", "slides"] as const;
@@ -37,10 +38,12 @@ export function readDeck(
   const map = asMap(root, "deck", findings);
   if (map === undefined) return undefined;
   const language = readLanguage(memberOf(map, "lang"), findings);
+  const entryNames = recallNames(map);
   const reading: Reading = {
     findings,
     language,
-    slide: (node) => readSlide(node, storyboard, templates, { findings, language }),
+    entryNames,
+    slide: (node) => readSlide(node, storyboard, templates, { findings, language, entryNames }),
   };
   const brand = memberOf(map, "brand");
   return {
@@ -57,6 +60,21 @@ export function readDeck(
     slideOptions: readSlideOptions(memberOf(map, "slides"), storyboard, { findings, language }),
   };
 }
+
+/** Names of the entries of a list of the assembly, by what they call themselves. */
+function recallNames(map: RawMap): (list: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (list) => {
+    const names = known.get(list) ?? namesIn(memberOf(map, list));
+    known.set(list, names);
+    return names;
+  };
+}
+
+const namesIn = (node: RawNode | undefined): readonly string[] =>
+  asList(node, "name", []).flatMap((item) =>
+    item.kind === "map" ? (asString(memberOf(item, "name"), "name", []) ?? []) : (asString(item, "name", []) ?? []),
+  );
 
 function readLanguage(node: RawNode | undefined, findings: Findings): string {
   const lang = asString(node, "lang", findings) ?? "fr";
@@ -122,17 +140,13 @@ function readOptions(map: RawMap, reading: Reading): SlideOptions {
     return node === undefined || value === undefined ? undefined : located(value, node.place);
   };
   const notes = memberOf(map, "notes");
-  const read =
-    notes === undefined
-      ? undefined
-      : readValue("notes", { kind: "paragraphs", optional: true, place: notes.place }, notes, reading);
   const [id, section, footer] = [text("id"), text("section"), text("footer")];
   return {
     hidden: asBoolean(memberOf(map, "hidden"), "hidden", findings) === true,
     ...(id === undefined ? {} : { id }),
     ...(section === undefined ? {} : { section }),
     ...(footer === undefined ? {} : { footer }),
-    ...(read?.kind === "paragraphs" ? { notes: read.paragraphs } : {}),
+    ...(notes === undefined ? {} : { notes: readNotes(notes, reading) }),
   };
 }
 

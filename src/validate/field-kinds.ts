@@ -11,6 +11,7 @@ export const fieldKinds = [
   "date",
   "dates",
   "choice",
+  "entry",
   "link",
   "picture",
   "group",
@@ -23,7 +24,7 @@ export const commonFieldKeys = ["type", "optional", "default", "help"] as const;
 
 /** Keys of each type, beside those of all. */
 export const kindKeys = {
-  text: ["maxLength"],
+  text: ["maxLength", "figure", "names"],
   paragraphs: ["max"],
   bullets: ["min", "max", "perSlide"],
   plain: [],
@@ -32,10 +33,11 @@ export const kindKeys = {
   date: [],
   dates: [],
   choice: ["values"],
+  entry: ["of"],
   link: [],
-  picture: [],
+  picture: ["alt"],
   group: ["of", "main"],
-  list: ["of", "main", "min", "max", "perSlide"],
+  list: ["of", "main", "min", "max", "perSlide", "tally"],
   slides: [],
 } as const satisfies Readonly<Record<FieldKind, readonly string[]>>;
 

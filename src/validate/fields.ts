@@ -1,5 +1,14 @@
 import { report } from "../model/diagnostic.js";
-import type { Field, FieldCommon, FieldKind, Fields, FieldType, Words } from "../model/field.js";
+import {
+  type Field,
+  type FieldCommon,
+  type FieldKind,
+  type Fields,
+  type FieldType,
+  type Named,
+  nameds,
+  type Words,
+} from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
 import { commonFieldKeys, fieldKinds, kindKeys } from "./field-kinds.js";
 import { type Names, namesOf } from "./names.js";
@@ -10,6 +19,7 @@ import {
   asMap,
   asNumber,
   asNumberIn,
+  asOneOf,
   asString,
   checkKeys,
   type Findings,
@@ -19,6 +29,7 @@ import {
   misspelt,
   requireKeys,
 } from "./read.js";
+import { readTally } from "./tally.js";
 import { readWords } from "./words.js";
 
 /** Declarations by name: `title: text`, `picture: picture?`, or a map with `type:`. */
@@ -60,6 +71,9 @@ function bareType(kind: FieldKind, node: RawNode, findings: Findings): FieldType
     case "choice":
       missing("values");
       return { kind, values: [] };
+    case "entry":
+      missing("of");
+      return { kind, of: "" };
     case "group":
       missing("of");
       return { kind, of: {} };
@@ -115,9 +129,11 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
         : asNumberIn(memberOf(map, key), key, counts[key] ?? { min: 0 }, findings);
     return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: number };
   };
+  const yes = <K extends string>(key: K): { readonly [P in K]?: true } =>
+    (asBoolean(memberOf(map, key), key, findings) ? { [key]: true } : {}) as { readonly [P in K]?: true };
   switch (kind) {
     case "text":
-      return { kind, ...number("maxLength") };
+      return { kind, ...number("maxLength"), ...yes("figure"), ...readNames(map, findings) };
     case "paragraphs":
       return { kind, ...number("max") };
     case "bullets":
@@ -127,7 +143,7 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
         kind,
         ...number("min"),
         ...number("max"),
-        ...(asBoolean(memberOf(map, "integer"), "integer", findings) ? { integer: true } : {}),
+        ...yes("integer"),
       };
     case "choice":
       return { kind, ...choices(map, findings) };
@@ -137,10 +153,29 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
       return { kind, of, ...readMain(map, of, findings) };
     }
     case "list":
-      return { kind, of: listItem(map, findings), ...number("min"), ...number("max"), ...number("perSlide") };
+      return {
+        kind,
+        of: listItem(map, findings),
+        ...number("min"),
+        ...number("max"),
+        ...number("perSlide"),
+        ...readTally(map, findings),
+      };
+    case "entry":
+      requireKeys(map, ["of"], findings, kind);
+      return { kind, of: asString(memberOf(map, "of"), "of", findings) ?? "" };
+    case "picture": {
+      const alt = asString(memberOf(map, "alt"), "alt", findings);
+      return { kind, ...(alt === undefined ? {} : { alt }) };
+    }
     default:
       return { kind };
   }
+}
+
+function readNames(map: RawMap, findings: Findings): { readonly names?: Named } {
+  const names = asOneOf(memberOf(map, "names"), nameds, "names", findings);
+  return names === undefined ? {} : { names };
 }
 
 function listItem(map: RawMap, findings: Findings): Field {
@@ -176,9 +211,10 @@ function choices(
   return { values: node.entries.map(({ key }) => key), labels: Object.fromEntries(labels) };
 }
 
-/** Paths of defaults, at every depth: an entry's own fields come first. */
+/** Paths of defaults and of what pictures say, at every depth: an entry's own fields come first. */
 export function checkDefaults(field: Field, names: Names, findings: Findings): void {
   if (field.default !== undefined) patternParts(field.default, field.place, findings, names);
+  if (field.kind === "picture" && field.alt !== undefined) patternParts(field.alt, field.place, findings, names);
   if (field.kind === "list") checkDefaults(field.of, names, findings);
   if (field.kind !== "group") return;
   for (const inner of Object.values(field.of)) checkDefaults(inner, { ...names, ...namesOf(field.of) }, findings);

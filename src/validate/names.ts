@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Field, FieldKind, Fields } from "../model/field.js";
+import type { Field, FieldKind, Fields, Named } from "../model/field.js";
 import type { Span } from "../model/place.js";
 import type { Path } from "../model/template.js";
 import { type Findings, misspelt } from "./read.js";
@@ -29,6 +29,14 @@ const text = leaf("text", "initials");
 const number = leaf("number", "roman", "ordinal", "initials");
 const flag = leaf("boolean");
 
+/** What an entry that is named by another gives: its own words, and which it is of its list. */
+const entryShape: Shape = group({ name: text, label: text, color: leaf("choice"), number });
+
+/** What a name gives to sentences. */
+const PHRASES = { place: ["at"], organisation: ["of"], host: ["by"] } as const satisfies Readonly<
+  Record<Named, readonly string[]>
+>;
+
 /** Names that fields give to bindings. */
 export const namesOf = (fields: Fields): Names =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, shapeOf(field)]));
@@ -36,6 +44,7 @@ export const namesOf = (fields: Fields): Names =>
 function shapeOf(field: Field): Shape {
   switch (field.kind) {
     case "text":
+      return field.names === undefined ? text : leaf("text", "initials", ...PHRASES[field.names]);
     case "plain":
       return text;
     case "number":
@@ -52,6 +61,8 @@ function shapeOf(field: Field): Shape {
     case "boolean":
     case "link":
       return leaf(field.kind);
+    case "entry":
+      return entryShape;
     case "group":
       return group(namesOf(field.of));
     case "list":
@@ -118,10 +129,21 @@ function memberShape(within: Shape, name: string): Shape | undefined {
     case "group":
       return Object.hasOwn(within.of, name) ? within.of[name] : within.of[OTHERS];
     case "list":
-      return name === "count" ? number : undefined;
+      return name === "count" ? number : phrasesShape(within.item, name);
     case "leaf":
       return within.derived.includes(name) ? (name === "aspect" ? number : text) : undefined;
   }
+}
+
+/** A list of names gives their phrases, as a list. */
+function phrasesShape(item: Shape, name: string): Shape | undefined {
+  const isPhrase =
+    item.kind === "leaf" &&
+    item.derived.includes(name) &&
+    Object.values(PHRASES)
+      .flat()
+      .some((phrase) => phrase === name);
+  return isPhrase ? { kind: "list", item: text } : undefined;
 }
 
 function memberNames(within: Shape): readonly string[] {
@@ -141,6 +163,7 @@ function memberNames(within: Shape): readonly string[] {
 export function fits(shape: Shape, { kind }: Field): boolean {
   if (shape.kind === "any") return true;
   if (kind === "list" || kind === "group") return shape.kind === kind;
+  if (kind === "entry") return shape.kind === "group";
   if (shape.kind !== "leaf") return false;
   return (kind === "picture") === (shape.is === "picture");
 }

@@ -50,9 +50,9 @@ export function patternParts(text: string, place: Span, findings: Findings, name
   });
 }
 
-const conditionKeys = ["not", "count", "min", "max", "path", "is", "all", "any"] as const;
+const conditionKeys = ["not", "count", "min", "max", "with", "path", "is", "all", "any"] as const;
 
-/** `when: picture`, `{ not: … }`, `{ count: figures, min, max }`, `{ path: kind, is: study }`, `{ all: […] }`, `{ any: […] }`. */
+/** `when: picture`, `{ not: … }`, `{ count: figures, min, max, with: picture }`, `{ path: kind, is: study }`, `{ path: picture.aspect, max: 1 }`, `{ all: […] }`, `{ any: […] }`. */
 export function readCondition(node: RawNode, findings: Findings, names: Names): Condition {
   if (isText(node)) return { kind: "present", path: readPath(node, "when", findings, names) };
   const never: Condition = { kind: "any", conditions: [] };
@@ -66,10 +66,17 @@ export function readCondition(node: RawNode, findings: Findings, names: Names): 
   );
   if (not !== undefined) return { kind: "not", condition: readCondition(not, findings, names) };
   if (count !== undefined) {
-    const min = asNumber(memberOf(node, "min"), "min", findings) ?? 0;
-    const max = asNumber(memberOf(node, "max"), "max", findings) ?? Number.MAX_SAFE_INTEGER;
-    return { kind: "count", path: readPath(count, "count", findings, names), min, max };
+    const { min = 0, max = Number.MAX_SAFE_INTEGER } = rangeOf(node, findings);
+    const counted = readPath(count, "count", findings, names);
+    const shape = shapeAt(counted, names, count.place, []);
+    const field = memberOf(node, "with");
+    const inner = shape.kind === "list" && shape.item.kind === "group" ? shape.item.of : {};
+    const having = field === undefined ? {} : { having: readPath(field, "with", findings, inner) };
+    return { kind: "count", path: counted, min, max, ...having };
   }
+  const range = rangeOf(node, findings);
+  if (path !== undefined && (range.min ?? range.max) !== undefined)
+    return { kind: "between", path: readPath(path, "path", findings, names), ...range };
   if (path !== undefined) return readEquals(node, path, findings, names);
   const conditionsOf = (list: RawNode) =>
     asList(list, "when", findings).map((each) => readCondition(each, findings, names));
@@ -77,6 +84,12 @@ export function readCondition(node: RawNode, findings: Findings, names: Names): 
   if (any !== undefined) return { kind: "any", conditions: conditionsOf(any) };
   findings.push(report("bad-condition", {}, node.place));
   return never;
+}
+
+function rangeOf(map: RawMap, findings: Findings): { readonly min?: number; readonly max?: number } {
+  const min = asNumber(memberOf(map, "min"), "min", findings);
+  const max = asNumber(memberOf(map, "max"), "max", findings);
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
 /** `{ path: kind, is: study }`; a choice can only be one of its values. */

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import { report } from "../model/diagnostic.js";
-import type { PictureValue, Value } from "../model/field.js";
+import type { Field, PictureValue, Value } from "../model/field.js";
 import type { RawNode } from "../model/raw.js";
 import {
   asBoolean,
@@ -17,10 +17,12 @@ import type { Reading } from "./texts.js";
 
 const pictureKeys = ["file", "alt", "focus", "decorative"] as const;
 
+type PictureField = Field & { readonly kind: "picture" };
+
 /** A picture: its file, alone or with what it shows and where to look. */
-export function readPicture(name: string, node: RawNode, reading: Reading): Value | undefined {
+export function readPicture(name: string, field: PictureField, node: RawNode, reading: Reading): Value | undefined {
   const { findings } = reading;
-  if (isText(node)) return pictureValue(node.value, node, { decorative: false }, reading);
+  if (isText(node)) return pictureValue(node.value, field, node, { decorative: false }, reading);
   if (node.kind !== "map") {
     findings.push(wrongType("picture", node, name));
     return undefined;
@@ -38,6 +40,7 @@ export function readPicture(name: string, node: RawNode, reading: Reading): Valu
   const place = memberOf(node, "file")?.place ?? node.place;
   return pictureValue(
     file,
+    field,
     { ...node, place },
     { decorative, ...(alt === undefined ? {} : { alt }), ...(focus === undefined ? {} : { focus }) },
     reading,
@@ -56,6 +59,7 @@ function readFocus(node: RawNode | undefined, findings: Findings): readonly [num
 /** Relative to the file that names it; an address stays as it is, to be refused when files are read. */
 function pictureValue(
   file: string,
+  field: PictureField,
   node: RawNode,
   looks: Omit<PictureValue, "path">,
   { findings }: Reading,
@@ -66,7 +70,7 @@ function pictureValue(
   }
   const isAddress = /^[a-z]+:\/\//iu.test(file);
   const path = isAddress ? file : isAbsolute(file) ? file : resolve(dirname(node.place.path), file);
-  if (!looks.decorative && (looks.alt ?? "").trim() === "")
+  if (!looks.decorative && field.alt === undefined && (looks.alt ?? "").trim() === "")
     findings.push(report("picture-without-alt", { path: file }, node.place));
   return { kind: "picture", picture: { ...looks, path }, place: node.place };
 }

@@ -1,7 +1,7 @@
 import { nearest } from "../diagnostics/nearest.js";
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, report } from "../model/diagnostic.js";
 import type { Span } from "../model/place.js";
-import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
+import type { RawEntry, RawList, RawMap, RawNode } from "../model/raw.js";
 
 /** Where the readers of one document put what they find wrong. Nothing else changes. */
 export type Findings = Diagnostic[];
@@ -57,6 +57,22 @@ export function asMap(node: RawNode, field: string, findings: Findings): RawMap 
 /** An entry of a map, with its key's place. */
 export const entryOf = (map: RawMap, key: string): RawEntry | undefined =>
   map.entries.find((entry) => entry.key === key);
+/** A value with its address: what leads to it from the description, or from its slide. */
+const addressed = (node: RawNode, parent: RawNode, step: string | number): RawNode => ({
+  ...node,
+  place: { ...node.place, at: [...(parent.place.at ?? []), step] },
+});
+
+/** The value of a field; an entry that is written as its main value has no other address than its own. */
+export function fieldOf(map: RawMap, name: string): RawNode | undefined {
+  const node = memberOf(map, name);
+  return node === undefined || node.place === map.place ? node : addressed(node, map, name);
+}
+
+/** The entries of a list that was given to a field. */
+export const entriesOf = (list: RawList): readonly RawNode[] =>
+  list.items.map((item, index) => addressed(item, list, index + 1));
+
 /** The value of a key. */
 export const memberOf = (map: RawMap, key: string): RawNode | undefined => entryOf(map, key)?.value;
 

@@ -10,6 +10,7 @@ import { checkDefaults, readFields } from "./fields.js";
 import { checkLayout } from "./layout-rules.js";
 import { any, type Names, namesOf, slideNames, wordNames } from "./names.js";
 import { asBoolean, asMap, asString, checkKeys, type Findings, headOf, memberOf, requireKeys } from "./read.js";
+import { checkTallies } from "./tally.js";
 import { readColor, type ThemeNames } from "./tokens.js";
 import { readWords, readWordTable } from "./words.js";
 
@@ -97,6 +98,7 @@ function fieldNames(map: RawMap, fields: Fields): Names {
 
 /** Defaults are patterns, whose paths are checked as those of the layout; `slides` are the storyboard's alone. */
 function checkDeclared(fields: Fields, names: Names, findings: Findings): void {
+  checkTallies(fields, findings);
   for (const field of Object.values(fields)) {
     if (field.kind === "slides")
       findings.push(report("bad-field-type", { type: field.kind, known: templateFieldKinds }, field.place));

@@ -2,22 +2,42 @@ import { parseInline } from "../doors/markdown.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Field, SlideEntry, Value } from "../model/field.js";
 import type { Span } from "../model/place.js";
-import type { RawNode } from "../model/raw.js";
+import type { RawList, RawNode } from "../model/raw.js";
 import type { Inline, LanguageTag, RichParagraph } from "../model/text.js";
-import { asString, checkKeys, type Findings, headOf, isLanguage, isText, memberOf, wrongType } from "./read.js";
+import {
+  asString,
+  checkKeys,
+  entriesOf,
+  type Findings,
+  fieldOf,
+  headOf,
+  isLanguage,
+  isText,
+  memberOf,
+  wrongType,
+} from "./read.js";
+import { areNumbered, unmarked } from "./typed-marks.js";
+import { blocksOf, placeWithin, writtenLines } from "./written.js";
 
 /** What reading a value needs to know beside its field. */
 export type Reading = {
   readonly findings: Findings;
   readonly language: LanguageTag;
+  /** Names of the entries of one of the assembly's lists; absent in samples, where any name may stand. */
+  readonly entryNames?: (list: string) => readonly string[];
   /** Reads the entries of a field of kind `slides`; absent where no slides may stand. */
   readonly slide?: (node: RawNode) => SlideEntry | undefined;
 };
 
 const passageKeys = ["text", "lang"] as const;
 
-/** A text, or `{ text, lang }`; a number keeps what it is, to be grouped. */
-function readInlines(name: string, node: RawNode, reading: Reading): readonly Inline[] | undefined {
+/** A text, or `{ text, lang }`. A number is shown as it is typed: contacts and codes are no figures. */
+export function readInlines(
+  name: string,
+  node: RawNode,
+  reading: Reading,
+  isFigure = false,
+): readonly Inline[] | undefined {
   const { findings } = reading;
   if (node.kind === "map") {
     checkKeys(node, passageKeys, findings, name);
@@ -30,18 +50,34 @@ function readInlines(name: string, node: RawNode, reading: Reading): readonly In
     const inlines =
       inner === undefined || inner.kind === "map"
         ? undefined
-        : readInlines(name, inner, { ...reading, language: lang ?? reading.language });
+        : readInlines(name, inner, { ...reading, language: lang ?? reading.language }, isFigure);
     return lang === undefined ? inlines : inlines?.map((inline) => ({ ...inline, lang: inline.lang ?? lang }));
   }
   if (node.kind !== "scalar" || typeof node.value === "boolean") {
     findings.push(wrongType("text", node, name));
     return undefined;
   }
-  if (typeof node.value === "number")
-    return [{ text: node.source, ...(Number.isFinite(node.value) ? { number: node.value } : {}) }];
-  const { inlines, diagnostics } = parseInline(node.value ?? "", node.place);
-  findings.push(...diagnostics, ...ordinalWarnings(inlines, node.place, reading.language));
-  return inlines;
+  if (typeof node.value === "number") {
+    const isGrouped = isFigure && Number.isFinite(node.value) && !/^[+-]?0\d/u.test(node.source);
+    return [{ text: node.source, ...(isGrouped ? { number: node.value } : {}) }];
+  }
+  const { inlines, diagnostics } = parseInline(isText(node) ? writtenLines(node) : "", node.place);
+  const [only, ...others] = inlines;
+  const figures = isFigure && only !== undefined && others.length === 0 ? withUnit(only) : inlines;
+  const told = [...diagnostics, ...ordinalWarnings(inlines, node.place, reading.language)];
+  const typed = ({ args }: Diagnostic): string => String(args.link ?? args.typed ?? "");
+  findings.push(...told.map((each) => ({ ...each, place: placeWithin(node, typed(each)) })));
+  return figures;
+}
+
+/** "12500 €": the number of a figure, to be grouped, and its unit, which stays on its line. */
+function withUnit(inline: Inline): readonly Inline[] {
+  const [, number = "", unit = ""] = /^([+-]?[1-9]\d{3,})[ \u00a0\u202f](\D.*)$/u.exec(inline.text) ?? [];
+  if (number === "" || inline.code === true) return [inline];
+  return [
+    { ...inline, text: number, number: Number(number) },
+    { ...inline, text: `\u00a0${unit}` },
+  ];
 }
 
 /** French ordinals are 1er, 1re, 2e, XXIe: never 1ère, 2ème. */
@@ -64,7 +100,7 @@ export function readText(
   node: RawNode,
   reading: Reading,
 ): Value | undefined {
-  const inlines = readInlines(name, node, reading);
+  const inlines = readInlines(name, node, reading, field.figure);
   if (inlines === undefined) return undefined;
   const letters = inlines.map((inline) => inline.text).join("");
   if (letters.trim() === "" && !field.optional)
@@ -84,20 +120,15 @@ export function readParagraphs(
   node: RawNode,
   reading: Reading,
 ): Value | undefined {
-  const nodes = node.kind === "list" ? node.items : isText(node) ? blocksOf(node) : [node];
-  const paragraphs = nodes.flatMap((item): readonly RichParagraph[] => {
+  const nodes = node.kind === "list" ? entriesOf(node) : [node];
+  const blocks = nodes.flatMap((each): RawNode | readonly RawNode[] => (isText(each) ? blocksOf(each) : each));
+  const paragraphs = blocks.flatMap((item): readonly RichParagraph[] => {
     const inlines = readInlines(name, item, reading);
     return inlines === undefined || inlines.length === 0 ? [] : [{ inlines, level: 0, place: item.place }];
   });
   checkCount(name, field, paragraphs.length, node, reading);
   return { kind: "paragraphs", paragraphs, place: node.place };
 }
-
-const blocksOf = (node: RawNode & { readonly kind: "scalar"; readonly value: string }): readonly RawNode[] =>
-  node.value
-    .split(/\n\s*\n/u)
-    .filter((block) => block.trim() !== "")
-    .map((block) => ({ ...node, value: block, source: block }));
 
 const pointKeys = ["text", "lang", "items", "id"] as const;
 
@@ -115,24 +146,35 @@ export function readBullets(
   checkCount(name, field, node.items.length, node, reading);
   return {
     kind: "paragraphs",
-    paragraphs: node.items.flatMap((item) => pointParagraphs(name, item, 0, reading)),
+    paragraphs: pointsOf(name, node, 0, reading),
     place: node.place,
   };
 }
 
-function pointParagraphs(name: string, node: RawNode, level: 0 | 1, reading: Reading): readonly RichParagraph[] {
+function pointsOf(name: string, list: RawList, level: 0 | 1, reading: Reading): readonly RichParagraph[] {
+  const isNumbered = areNumbered(list.items);
+  return entriesOf(list).flatMap((item) => pointParagraphs(name, item, level, isNumbered, reading));
+}
+
+function pointParagraphs(
+  name: string,
+  node: RawNode,
+  level: 0 | 1,
+  isNumbered: boolean,
+  reading: Reading,
+): readonly RichParagraph[] {
   const { findings } = reading;
   if (node.kind === "list") {
     findings.push(wrongType("text", node, name));
     return [];
   }
-  const items = node.kind === "map" ? memberOf(node, "items") : undefined;
+  const items = node.kind === "map" ? fieldOf(node, "items") : undefined;
   const head =
     node.kind === "map"
       ? { ...node, entries: node.entries.filter(({ key }) => key !== "items" && key !== "id") }
       : node;
   if (node.kind === "map") checkKeys(node, pointKeys, findings, name);
-  const inlines = readInlines(name, head, reading);
+  const inlines = unmarked(readInlines(name, head, reading), isNumbered, head, findings);
   const own: readonly RichParagraph[] = inlines === undefined ? [] : [{ inlines, level, place: node.place }];
   if (inlines !== undefined && inlines.length === 0)
     findings.push(report("empty-value", { field: name, key: name }, node.place));
@@ -145,7 +187,7 @@ function pointParagraphs(name: string, node: RawNode, level: 0 | 1, reading: Rea
     findings.push(wrongType("list", items, name));
     return own;
   }
-  return [...own, ...items.items.flatMap((item) => pointParagraphs(name, item, 1, reading))];
+  return [...own, ...pointsOf(name, items, 1, reading)];
 }
 
 type Limits = { readonly min?: number; readonly max?: number; readonly optional?: boolean };

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import type { RawDocument, RawMap } from "../model/raw.js";
 import type { Theme } from "../model/theme.js";
 import { pt } from "../model/units.js";
+import { readElement } from "./elements/element.js";
 import { any, type Names, slideNames } from "./names.js";
 import { readWordsPattern } from "./paths.js";
 import {
@@ -20,6 +21,7 @@ import { readColors, readParts, readTokens } from "./theme-colors.js";
 import { readFonts } from "./theme-fonts.js";
 import { readPage } from "./theme-page.js";
 import { readStyles } from "./theme-styles.js";
+import { type ThemeNames, themeNames } from "./tokens.js";
 import { readWords } from "./words.js";
 
 export const themeKeys = [
@@ -34,6 +36,7 @@ export const themeKeys = [
   "page",
   "footer",
   "artwork",
+  "drawings",
 ] as const;
 const requiredThemeKeys = [
   "name",
@@ -64,6 +67,8 @@ export function readTheme({ path, root }: RawDocument, facts: Names, findings: F
   const colors = readColors(section("colors"), findings);
   const tokens = readTokens(section("tokens"), findings);
   const styles = readStyles(section("styles"), tokens, findings);
+  const spacing = readSpacing(section("spacing"), findings);
+  const artwork = readArtwork(section("artwork"), path, findings);
   const name = asString(memberOf(map, "name"), "name", findings) ?? "";
   return {
     name,
@@ -75,10 +80,15 @@ export function readTheme({ path, root }: RawDocument, facts: Names, findings: F
     parts: readParts(memberOf(map, "parts"), tokens, findings),
     fonts: readFonts(section("fonts"), path, findings),
     styles,
-    spacing: readSpacing(section("spacing"), findings),
+    spacing,
     page: readPage(section("page"), findings),
     footer: readFooter(section("footer"), styles, facts, findings),
-    artwork: readArtwork(section("artwork"), path, findings),
+    artwork,
+    drawings: readDrawings(
+      section("drawings"),
+      themeNames({ tokens, styles, spacing, artwork, drawings: {} }),
+      findings,
+    ),
   };
 }
 
@@ -116,6 +126,15 @@ function readArtwork(map: RawMap, path: string, findings: Findings): Theme["artw
         : [{ path: join(dirname(path), name), place: file.place, ...(alt === undefined ? {} : { alt }) }];
     });
     return [key, pictures] as const;
+  });
+  return Object.fromEntries(uses);
+}
+
+/** Each use has one drawing, or several that take turns; a drawing is an element, as those of templates. */
+function readDrawings(map: RawMap, theme: ThemeNames, findings: Findings): Theme["drawings"] {
+  const uses = map.entries.map(({ key, value }) => {
+    const nodes = value.kind === "list" ? value.items : [value];
+    return [key, nodes.flatMap((node) => readElement(node, { theme, findings, names: {} }) ?? [])] as const;
   });
   return Object.fromEntries(uses);
 }

@@ -1,8 +1,10 @@
 import { report } from "../model/diagnostic.js";
 import { type Located, located } from "../model/place.js";
 import type { RawNode } from "../model/raw.js";
-import type { FillLook, LineLook } from "../model/template.js";
+import type { FillLook, LineLook, Path } from "../model/template.js";
 import { schemeColors, type Theme } from "../model/theme.js";
+import type { Names } from "./names.js";
+import { patternParts } from "./paths.js";
 import {
   asNumber,
   asNumberIn,
@@ -20,11 +22,17 @@ import {
 /** What templates name of a theme. */
 export type ThemeNames = { readonly [kind in "tokens" | "styles" | "spacing" | "artwork"]: readonly string[] };
 
-export const themeNames = ({ tokens, styles, spacing, artwork }: Theme): ThemeNames => ({
+export const themeNames = ({
+  tokens,
+  styles,
+  spacing,
+  artwork,
+  drawings,
+}: Pick<Theme, "tokens" | "styles" | "spacing" | "artwork" | "drawings">): ThemeNames => ({
   tokens: Object.keys(tokens),
   styles: Object.keys(styles),
   spacing: Object.keys(spacing),
-  artwork: Object.keys(artwork),
+  artwork: [...new Set([...Object.keys(artwork), ...Object.keys(drawings)])],
 });
 
 /** Colours that follow the part of the assembly. */
@@ -60,6 +68,24 @@ export function readStyle(
 }
 
 const fillKeys = ["color", "opacity", "from", "to", "fromOpacity", "toOpacity", "angle"] as const;
+
+/** `fill: "{kind.color}"`: a colour that the description chooses, by the field that says so. */
+function readColorPath(node: RawNode, names: Names, findings: Findings): Path | undefined {
+  const [only, ...others] = patternParts(asString(node, "fill", findings) ?? "", node.place, findings, names);
+  return only?.kind === "path" && others.length === 0 ? only.path : undefined;
+}
+
+/** What a shape is filled with: as any box, or in a colour of the description. */
+export function readShapeFill(
+  node: RawNode | undefined,
+  theme: ThemeNames,
+  names: Names,
+  findings: Findings,
+): FillLook | undefined {
+  if (!isText(node) || !node.value.startsWith("{")) return readFill(node, theme, findings);
+  const path = readColorPath(node, names, findings);
+  return path === undefined ? undefined : { kind: "chosen", path };
+}
 
 /** A token, a token with an opacity, or a gradient from one to another. */
 export function readFill(node: RawNode | undefined, theme: ThemeNames, findings: Findings): FillLook | undefined {

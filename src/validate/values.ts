@@ -2,6 +2,7 @@ import { linkTo } from "../doors/markdown.js";
 import { report } from "../model/diagnostic.js";
 import type { Field, Fields, GroupValue, Value } from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
+import { readChoice, readEntry } from "./choices.js";
 import { readDates } from "./dates.js";
 import { readPicture } from "./pictures.js";
 import {
@@ -10,10 +11,11 @@ import {
   asNumber,
   asString,
   checkKeys,
+  entriesOf,
+  fieldOf,
   headOf,
   isVoid,
   memberOf,
-  misspelt,
   wrongType,
 } from "./read.js";
 import { checkCount, type Reading, readBullets, readParagraphs, readText } from "./texts.js";
@@ -38,7 +40,7 @@ export function readGroup(
 }
 
 function readMember(name: string, field: Field, map: RawMap, reading: Reading, where: string): Value | undefined {
-  const node = memberOf(map, name);
+  const node = fieldOf(map, name);
   if (node === undefined || isVoid(node)) {
     const code = node === undefined ? "missing-key" : "empty-value";
     if (!field.optional)
@@ -74,10 +76,12 @@ export function readValue(name: string, field: Field, node: RawNode, reading: Re
       return readDates(name, field.kind === "dates", node, reading);
     case "choice":
       return readChoice(name, field, node, reading);
+    case "entry":
+      return readEntry(name, field, node, reading);
     case "link":
       return readLink(name, node, reading);
     case "picture":
-      return readPicture(name, node, reading);
+      return readPicture(name, field, node, reading);
     case "group":
       return readGroupValue(name, field, node, reading);
     case "list":
@@ -108,22 +112,6 @@ function readNumber(
   if (integer === true && !Number.isInteger(value))
     reading.findings.push(report("wrong-type", { field: name, expected: "integer", found: "number" }, node.place));
   return { kind: "number", value, place: node.place };
-}
-
-function readChoice(
-  name: string,
-  field: Field & { readonly kind: "choice" },
-  node: RawNode,
-  { findings }: Reading,
-): Value | undefined {
-  const value = asString(node, name, findings);
-  if (value === undefined) return undefined;
-  if (!field.values.includes(value)) {
-    findings.push(misspelt("bad-choice", { field: name, value }, value, field.values, node.place));
-    return undefined;
-  }
-  const label = field.labels?.[value];
-  return { kind: "choice", value, place: node.place, ...(label === undefined ? {} : { label }) };
 }
 
 function readLink(name: string, node: RawNode, { findings }: Reading): Value | undefined {
@@ -165,7 +153,7 @@ function readList(
     return undefined;
   }
   checkCount(name, field, node.items.length, node, reading);
-  const items = node.items.flatMap((item) => {
+  const items = entriesOf(node).flatMap((item) => {
     if (!isVoid(item)) return readValue(name, field.of, item, reading) ?? [];
     reading.findings.push(report("empty-value", { field: name, key: name }, item.place));
     return [];

@@ -17,7 +17,7 @@ const root = dirname(dirname(import.meta.dirname));
 const host = nodeHost({ cache: true });
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "mot-deck-html-"));
-const cases = ["aussois", "sobre"].flatMap((brand) =>
+const cases = ["aussois", "sobre", "bureau"].flatMap((brand) =>
   ["decks/ag-2025.yaml", "decks/starter/assemblee.yaml"].map((deck) => ({ brand, deck })),
 );
 

@@ -66,11 +66,17 @@ test("shows the slides by part, the slide in the brand's fonts, its notes", asyn
   await until('[...document.fonts].some(({ family, status }) => /Source Sans 3/.test(family) && status === "loaded")');
 });
 
-test("a save of the deck repaints the slide that it changes, marks it, and the page stays where it was", async () => {
+test("a save of the deck repaints the slide that it changes, marks it, and page and focus stay where they were", async () => {
+  await page.locator("#downloads a").nth(1).focus();
   edit(deck, "2 tables rondes", "2 grandes tables rondes");
   await untilShown("2 grandes tables rondes");
   expect(await changedSlides()).toEqual([SLIDE]);
   expect(await page.locator('#strip [aria-current="true"]').getAttribute("data-slide")).toBe(SLIDE);
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("PDF");
+  await page.locator(`#strip [data-slide="${SLIDE}"]`).focus();
+  edit(deck, "2 grandes tables rondes", "2 tables rondes");
+  await untilShown("2 tables rondes");
+  expect(await page.evaluate("document.activeElement.dataset.slide")).toBe(SLIDE);
 });
 
 test("a file written aside and renamed over the deck is followed, as are a template, a theme and a picture", async () => {

@@ -1,3 +1,4 @@
+import { bidi } from "../../src/doors/bidi.js";
 import { lineBreaks } from "../../src/doors/linebreak.js";
 import type { FontBook, FontFace } from "../../src/model/fonts.js";
 import type { TextDoors } from "../../src/text/lines.js";
@@ -19,4 +20,4 @@ export const fakeFonts: FontBook = {
   hasFallback: false,
   face: (_, style) => face(style === "bold" || style === "boldItalic" ? 0.6 : 0.5),
 };
-export const fakeDoors: TextDoors = { fonts: fakeFonts, breaks: lineBreaks };
+export const fakeDoors: TextDoors = { fonts: fakeFonts, breaks: lineBreaks, bidi };

@@ -44,7 +44,7 @@ const storyboardText = `fields:
     type: list
     optional: true
     max: 3
-    of: { title: text, figures: { type: list, optional: true, min: 1, of: { value: text, label: text? }, main: value }, topics: slides? }
+    of: { title: text, figures: { type: list, optional: true, min: 1, of: { value: { type: text, figure: true }, label: text? }, main: value }, topics: slides? }
 words: { axis: { fr: Axe, en: Axis } }
 properties: { title: title, subject: "{dates.long}, {place}" }
 parts:

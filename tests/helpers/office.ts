@@ -11,6 +11,12 @@ export function missingPrograms(): readonly string[] {
   ].flatMap(([program, name]) => (spawnSync(program ?? "", ["--version"]).error === undefined ? [] : [name ?? ""]));
 }
 
+/** Fonts that a machine may have in place of the brand's, by their Debian packages. */
+export const otherFonts = [
+  { folder: "/usr/share/fonts/truetype/dejavu", package: "fonts-dejavu-core" },
+  { folder: "/usr/share/fonts/truetype/liberation", package: "fonts-liberation" },
+] as const;
+
 /** A word of a PDF page: its box in points from the top left. */
 export type PdfWord = {
   readonly text: string;
@@ -21,15 +27,30 @@ export type PdfWord = {
 };
 export type PdfPage = { readonly width: number; readonly height: number; readonly words: readonly PdfWord[] };
 
-/** Draws a PPTX by LibreOffice with the brand's fonts alone, and gives the path of the PDF. */
-export function officePdf(pptxPath: string, fontFolders: readonly string[]): string {
-  const folder = `${pptxPath}.office`;
+/** A family that the machine lacks, and what is as wide and stands in for it. */
+export type StandIn = { readonly family: string; readonly twin: string };
+
+/** Draws a PPTX by LibreOffice with the fonts of some folders alone, and gives the path of the PDF. */
+export function officePdf(pptxPath: string, fontFolders: readonly string[], standIns: readonly StandIn[] = []): string {
+  const [pdf] = officePdfs([pptxPath], fontFolders, `${pptxPath}.office`, standIns);
+  if (pdf === undefined) throw new Error("no PDF");
+  return pdf;
+}
+
+/** The same for several at once, into one folder. */
+export function officePdfs(
+  pptxPaths: readonly string[],
+  fontFolders: readonly string[],
+  folder: string,
+  standIns: readonly StandIn[] = [],
+): readonly string[] {
   mkdirSync(folder, { recursive: true });
   const fontConfig = join(folder, "fonts.conf");
   const folders = fontFolders.map((each) => `<dir>${each}</dir>`).join("");
+  const aliases = standIns.map(aliasOf).join("");
   writeFileSync(
     fontConfig,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${folder}/cache</cachedir></fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}${aliases}<cachedir>${folder}/cache</cachedir></fontconfig>`,
   );
   execFileSync(
     "soffice",
@@ -40,12 +61,15 @@ export function officePdf(pptxPath: string, fontFolders: readonly string[]): str
       'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}',
       "--outdir",
       folder,
-      pptxPath,
+      ...pptxPaths,
     ],
     { env: { ...process.env, FONTCONFIG_FILE: fontConfig }, stdio: "ignore", timeout: 300_000 },
   );
-  return join(folder, basename(pptxPath).replace(/\.pptx$/, ".pdf"));
+  return pptxPaths.map((path) => join(folder, basename(path).replace(/\.pptx$/, ".pdf")));
 }
+
+const aliasOf = ({ family, twin }: StandIn): string =>
+  `<match target="pattern"><test name="family"><string>${family}</string></test><edit name="family" mode="assign" binding="same"><string>${twin}</string></edit></match>`;
 
 /** The pages of a PDF as PNG, in order. */
 export function pdfPictures(path: string, widthPx: number): readonly Uint8Array[] {

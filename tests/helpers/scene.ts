@@ -88,6 +88,7 @@ export const theme: Theme = {
   },
   footer: { style: "footer", text: "" },
   artwork: {},
+  drawings: {},
 };
 
 export const run = (text: string, more: Partial<TextRun> = {}): TextRun => ({
@@ -352,7 +353,10 @@ export const scene: Scene = {
   slides: [
     slide("cover", 1, "cover", [{ ...title("cover", "Une assemblée"), box: boxFromPt(46.8, 330, 700, 120) }]),
     slide("everything", 2, "bullets", everything, {
-      notes: [[run("À dire "), run("vite", { bold: true }), run(" : "), run("ici", { link: webLink })], [run("Puis.")]],
+      notes: [
+        { runs: [run("À dire "), run("vite", { bold: true }), run(" : "), run("ici", { link: webLink })], level: 0 },
+        { runs: [run("Puis.")], level: 0 },
+      ],
     }),
     slide("list", 3, "bullets", [
       title("list", "Une liste"),

@@ -10,3 +10,14 @@ export function sourceHost(): Host {
   const host = nodeHost({ cache: true });
   return { ...host, stat: async (path) => (path.startsWith(libraries) ? undefined : host.stat(path)) };
 }
+
+/** A disk that has one file more, of this text. */
+export function withFile(disk: Host, path: string, text: string): Host {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    ...disk,
+    readFile: async (asked) => (asked === path ? bytes : disk.readFile(asked)),
+    stat: async (asked) => (asked === path ? { kind: "file", bytes: bytes.length } : disk.stat(asked)),
+    realPath: async (asked) => (asked === path ? path : disk.realPath(asked)),
+  };
+}

@@ -63,7 +63,7 @@ export function textsOf(item: SceneItem): readonly TextItem[] {
 /** The smallest box that holds the word and has its letters. */
 function ownerOf(word: PdfWord, texts: readonly TextItem[]): TextItem | undefined {
   const letters = squeeze(word.text);
-  const holders = texts.filter((item) => holds(item, word) && textOf(item).includes(letters));
+  const holders = texts.filter((item) => holds(item, word) && lettersOf(item).includes(letters));
   return holders.toSorted((a, b) => a.box.cx * a.box.cy - b.box.cx * b.box.cy)[0];
 }
 
@@ -79,7 +79,8 @@ function holds({ box }: TextItem, word: PdfWord): boolean {
 }
 
 const squeeze = (text: string): string => text.normalize("NFKC").replace(/\s/gu, "");
-const textOf = (item: TextItem): string =>
+/** What a text shows, marks of lists among it, without spaces. */
+export const lettersOf = (item: TextItem): string =>
   squeeze(
     item.paragraphs
       .map((paragraph) => `${paragraph.bullet?.mark ?? ""}${paragraph.runs.map((run) => run.text).join("")}`)

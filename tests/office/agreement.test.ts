@@ -6,7 +6,7 @@ import { type Compilation, compileDeck, compileSamples } from "../../src/compile
 import { defaultRenderOptions } from "../../src/model/render.js";
 import type { Scene } from "../../src/model/scene.js";
 import { renderers } from "../../src/render/renderers.js";
-import { missingPrograms, officePdf, pdfPictures, pdfWords, repositoryRoot } from "../helpers/office.js";
+import { missingPrograms, officePdf, pdfPictures, pdfWords, repositoryRoot, type StandIn } from "../helpers/office.js";
 import { pptxOf } from "../helpers/render.js";
 import { sourceHost } from "../helpers/source-host.js";
 import { type Grey, meanSsim } from "../helpers/ssim.js";
@@ -23,8 +23,13 @@ const MEAN_MIN = 0.95;
 const SLIDE_MIN = 0.9;
 /** Slides that the report names. */
 const TOLD_UNDER = 0.93;
+/** Swapped with another slide, it is drawn as foreseen; so it is with one of its texts that may not shrink. */
+const FIRST_SLIDE = "LibreOffice 7.4 shrinks all texts of a first slide where each may shrink, whether they fit or not";
 /** By brand and slide: why it is further from LibreOffice's drawing than others. */
-const EXPLAINED: Readonly<Record<string, string>> = {};
+const EXPLAINED: Readonly<Record<string, string>> = {
+  "aussois cover": FIRST_SLIDE,
+  "sobre cover": FIRST_SLIDE,
+};
 
 beforeAll(() => {
   const missing = missingPrograms();
@@ -35,7 +40,7 @@ beforeAll(() => {
 
 const deck = join(repositoryRoot, "decks", "ag-2025.yaml");
 const seen = new Set<string>();
-const subjects = ["aussois", "sobre"].flatMap((brand) => [
+const subjects = ["aussois", "sobre", "bureau"].flatMap((brand) => [
   { brand, what: "the whole deck", compile: compileDeck },
   { brand, what: "every sample of every template", compile: compileSamples },
 ]);
@@ -47,7 +52,7 @@ describe.each(subjects)("$what, brand $brand", ({ brand, what, compile }) => {
     scene = sceneOf(await compile({ deck, brand, folders: [dirname(deck), repositoryRoot] }, host));
     const path = join(out, `${brand}-${what.replaceAll(" ", "-")}.pptx`);
     writeFileSync(path, await pptxOf(scene, repositoryRoot, host));
-    pdf = officePdf(path, [join(repositoryRoot, "assets", brand, "fonts")]);
+    pdf = officePdf(path, [join(repositoryRoot, "assets", brand, "fonts")], standInsOf(scene));
   });
 
   test("text stands where we foresaw", () => {
@@ -83,6 +88,11 @@ test("what is explained is a slide", () => {
 function sceneOf({ outcome }: Compilation): Scene {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics, undefined, 1));
   return outcome.value;
+}
+
+/** What is asked of every computer need not be on this one: what measures it, draws it. */
+function standInsOf({ theme: { fonts } }: Scene): readonly StandIn[] {
+  return [fonts.heading, fonts.body].flatMap(({ family, twin }) => (twin === undefined ? [] : [{ family, twin }]));
 }
 
 async function picturesOf(scene: Scene): Promise<readonly Uint8Array[]> {

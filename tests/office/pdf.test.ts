@@ -20,7 +20,7 @@ beforeAll(() => {
   mkdirSync(out, { recursive: true });
 });
 
-describe.each(["aussois", "sobre"])("the PDF is the scene, brand %s", (brand) => {
+describe.each(["aussois", "sobre", "bureau"])("the PDF is the scene, brand %s", (brand) => {
   const deck = join(repositoryRoot, "decks", "ag-2025.yaml");
   const request = { deck, brand, folders: [join(repositoryRoot, "decks"), repositoryRoot] };
 

@@ -40,6 +40,30 @@ const isRegular = (rule: string): boolean => rule.includes("font-weight:normal;f
 const dataOf = (rule: string): Buffer =>
   Buffer.from(/url\(data:font\/\w+;base64,([^)]*)\)/u.exec(rule)?.[1] ?? "", "base64");
 
+describe("what a metric twin draws", () => {
+  test.each(["html", "svg"] as const)(
+    "%s: the twin is carried, and asked for before what it stands for",
+    async (format) => {
+      const { outcome } = await compileDeck({ deck, brand: "bureau", folders: [root] }, disk);
+      const options = { ...defaultRenderOptions, widthPx: 160 };
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
+      const made = await renderers[format]({
+        scene: outcome.value,
+        name: "deck",
+        folder: dirname(deck),
+        host: disk,
+        options,
+      });
+      const text = (made.ok ? made.value : []).map(({ bytes }) => new TextDecoder().decode(bytes)).join("\n");
+      expect(made.diagnostics).toEqual([]);
+      const families = rules(text).map((rule) => /font-family:"([^"]*)"/u.exec(rule)?.[1]);
+      expect([...new Set(families)].toSorted()).toEqual(["Arimo", "Gelasio"]);
+      expect(text).toMatch(/(["'])Gelasio\1, ?\1Georgia\1/u);
+      expect(text).toMatch(/(["'])Arimo\1, ?\1Arial\1/u);
+    },
+  );
+});
+
 describe("what drawings and pages carry", () => {
   test.each(["html", "svg"] as const)("%s: each face once, as WOFF, with the brand's own glyphs", async (format) => {
     const { texts, diagnostics } = await written(format, disk);

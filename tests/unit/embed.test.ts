@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import sharp, { type Sharp } from "sharp";
 import { imageHead } from "../../src/load/image-size.js";
@@ -7,6 +9,7 @@ import { type Host, HostError } from "../../src/model/host.js";
 import type { Outcome } from "../../src/model/outcome.js";
 import type { ImageItem, Scene } from "../../src/model/scene.js";
 import type { PictureRef } from "../../src/model/sources.js";
+import type { Theme } from "../../src/model/theme.js";
 import { boxFromPt } from "../../src/model/units.js";
 import { type Drawings, embedPictures } from "../../src/pictures/embed.js";
 import { scene, slide } from "../helpers/scene.js";
@@ -25,7 +28,17 @@ function refOf(bytes: Uint8Array): PictureRef {
   return { id: createHash("sha256").update(bytes).digest("hex"), path: PATH, ...size, bytes: bytes.length };
 }
 
-async function embed(bytes: Uint8Array, uses: readonly Use[], drawings?: Drawings): Promise<Outcome<EmbeddedPictures>> {
+function letteredIn(path: string): Theme {
+  const font = { family: "Sample", files: { regular: { path, place: { path, start: 0, end: 0 } } } };
+  return { ...scene.theme, fonts: { heading: font, body: font } };
+}
+
+async function embed(
+  bytes: Uint8Array,
+  uses: readonly Use[],
+  drawings?: Drawings,
+  face?: string,
+): Promise<Outcome<EmbeddedPictures>> {
   const picture = refOf(bytes);
   const items = uses.map(
     ({ width, height, focus }, index): ImageItem => ({
@@ -38,10 +51,18 @@ async function embed(bytes: Uint8Array, uses: readonly Use[], drawings?: Drawing
       ...(focus === undefined ? {} : { focus }),
     }),
   );
-  const deck: Scene = { ...scene, layouts: [], pictures: [picture], slides: [slide("slide", 1, "bullets", items)] };
+  const theme = face === undefined ? scene.theme : letteredIn(face);
+  const deck: Scene = {
+    ...scene,
+    theme,
+    layouts: [],
+    pictures: [picture],
+    slides: [slide("slide", 1, "bullets", items)],
+  };
   const missing = async (path: string): Promise<never> => Promise.reject(new HostError("missing", path));
   const host = {
-    readFile: (path: string) => (path === PATH ? Promise.resolve(bytes) : missing(path)),
+    readFile: (path: string) =>
+      path === PATH ? Promise.resolve(bytes) : path === face ? readFile(path) : missing(path),
     readCache: async () => undefined,
     writeCache: async () => undefined,
   } as unknown as Host;
@@ -283,6 +304,27 @@ describe("damaged files are told at their line", () => {
       { code: "picture-unreadable", place: { path: "/deck/deck.yaml", start: 0 } },
     ]);
   });
+
+  test.each([72, 20])("a JPEG that decodes to something else is a warning, at %i points", async (width) => {
+    const jpeg = await (await noise()).jpeg().toBuffer();
+    for (let at = jpeg.length >> 1; at < jpeg.length - 2; at += 97) jpeg[at] = 0x55;
+    const result = await embed(jpeg, [{ width, height: (width * 3) / 4 }]);
+    expect(result).toMatchObject({ ok: true, diagnostics: [{ code: "picture-damaged", place: { start: 0 } }] });
+    const [media] = result.ok ? [...result.value.media.values()] : [];
+    await expect(sharp(media?.bytes, { failOn: "warning" }).stats()).resolves.toBeDefined();
+  });
+
+  test.each<[string, (jpeg: Buffer) => Buffer]>([
+    ["its last marker", (jpeg) => jpeg.subarray(0, -2)],
+    [
+      "nothing, with stray bytes after its head",
+      (jpeg) => Buffer.concat([jpeg.subarray(0, 20), Buffer.from([1, 2, 3]), jpeg.subarray(20)]),
+    ],
+  ])("a JPEG that lacks %s is whole", async (_, lacking) => {
+    const jpeg = await (await noise()).jpeg().toBuffer();
+    const result = await embed(lacking(jpeg), [{ width: 72, height: 54 }]);
+    expect(result).toMatchObject({ ok: true, diagnostics: [] });
+  });
 });
 
 describe("drawings", () => {
@@ -317,29 +359,87 @@ describe("drawings", () => {
 
   test.each<[string, string]>([
     ["a filter", '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>'],
-    ["text", "<text>a</text>"],
     ["a handler", '<path d="M0 0" onclick="alert(1)"/>'],
   ])("%s makes it a PNG alone", async (_, inside) =>
     expect(Object.keys(await both(svg('viewBox="0 0 200 100"', inside)))).toEqual(["png"]),
   );
 
-  test.each<[string, Buffer]>([
-    [
-      "ten thousand million copies",
-      svg(
-        'viewBox="0 0 200 100"',
-        `<g id="a0"><path d="M0 0h1"/></g>${Array.from(
-          { length: 10 },
-          (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`,
-        ).join("")}`,
-      ),
-    ],
-    ["half a file", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><path d="M0 0')],
-  ])("%s is told at its line", async (_, bytes) => {
-    for (const drawings of ["beside-png", "alone"] as const)
-      expect((await embed(bytes, [{ width: 72, height: 36 }], drawings)).diagnostics).toMatchObject([
-        { code: "picture-unreadable", place: { start: 0 } },
+  describe("takes two seconds and 600 MB at most, in a process that is ended", () => {
+    const zigzag = Array.from({ length: 300_000 }, (_, at) => `L${(at * 7919) % 1000} ${(at * 104_729) % 500}`).join(
+      "",
+    );
+    const clouds = Array.from(
+      { length: 20 },
+      (_, at) => `<feTurbulence baseFrequency="0.0${at + 1}" numOctaves="20"/><feGaussianBlur stdDeviation="9"/>`,
+    ).join("");
+    const floods = Array.from({ length: 30 }, (_, at) => `<feFlood result="r${at}"/>`).join("");
+    const copies = Array.from(
+      { length: 10 },
+      (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`,
+    ).join("");
+    test.each<[string, string, string]>([
+      ["a path of 300,000 segments", "time", `<path fill="none" stroke="#000" d="M0 0${zigzag}"/>`],
+      ["a filter", "time", `<filter id="f">${clouds}</filter><path filter="url(#f)" d="M0 0h1000v500z"/>`],
+      // Where memory is slow to be had, the other limit comes first.
+      [
+        "thirty floods",
+        "(?:memory|time)",
+        `<filter id="f" color-interpolation-filters="sRGB">${floods}</filter><path filter="url(#f)" d="M0 0h1000v500z"/>`,
+      ],
+      ["ten thousand million copies", "engine", `<g id="a0"><path d="M0 0h1"/></g>${copies}`],
+      ["fifty thousand groups in each other", "engine", `${"<g>".repeat(50_000)}${"</g>".repeat(50_000)}`],
+    ])("%s: refused for its %s", async (_, limit, inside) => {
+      const drawing = svg('viewBox="0 0 1000 500"', inside);
+      expect((await embed(drawing, [{ width: 1300, height: 650 }])).diagnostics).toMatchObject([
+        { code: "drawing-too-heavy", args: { limit: expect.stringMatching(`^${limit}$`) }, place: { start: 0 } },
       ]);
+      expect(Object.keys(await both(svg('viewBox="0 0 200 100"')))).toEqual(["png", "svg"]);
+    });
+  });
+
+  describe("is lettered in the brand's faces, whatever the machine has", () => {
+    const file = join(import.meta.dirname, "../../assets/sobre/fonts/IBMPlexSans-Bold.ttf");
+    const lettered = async (text: string) => {
+      const drawing = svg('viewBox="0 0 200 100"', `<text y="90" font-size="90" fill="#f00" ${text}</text>`);
+      const result = await embed(drawing, [{ width: 72, height: 36 }], undefined, file);
+      return { bytes: result.ok ? [...result.value.media.values()][0]?.bytes : undefined, told: result.diagnostics };
+    };
+    test("those that it asks for are not looked for", async () => {
+      const { bytes, told } = await lettered('font-family="DejaVu Sans, serif">H');
+      expect(told).toEqual([]);
+      expect(bytes).toEqual((await lettered('font-family="Nowhere">H')).bytes);
+      expect(near(await pixel(bytes ?? Buffer.of(), 9, 60), RED)).toBe(true);
+    });
+    test("letters that they lack are told", async () => {
+      expect((await lettered(">H\u6c34")).told).toMatchObject([
+        { code: "drawing-letters", args: { letters: "\u6c34" }, place: { start: 0 } },
+      ]);
+    });
+  });
+
+  test("draws the eye where it is drawn, in any words of SVG", async () => {
+    const drawing =
+      '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><s:rect width="400" height="200" fill="gray"/><s:rect x="330" y="70" width="60" height="60" fill="var(--a, red)"/></s:svg>';
+    const result = await embed(Buffer.from(drawing), [{ width: 72, height: 72 }]);
+    const [use] = result.ok ? result.value.uses.values() : [];
+    expect(use?.crop.l).toBeGreaterThan(40_000);
+  });
+
+  describe("what goes beside an SVG", () => {
+    const dots = Array.from({ length: 900 }, (_, at) => {
+      const color = `rgb(${(at * 47) % 256},${(at * 91) % 256},${(at * 13) % 256})`;
+      return `<circle cx="${(at * 61) % 150}" cy="${(at * 37) % 100}" r="30" fill-opacity=".2" fill="${color}"/>`;
+    }).join("");
+    test.each([
+      ["is a JPEG where it is opaque", 'width="200" height="100"', "jpeg"],
+      ["though its last row is covered in part", 'y="0.2" width="200" height="100"', "jpeg"],
+      ["and a PNG where something shows through", 'width="190" height="100"', "png"],
+    ])("%s", async (_, ground, extension) => {
+      const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><rect ${ground}/>${dots}</svg>`;
+      const result = await embed(Buffer.from(drawing), [{ width: 144, height: 72 }]);
+      const media = result.ok ? [...result.value.media.values()] : [];
+      expect(media.map((each) => each.extension).toSorted()).toEqual([extension, "svg"]);
+    });
   });
 
   test("for those that draw SVG it goes alone, unless it would run or call on files", async () => {

@@ -25,7 +25,7 @@ const deck = join(root, "decks", "starter", "assemblee.yaml");
 const scenes = new Map<string, Scene>();
 
 beforeAll(async () => {
-  for (const brand of ["aussois", "sobre"]) {
+  for (const brand of ["aussois", "sobre", "bureau"]) {
     const { outcome } = await compileDeck({ deck, brand, folders: [root] }, disk);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
     scenes.set(brand, outcome.value);
@@ -90,6 +90,22 @@ describe.each(["aussois", "sobre"])("the fonts of %s in a PPTX", (brand) => {
   });
 });
 
+test.each(["subset", "full"] as const)(
+  "%s: a metric twin stays out, and the package names what it stands for",
+  async (choice) => {
+    const bytes = await pptx("bureau", choice);
+    expect(checkPackage(bytes, { scope: "reported" })).toEqual([]);
+    expect(await sdkErrors(bytes)).toEqual([]);
+    expect(fontsIn(bytes)).toEqual([]);
+    const reading = readZip(bytes);
+    const entries = reading.ok ? reading.entries : fail();
+    const texts = entries.map((entry) => Buffer.from(entry.bytes).toString("utf8"));
+    expect(texts.filter((text) => /Arimo|Gelasio/u.test(text))).toEqual([]);
+    const theme = texts[entries.findIndex(({ path }) => path === "ppt/theme/theme1.xml")];
+    expect(theme).toMatch(/<a:latin typeface="Georgia"\/>.*<a:latin typeface="Arial"\/>/u);
+  },
+);
+
 test("the same deck gives the same bytes, from the cache too", async () => {
   const kept = new Map<string, Uint8Array>();
   const host: Host = {
@@ -106,8 +122,16 @@ test("the same deck gives the same bytes, from the cache too", async () => {
 test("what the texts hold beyond Latin goes along", async () => {
   const scene = sceneOf("aussois");
   const [slide] = scene.slides;
-  const run = { ...JSON.parse(JSON.stringify(slide?.notes[0]?.[0] ?? {})), font: "body", bold: false, italic: false };
-  const greek = { ...scene, slides: slide === undefined ? [] : [{ ...slide, notes: [[{ ...run, text: "Ω" }]] }] };
+  const run = {
+    ...JSON.parse(JSON.stringify(slide?.notes[0]?.runs[0] ?? {})),
+    font: "body",
+    bold: false,
+    italic: false,
+  };
+  const greek = {
+    ...scene,
+    slides: slide === undefined ? [] : [{ ...slide, notes: [{ runs: [{ ...run, text: "Ω" }], level: 0 as const }] }],
+  };
   const size = async (each: Scene): Promise<number> => {
     const made = await embedFonts(each, disk, "subset");
     return made.ok ? made.value.flatMap(({ faces }) => faces).reduce((sum, face) => sum + face.deflated.size, 0) : 0;

@@ -35,8 +35,8 @@ function compiled(words: string, brand = "aussois") {
   return compileDeck({ deck, brand, folders: [folder, root] }, host);
 }
 
-async function sceneOf(words: string): Promise<Scene> {
-  const { outcome } = await compiled(words);
+async function sceneOf(words: string, brand = "aussois"): Promise<Scene> {
+  const { outcome } = await compiled(words, brand);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
   return outcome.value;
 }
@@ -155,6 +155,13 @@ describe("a letter that the brand's fonts lack", () => {
     expect(textRuns(scene).some(({ font }) => font === "fallback")).toBe(false);
     expect(usedFaces(scene).map(({ family }) => family)).not.toContain("DejaVu Sans");
   });
+});
+
+test.each([
+  ["aussois", "Pourquoi\u202f?"],
+  ["bureau", "Pourquoi\u00a0?"],
+])("the narrow space before a sign is seen in %s, whatever its font makes of it", async (brand, shown) => {
+  expect(textRuns(await sceneOf("Pourquoi ?", brand)).map(({ text }) => text)).toContain(shown);
 });
 
 describe("the fallback of a theme", () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
@@ -30,6 +30,15 @@ test.each([
     : []),
 ] as const)("%s is refused as a value", async (_, work, reason) => {
   await expect(work()).rejects.toMatchObject({ name: "Error", reason });
+});
+
+test("temporary files of builds that were killed go after an hour, and nobody else's do", async () => {
+  const old = new Date(Date.now() - 2 * 3_600_000);
+  const names = [".mot-deck-0123456789ab.tmp", ".mot-deck-ba9876543210.tmp", ".other.tmp"];
+  for (const name of names) writeFileSync(join(folder, name), "half");
+  for (const name of [names[0], names[2]]) utimesSync(join(folder, name ?? ""), old, old);
+  await host.writeFile(join(folder, "new.txt"), Buffer.from("x"));
+  expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual(names.slice(1));
 });
 
 test("what is there stays when it cannot be replaced", async () => {

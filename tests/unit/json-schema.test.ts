@@ -1,9 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { Ajv, type ValidateFunction } from "ajv";
 import { parse } from "yaml";
 import { storyboardSchema, templateSchema, themeSchema } from "../../src/tools/designer-schemas.js";
 import { deckSchema } from "../../src/tools/json-schema.js";
+import { schemaNames, schemaText } from "../../src/tools/schemas.js";
 import { plain, told, understood } from "../helpers/library.js";
+import { repositoryRoot } from "../helpers/office.js";
+import { sourceHost } from "../helpers/source-host.js";
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 const library = understood({});
@@ -145,4 +150,10 @@ describe("the schemas of designers take what is right and refuse unknown keys", 
   ] as const)("%s: %s → %s", (file, from, to) => {
     expect(faults(designers[file], change(plain[file], from, to))).not.toEqual([]);
   });
+});
+
+test.each(schemaNames)("decks/schemas/%s.schema.json is what the code says: mot-deck schema --write", async (name) => {
+  const { outcome } = await schemaText(name, [repositoryRoot], sourceHost());
+  const kept = readFileSync(join(repositoryRoot, "decks", "schemas", `${name}.schema.json`), "utf8");
+  expect(outcome.ok && kept === outcome.value).toBe(true);
 });

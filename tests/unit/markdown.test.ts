@@ -30,6 +30,20 @@ describe("what is marked", () => {
     ["voir <https://exemple.org/a>", "voir <link:https://exemple.org/a|https://exemple.org/a>"],
     ["<contact@exemple.org>", "<link:mailto:contact@exemple.org|contact@exemple.org>"],
     ["moins de 5 : <5, ou a<b>c", "moins de 5 : <5, ou a<b>c"],
+    [
+      "[les comptes](https://exemple.org/comptes 2024.pdf)",
+      "<link:https://exemple.org/comptes%202024.pdf|les comptes>",
+    ],
+    ["[a](https://exemple.org/a (1) b.pdf) (b)", "<link:https://exemple.org/a%20(1)%20b.pdf|a> (b)"],
+    ['[a](https://exemple.org "titre") et', "<link:https://exemple.org|a> et"],
+    ["[a](<https://exemple.org/a b>)", "<link:https://exemple.org/a%20b|a>"],
+    [
+      "[écrire](mailto:bureau@exemple.org?subject=AG 2025 été)",
+      "<link:mailto:bureau@exemple.org?subject=AG%202025%20%C3%A9t%C3%A9|écrire>",
+    ],
+    ["[à deux](mailto:a@exemple.org,b@exemple.org)", "<link:mailto:a@exemple.org,b@exemple.org|à deux>"],
+    ["[04 67](tel:+33 4 67 00 00 00)", "<link:tel:+33467000000|04 67>"],
+    ["<tel:+33467000000>", "<link:tel:+33467000000|tel:+33467000000>"],
     ["[écrire](mailto:contact@exemple.org)", "<link:mailto:contact@exemple.org|écrire>"],
     ["[voir *plus bas*](#bilan)", "<link:#bilan|voir ><italic link:#bilan|plus bas>"],
     ["[voir](#équipe)", "<link:#équipe|voir>"],
@@ -72,16 +86,48 @@ describe("what is shown as it stands", () => {
     expect(inlines(source)).toEqual([{ text }]);
   });
 
-  test("line breaks become spaces, hard ones too", () => {
-    expect(inlines("une\n  ligne  \net\\\nune autre\n")).toEqual([{ text: "une ligne et une autre" }]);
+  test("lines stay broken, without the spaces and marks at their ends", () => {
+    expect(inlines("une\n  ligne  \net\\\n\nune autre\n")).toEqual([{ text: "une\nligne\net\nune autre" }]);
   });
 
   test("nothing gives nothing", () => {
     expect(inlines("  \n ")).toEqual([]);
   });
 
-  test("an image is a link, and no image", () => {
-    expect(inlines("![vue](https://exemple.org/a.png)").map(({ text }) => text)).toEqual(["!", "vue"]);
+  test("a picture gives its words, and is told", () => {
+    const { inlines, diagnostics } = parseInline("Voir ![la vue](img/a b.png) ici", place);
+    expect(inlines).toEqual([{ text: "Voir la vue ici" }]);
+    expect(diagnostics).toMatchObject([
+      { code: "picture-in-text", severity: "warning", args: { link: "img/a b.png" } },
+    ]);
+  });
+
+  test.each([
+    ["[ici] (https://exemple.org)", "[ici] (https://exemple.org)"],
+    ["voir [ici](https://exemple.org", "[ici](https://exemple.org"],
+    ["(ici)[https://exemple.org] là", ")[https://exemple.org]"],
+    ["voir <exemple.org/page>", "<exemple.org/page>"],
+    ["voir <www.exemple.org>", "<www.exemple.org>"],
+    ["<tel:+33 4 67>", "<tel:+33 4 67>"],
+    ['<a href="https://exemple.org">ici</a>', '<a href="https://exemple.org">'],
+    ["[The sea] (lang:en)", "[The sea] (lang:en)"],
+  ])("%s looks like a link, and is told", (source, typed) => {
+    const { inlines, diagnostics } = parseInline(source, place);
+    expect(plainText(inlines)).toBe(source);
+    expect(diagnostics).toEqual([{ code: "link-as-text", severity: "warning", args: { typed }, place }]);
+  });
+
+  test.each([
+    "[1] (note)",
+    "\\[ici\\](https://exemple.org)",
+    "https://exemple.org/a",
+    "`[ici] (https://exemple.org)`",
+    "moins de 5 : <5, ou a<b>c",
+    "un <mot> (https://exemple.org) [site]",
+    "[site](https://exemple.org) (https://exemple.org)",
+    "« [l’eau] », (voir)",
+  ])("%s is no link, nor meant as one", (source) => {
+    expect(parseInline(source, place).diagnostics).toEqual([]);
   });
 });
 
@@ -93,6 +139,7 @@ describe("links that lead nowhere are told, and their words kept", () => {
     ["[ici](page.html)", "page.html"],
     ["[ici](http://)", "http://"],
     ["[ici](mailto:personne)", "mailto:personne"],
+    ["[ici](tel:accueil)", "tel:accueil"],
     ["[ici](lang:français)", "lang:fran%C3%A7ais"],
   ])("%s", (source, link) => {
     const { inlines, diagnostics } = parseInline(source, place);
@@ -127,6 +174,9 @@ test("any text can be read, and text without marks keeps its letters", () => {
 test("a link is the web, an e-mail address or a slide", () => {
   expect(linkTo("https://exemple.org")).toEqual({ kind: "web", url: "https://exemple.org" });
   expect(linkTo("#bilan")).toEqual({ kind: "slide", slide: "bilan" });
+  expect(linkTo("https://exemple.org/a b")).toEqual({ kind: "web", url: "https://exemple.org/a%20b" });
+  expect(linkTo("tel:04 67 00 00 00")).toEqual({ kind: "web", url: "tel:0467000000" });
   expect(linkTo("#")).toBeUndefined();
   expect(linkTo("ftp://exemple.org")).toBeUndefined();
+  expect(linkTo("https:///exemple.org")).toBeUndefined();
 });

@@ -201,10 +201,19 @@ const both =
   (files) =>
     breaks.reduce((each, next) => next(each), files);
 
+/** Data of another program. */
+const customXml = (content: string): Break =>
+  both(
+    put("customXml/item1.xml", content),
+    relate(MAIN_RELS, 6, "customXml ../customXml/item1.xml"),
+    edit(TYPES, "</Types>", `${fallback("xml", "application/xml")}</Types>`),
+  );
+
 /** For each rule, what breaks it and no other. */
 const breaks: Readonly<Record<keyof typeof rules, Break>> = {
   "content-types": drop(TYPES),
   "well-formed": edit(SLIDE, "Text", "\u0001"),
+  "custom-xml": customXml("bare text"),
   "part-name": put("ppt/media/IMAGE1.png", good[PNG] ?? ""),
   "content-type": edit(TYPES, fallback("fntdata", "application/x-fontdata"), ""),
   "content-type-without-part": edit(TYPES, "</Types>", `${override("ppt/slideMasters/master2.xml", "x")}</Types>`),
@@ -236,7 +245,8 @@ const breaks: Readonly<Record<keyof typeof rules, Break>> = {
     edit(MAIN_RELS, /<Relationship Id="rId3".*?>/, ""),
   ),
   "master-id": edit(MASTER, "2147483649", "2147483648"),
-  "section-slides": edit(MAIN, '<p14:sldId id="257"/>', ""),
+  "section-slides": edit(MAIN, '<p14:sldId id="257"/>', '$&<p14:sldId id="258"/>'),
+  "slide-without-section": edit(MAIN, '<p14:sldId id="257"/>', ""),
   "slide-layout": edit("ppt/slides/_rels/slide2.xml.rels", /<Relationship .*?>/, ""),
   "layout-master": edit("ppt/slideLayouts/_rels/layout1.xml.rels", /<Relationship .*?>/, ""),
   "master-layouts": both(
@@ -249,6 +259,7 @@ const breaks: Readonly<Record<keyof typeof rules, Break>> = {
     edit(TYPES, override("ppt/theme/theme2.xml", "officedocument.theme"), ""),
   ),
   "notes-links": edit("ppt/notesSlides/_rels/notes1.xml.rels", "slides/slide1.xml", "slides/slide2.xml"),
+  "notes-loose": edit("ppt/notesSlides/_rels/notes1.xml.rels", /<Relationship Id="rId2".*?>/, ""),
   "font-twice": edit(MAIN, /<p:embeddedFont>.*<\/p:embeddedFont>/, "$&$&"),
   "font-reference": edit(MAIN, '<p:regular r:id="rId5"/>', '$&<p:bold r:id="rId4"/>'),
   "font-data": put(FONT, Uint8Array.of(1)),
@@ -322,11 +333,11 @@ describe("a rule is asked in its own scope and in wider ones", () => {
     expect(found).toEqual(scopes.map((_, index) => index >= scopes.indexOf(scope)));
   });
 
-  test("what is reported to make PowerPoint repair a file is asked of every file", () => {
+  test("what is reported to make PowerPoint repair a file is asked of every file, unless PowerPoint writes it too", () => {
     const silent = Object.entries(rules).filter(
       ([rule, { scope }]) => scope === "ours" && ruleWords[rule as keyof typeof rules].effect !== "none",
     );
-    expect(silent.map(([rule]) => rule)).toEqual([]);
+    expect(silent.map(([rule]) => rule)).toEqual(["shape-without-text", "empty-line"]);
   });
 });
 
@@ -388,12 +399,64 @@ describe("what other makers write is no fault", () => {
   ])("%s", (_, change) => expect(rulesOf(change(good), "any")).toEqual([]));
 });
 
-describe("what is no package", () => {
+describe("what PowerPoint saves leaves no doubt", () => {
+  test.each<[string, Break]>([
+    [
+      "a chart's option after its extensions",
+      edit(CHART, "</c:chart>", '<c:extLst/><c:showDLblsOverMax val="0"/></c:chart>'),
+    ],
+    [
+      "slides in a custom show",
+      edit(
+        MAIN,
+        "</p:embeddedFontLst>",
+        '$&<p:custShowLst><p:custShow name="C" id="0"><p:sldLst><p:sld r:id="rId2"/></p:sldLst></p:custShow></p:custShowLst>',
+      ),
+    ],
+    [
+      "an animation of the background",
+      edit(
+        SLIDE,
+        "</p:sld>",
+        "<p:timing><p:tnLst><p:par><p:spTgt><p:bg/></p:spTgt></p:par></p:tnLst></p:timing></p:sld>",
+      ),
+    ],
+    [
+      "a PDF as a picture",
+      both(
+        put("ppt/media/image3.pdf", "%PDF-1.7"),
+        relate(SLIDE_RELS, 9, "image ../media/image3.pdf"),
+        edit(TYPES, "</Types>", `${fallback("pdf", "application/pdf")}</Types>`),
+      ),
+    ],
+    ["lines that say nothing", breaks["empty-line"]],
+    ["shapes without text", breaks["shape-without-text"]],
+    ["a content type for all XML", edit(TYPES, "</Types>", `${fallback("xml", "application/vnd.x+xml")}</Types>`)],
+  ])("%s", (_, change) => expect(rulesOf(change(good), "reported")).toEqual([]));
+});
+
+describe("what is no presentation is told as what it is", () => {
+  const compound = (stream: string): Buffer =>
+    Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(512), Buffer.from(stream, "utf16le")]);
+  const main = (part: string, type: string): Uint8Array =>
+    zipped({
+      [TYPES]: `<Types xmlns="${OFFICE}/package/2006/content-types">${fallback("rels", "x")}${override(part, type)}</Types>`,
+      "_rels/.rels": rels(`officeDocument ${part}`),
+      [part]: "<x/>",
+    });
   test.each<[string, Uint8Array, string]>([
+    ["nothing", new Uint8Array(), "empty"],
     ["text", Buffer.from("hello"), "not-a-zip"],
-    ["an old .ppt, or one under a password", Buffer.from("d0cf11e0a1b11ae1", "hex"), "compound"],
-  ])("%s", (_, bytes, reason) =>
-    expect(checkPackage(bytes)).toEqual([{ rule: "zip", scope: "any", part: "", detail: { reason } }]),
+    ["half a file", zipped(good).subarray(0, 3000), "damaged"],
+    ["a file under a password", compound("EncryptedPackage"), "password"],
+    ["an old .ppt", compound("PowerPoint Document"), "old-powerpoint"],
+    ["another compound file", compound("WordDocument"), "not-a-zip"],
+    ["a theme", main("theme/theme/themeManager.xml", "officedocument.themeManager"), "theme"],
+    ["a document", main("word/document.xml", "officedocument.wordprocessingml.document.main"), "document"],
+    ["a workbook", main("xl/workbook.xml", "officedocument.spreadsheetml.sheet.main"), "workbook"],
+    ["an .odp", zipped({ mimetype: "application/vnd.oasis.opendocument.presentation" }), "opendocument"],
+  ])("%s", (_, bytes, kind) =>
+    expect(checkPackage(bytes)).toEqual([{ rule: "kind", scope: "any", part: "", detail: { kind } }]),
   );
 
   test.each<[string, string]>([
@@ -468,7 +531,7 @@ test("what pptxgenjs gets wrong is found (shared/FACTS.md)", async () => {
 });
 
 test("every fault is worded in both languages, with nothing left to fill in", () => {
-  expect(Object.keys(ruleWords).toSorted()).toEqual([...Object.keys(rules), "zip"].toSorted());
+  expect(Object.keys(ruleWords).toSorted()).toEqual([...Object.keys(rules), "kind"].toSorted());
   const faults = Object.values(breaks).flatMap((spoil) => checkPackage(zipped(spoil(good)), { scope: "ours" }));
   const messages = faults.flatMap((fault) => (["fr", "en"] as const).map((language) => faultMessage(fault, language)));
   expect(messages.filter((message) => /\{[a-z]+\}|undefined| {2}|""|«\u00a0\u00a0»/.test(message))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Frame } from "../../src/doors/yoga.js";
 import type { TextContent } from "../../src/layout/node.js";
-import { setFrame } from "../../src/layout/set-text.js";
+import { setFrame, uncutWidth } from "../../src/layout/set-text.js";
 import { breakText, measureText } from "../../src/text/lines.js";
 import { fakeDoors } from "../helpers/fake-font.js";
 import { paragraph, run } from "../helpers/paragraph.js";
@@ -24,6 +24,24 @@ function set(texts: readonly string[], widthPt: number, { balance, optical, text
   const lines = linesAt(placed.width).map(({ pieces }) => pieces.map(({ text }) => text.trimEnd()).join(""));
   return { placed, lines };
 }
+
+describe("compound words", () => {
+  const content = (balance: boolean) =>
+    ({ element: { textAlign: "left" }, paragraphs: [{ style: { balance } }] }) as unknown as TextContent;
+  const linesOf = (text: string) => (width: number) =>
+    breakText(measureText([paragraph([run(text)])], fakeDoors), width);
+  const broken = (text: string, widthPt: number, balance = true) =>
+    linesOf(text)(uncutWidth(content(balance), widthPt, { paragraphs: [], linesAt: linesOf(text) })).map(({ pieces }) =>
+      pieces.map(({ text }) => text.trimEnd()).join(""),
+    );
+
+  test("go down whole rather than be cut at their hyphen, for one line more", () =>
+    expect(broken("alpha bravo Sambre-Avesnois ici", 100)).toEqual(["alpha bravo", "Sambre-Avesnois", "ici"]));
+  test("are cut where they would not fit in a line", () =>
+    expect(broken("alpha Sambre-Avesnois", 65)).toEqual(["alpha", "Sambre-", "Avesnois"]));
+  test("are cut in a text that is read, not looked at", () =>
+    expect(broken("alpha bravo Sambre-Avesnois ici", 100, false)).toEqual(["alpha bravo Sambre-", "Avesnois ici"]));
+});
 
 describe("balanced lines", () => {
   const cases: readonly (readonly [string, string, number, readonly string[]])[] = [

@@ -21,24 +21,34 @@ describe("shapes", () => {
   const stroke = { color: { scheme: "accent2" as const }, widthEmu: emuFromPt(2) };
   const { accent1, accent2 } = theme.colors;
   test.each([
-    ["a rectangle", { shape: "rect" }, `<rect x="10" y="20" width="100" height="50" fill="#${accent1}"/>`],
-    ["an ellipse", { shape: "ellipse" }, `<ellipse cx="60" cy="45" rx="50" ry="25" fill="#${accent1}"/>`],
+    ["a rectangle", { shape: "rect" }, `<path d="M10 20L110 20L110 70L10 70Z" fill="#${accent1}"/>`],
+    ["an ellipse", { shape: "ellipse" }, `<path d="M10 45A50 25 0 0 1 110 45A50 25 0 0 1 10 45Z" fill="#${accent1}"/>`],
     [
       "round corners, no larger than half a side",
       { shape: "roundRect", radius: emuFromPt(80) },
-      `<rect x="10" y="20" width="100" height="50" rx="25" fill="#${accent1}"/>`,
+      `<path d="M35 20L85 20A25 25 0 0 1 110 45L110 45A25 25 0 0 1 85 70L35 70A25 25 0 0 1 10 45L10 45A25 25 0 0 1 35 20Z" fill="#${accent1}"/>`,
     ],
-    ["a triangle", { shape: "triangle" }, `<polygon points="60,20 110,70 10,70" fill="#${accent1}"/>`],
-    ["a chevron", { shape: "chevron" }, `<polygon points="10,20 85,20 110,45 85,70 10,70 35,45" fill="#${accent1}"/>`],
+    ["a triangle", { shape: "triangle" }, `<path d="M60 20L110 70L10 70Z" fill="#${accent1}"/>`],
+    ["a chevron", { shape: "chevron" }, `<path d="M10 20L85 20L110 45L85 70L10 70L35 45Z" fill="#${accent1}"/>`],
+    [
+      "a tall chevron, cut half its width deep",
+      { shape: "chevron", box: { ...box, cx: emuFromPt(40), cy: emuFromPt(100) } },
+      `<path d="M10 20L30 20L50 70L30 120L10 120L30 70Z" fill="#${accent1}"/>`,
+    ],
+    [
+      "a tall arrow with its shaft",
+      { shape: "arrow", box: { ...box, cx: emuFromPt(40), cy: emuFromPt(100) } },
+      `<path d="M10 45L30 45L30 20L50 70L30 120L30 95L10 95Z" fill="#${accent1}"/>`,
+    ],
     [
       "a stroke of dashes",
       { shape: "rect", fill: { kind: "none" }, stroke: { ...stroke, dash: "dash" } },
-      `<rect x="10" y="20" width="100" height="50" fill="none" stroke="#${accent2}" stroke-width="2" stroke-dasharray="8 6"/>`,
+      `<path d="M10 20L110 20L110 70L10 70Z" fill="none" stroke="#${accent2}" stroke-width="2" stroke-dasharray="8 6"/>`,
     ],
     [
       "a line that ends in an arrow",
       { shape: "line", box: { ...box, cy: emu(0) }, fill: { kind: "none" }, stroke, endArrow: true },
-      `<line x1="10" y1="20" x2="104" y2="20" fill="none" stroke="#${accent2}" stroke-width="2"/><polygon points="110,20 104,23 104,17" fill="#${accent2}"/>`,
+      `<path d="M10 20L104.6 20" fill="none" stroke="#${accent2}" stroke-width="2"/><path d="M110 20L104 23L104 17Z" fill="#${accent2}"/>`,
     ],
   ] as const)("%s", (_, more, expected) => {
     expect(inside(drawn({ ...shape("a", at), box, fill: solid, ...more } as DrawnItem))).toBe(expected);
@@ -47,7 +57,7 @@ describe("shapes", () => {
   test("a gradient goes where its angle says", () => {
     const fill = { kind: "gradient", from: { scheme: "accent1" }, to: { scheme: "accent2" }, angle: 90 } as const;
     expect(inside(drawn({ ...shape("a b", at), box, fill }))).toBe(
-      `<linearGradient id="g-s1-a-b" x1="0.5" y1="0" x2="0.5" y2="1"><stop offset="0" stop-color="#${accent1}"/><stop offset="1" stop-color="#${accent2}"/></linearGradient><rect x="10" y="20" width="100" height="50" fill="url(#g-s1-a-b)"/>`,
+      `<linearGradient id="g-s1-a-b" gradientUnits="userSpaceOnUse" x1="60" y1="20" x2="60" y2="70"><stop offset="0" stop-color="#${accent1}"/><stop offset="1" stop-color="#${accent2}"/></linearGradient><path d="M10 20L110 20L110 70L10 70Z" fill="url(#g-s1-a-b)"/>`,
     );
   });
 });

@@ -19,6 +19,7 @@ describe("lines, with letters of 5 points", () => {
     ["99 % of the width", "abcd", 20, ["abcd"]],
     ["a no-break space holds", "ab\u00a0cd ef", 21, ["ab\u00a0cd ", "ef"]],
     ["a hyphen breaks after it", "Sambre-Avesnois", 40, ["Sambre-", "Avesnois"]],
+    ["a line that was broken on purpose", "ab\ncd ef\n\ngh", 100, ["ab", "cd ef", "", "gh"]],
     ["nothing", "", 40, [""]],
   ];
   test.each(cases)("%s", (_, text, widthPt, lines) => expect(broken(text, widthPt)).toEqual(lines));

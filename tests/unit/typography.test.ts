@@ -47,6 +47,8 @@ describe("French", () => {
     ["https://a.fr/?q=1:2", "https://a.fr/?q=1:2"],
     ["BRIDGEforEU", "BRIDGEforEU"],
     ["Aix-la-Chapelle", "Aix-la-Chapelle"],
+    ['le "RER\nmétro" ici !', "le «~RER\nmétro~» ici_!"],
+    ["Une première ligne assez longue\nle bon mot", "Une première ligne assez longue\nle bon mot"],
   ])("%s", (typed, expected) => expect(set(typed)).toBe(expected));
 
   test("numbers that were given as numbers are grouped; typed ones stay", () => {

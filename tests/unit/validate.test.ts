@@ -1,4 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { parseYaml } from "../../src/doors/yaml.js";
+import type { Diagnostic } from "../../src/model/diagnostic.js";
+import { readBullets } from "../../src/validate/texts.js";
 import { plain, told, understood } from "../helpers/library.js";
 
 const deck = (yaml: string) => told({ deck: `title: A\n${yaml}` });
@@ -88,10 +91,53 @@ describe("values of a description, by line", () => {
     expect(deck(yaml)).toEqual(expected);
   });
 
-  test("a number given as a text is one to be grouped, written as it was", () => {
-    const read = understood({ deck: "title: 1234\nplace: 007\n" });
-    expect(read.ok && read.value.deck.facts.fields.title).toMatchObject({ inlines: [{ text: "1234", number: 1234 }] });
-    expect(read.ok && read.value.deck.facts.fields.place).toMatchObject({ inlines: [{ text: "007" }] });
+  test.each(["34200", "0467000000", "1.50", "0x1F"])("the number %s in a text is shown as typed", (typed) => {
+    const read = understood({ deck: `title: A\nplace: ${typed}\ncontact: [${typed}]\n` });
+    const { place, contact } = read.ok ? read.value.deck.facts.fields : {};
+    expect(place?.kind === "text" ? place.inlines : []).toEqual([{ text: typed }]);
+    const paragraphs = contact?.kind === "paragraphs" ? contact.paragraphs : [];
+    expect(paragraphs.map(({ inlines }) => inlines)).toEqual([[{ text: typed }]]);
+  });
+
+  test.each([
+    ["34200", 34200],
+    ["-1250.5", -1250.5],
+    ["007", undefined],
+    [".inf", undefined],
+  ])("the number %s in a figure is grouped when it is one", (typed, number) => {
+    const read = understood({ deck: `title: A\naxes: [{ title: A, figures: [${typed}] }]\n` });
+    const axes = read.ok ? read.value.deck.facts.fields.axes : undefined;
+    const value = { kind: "text", inlines: [number === undefined ? { text: typed } : { text: typed, number }] };
+    expect(axes).toMatchObject({ items: [{ fields: { figures: { items: [{ fields: { value } }] } } }] });
+    expect(JSON.stringify(axes).includes('"number":')).toBe(number !== undefined);
+  });
+
+  test.each([
+    ["12500 €", [{ text: "12500", number: 12500 }, { text: "\u00a0€" }]],
+    ["+1250 adhérents", [{ text: "+1250", number: 1250 }, { text: "\u00a0adhérents" }]],
+    ["0450 €", [{ text: "0450 €" }]],
+    ["12 %", [{ text: "12 %" }]],
+    ["1250 2500", [{ text: "1250 2500" }]],
+    ["34200 **Sète**", [{ text: "34200 " }, { text: "Sète", bold: true }]],
+  ])("the number of the figure %s is grouped, its unit with it", (typed, inlines) => {
+    const read = understood({ deck: `title: A\naxes: [{ title: A, figures: ['${typed}'] }]\n` });
+    const axes = read.ok ? read.value.deck.facts.fields.axes : undefined;
+    expect(axes).toMatchObject({ items: [{ fields: { figures: { items: [{ fields: { value: { inlines } } }] } } }] });
+  });
+
+  test("a mark that was typed before a point is left out", () => {
+    const findings: Diagnostic[] = [];
+    const points = parseYaml({ path: "/deck.yaml", text: "- '– **Un**'\n- '2)  Deux'\n- −3 %\n" });
+    const field = { kind: "bullets", optional: false, place: { path: "/deck.yaml", start: 0, end: 0 } } as const;
+    const root = points.ok ? points.value.root : undefined;
+    const value = root === undefined ? undefined : readBullets("points", field, root, { findings, language: "fr" });
+    const paragraphs = value?.kind === "paragraphs" ? value.paragraphs : [];
+    expect(paragraphs.map(({ inlines }) => inlines)).toEqual([
+      [{ text: "Un", bold: true }],
+      [{ text: "Deux" }],
+      [{ text: "−3 %" }],
+    ]);
+    expect(findings.map(({ args }) => args.typed)).toEqual(["–", "2)"]);
   });
 
   test("pictures stand beside the file that names them", () => {
@@ -120,6 +166,13 @@ describe("slides among the topics", () => {
       "{ template: page, title: B, points: [Un, { text: Deux, items: [{ text: T, items: [Q] }] }] }",
       ["nested-too-deep 5 [Q]"],
     ],
+    [
+      "{ template: page, title: B, points: ['• Un', { text: '1) Deux', items: ['- *Trois*'] }] }",
+      ["typed-mark 5 '• Un'", "typed-mark 5 '1) Deux'", "typed-mark 5 '- *Trois*'"],
+    ],
+    ["{ template: page, title: B, points: [1. Un, 2. Deux] }", ["typed-mark 5 1. Un", "typed-mark 5 2. Deux"]],
+    ["{ template: page, title: B, points: [1. Mai, 3. Quartal] }", []],
+    ["{ template: page, title: B, points: [−5 %, -5 %, «-» ici] }", []],
     ["{ template: page, title: B, points: [Un, ~] }", ["empty-value 5 ~"]],
     ["{ template: board, title: B, cards: [{ value: 1 }], kind: stdy }", ["bad-choice 5 stdy → study"]],
     ["{ template: board, title: B, cards: [] }", ["too-few 5 []"]],
@@ -248,6 +301,13 @@ describe("templates", () => {
     ["text: paragraphs?", "text: { type: paragraphs, optional: true, maxLength: 3 }", ["unknown-key 6 maxLength"]],
     ["text: paragraphs?", "text: { type: text, default: '{tilte}' }", ["unknown-field 6 { type: text, defaul → title"]],
     ["text: paragraphs?", "text: slides?", ["bad-field-type 6 slides?"]],
+    ["  points: {", "  logo: { type: picture?, alt: '{title}' }\n  points: {", []],
+    [
+      "  points: {",
+      "  logo: { type: picture?, alt: '{tilte}' }\n  points: {",
+      ["unknown-field 7 { type: picture?, al → title"],
+    ],
+    ["  points: {", "  logo: { type: link?, alt: '{title}' }\n  points: {", ["unknown-key 7 alt"]],
     ["text: paragraphs?", "text: choice?", ["missing-key 6 choice?"]],
     ["text: paragraphs?", "text: list?", ["missing-key 6 list?"]],
     [
@@ -303,6 +363,21 @@ describe("themes", () => {
     ["columns: 12", "columns: 0", ["out-of-range 18 0"]],
     ["columns: 12", "columns: 1e9", ["out-of-range 18 1e9"]],
     ["footer: { style: footer,", "footer: { style: foter,", ["unknown-style 22 foter → footer"]],
+    [
+      "name: plain",
+      "name: plain\ndrawings: { cover: { shape: { shape: rect, fill: inc } } }",
+      ["unknown-color 2 inc → ink"],
+    ],
+    [
+      "name: plain",
+      "name: plain\ndrawings: { cover: [{ shape: { when: title, shape: rect } }] }",
+      ["unknown-field 2 title"],
+    ],
+    [
+      "name: plain",
+      "name: plain\ndrawings: { cover: [{ line: { color: ink } }, { lin: {} }] }",
+      ["bad-element 2 lin → line"],
+    ],
     ['text: "" }', 'text: "{assembly.titel}" }', ['unknown-field 22 "{assembly.titel}" → title']],
   ])("%s → %s", (from, to, expected) => {
     expect(told({ theme: change(plain.theme, from, to) })).toEqual(expected);

@@ -13,16 +13,18 @@ import {
 } from "../../model/render.js";
 import type { Scene } from "../../model/scene.js";
 import { type Context, say } from "../context.js";
-import { type Destination, destinations, nameOf } from "../destinations.js";
+import { type Destination, destinations, nameOf, planOf } from "../destinations.js";
 import { guardTarget } from "../guard.js";
+import { idleOption } from "../idle-options.js";
 import { startProgress } from "../progress.js";
-import { exitCodeOf, type Output, print, type Report } from "../reporter.js";
+import { exitCodeOf, type Output, print, printFault, type Report } from "../reporter.js";
+import { hostFor } from "../standard-input.js";
 
 export type BuildOptions = Partial<Pick<RenderOptions, "svgFonts" | "contactSheet" | "embedFonts">> & {
   /** In pixels. */
   readonly width?: number;
   readonly output?: string;
-  readonly format: readonly OutputFormat[];
+  readonly format?: readonly OutputFormat[];
   readonly brand?: string;
   readonly strict?: boolean;
   readonly force?: boolean;
@@ -31,6 +33,9 @@ export type BuildOptions = Partial<Pick<RenderOptions, "svgFonts" | "contactShee
 
 type Done = Omit<Report, "exitCode">;
 
+/** Of standard input: what is over it is over the limit of descriptions too. */
+const DECK_BYTES_MAX = 20_000_000;
+
 /** Decks to files, one after the other; gives the exit code. `write: false` does everything but writing. */
 export async function build(
   paths: readonly string[],
@@ -38,19 +43,22 @@ export async function build(
   write: boolean,
   context: Context,
 ): Promise<number> {
-  const host = nodeHost({ cache: options.cache, drawn: join(context.packageRoot, "dist", "drawn") });
-  const decks = paths.map((path) => resolve(context.terminal.cwd(), path));
-  const output = options.output === undefined ? undefined : resolve(context.terminal.cwd(), options.output);
-  const isFolder = /[\\/]$/u.test(options.output ?? "");
-  const places = write ? await destinations(decks, options.format, { path: output, isFolder }, host) : [];
+  const cwd = context.terminal.cwd();
+  const drawn = join(context.packageRoot, "dist", "drawn");
+  const host = hostFor(paths, cwd, nodeHost({ cache: options.cache, drawn }), DECK_BYTES_MAX);
+  const decks = paths.map((path) => resolve(cwd, path));
+  const asked = { cwd, output: options.output, formats: options.format };
+  const plan = await planOf(asked, decks.length, host);
+  if ("code" in plan) return printFault(plan, context);
+  const idle = idleOption(options, plan.formats);
+  if (idle !== undefined) return printFault(idle, context);
+  const places = write ? destinations(decks, plan) : [];
   const conflict = places.find(({ key }, index) => places.findIndex((each) => each.key === key) !== index);
-  if (conflict !== undefined) {
-    const diagnostic = diagnosticOf("output-conflict", { path: conflict.key });
-    return finish([{ outputs: [], diagnostics: [{ diagnostic, texts: new Map() }] }], options, context);
-  }
+  if (conflict !== undefined) return printFault(diagnosticOf("output-conflict", { path: conflict.key }), context);
   const done: Done[] = [];
   for (const [index, deck] of decks.entries()) {
-    done.push(await buildOne({ deck, decks, place: places[index], options, host, context }));
+    const task = { deck, decks, place: places[index], formats: plan.formats, options, host, context };
+    done.push(await buildOne(task));
   }
   return finish(done, options, context);
 }
@@ -60,6 +68,7 @@ type Task = {
   readonly deck: string;
   readonly decks: readonly string[];
   readonly place: Destination | undefined;
+  readonly formats: readonly OutputFormat[];
   readonly options: BuildOptions;
   readonly host: Host;
   readonly context: Context;
@@ -88,10 +97,10 @@ async function buildOne(task: Task): Promise<Done> {
 }
 
 async function compileAndWrite(task: Task): Promise<Done> {
-  const { deck, decks, place, options, host, context } = task;
+  const { deck, decks, place, formats, options, host, context } = task;
   const start = performance.now();
   const folders = [dirname(deck), context.packageRoot];
-  const foreseen = options.format.some((format) => format !== "scene") ? { foresight: foreseeFocus(host) } : {};
+  const foreseen = formats.some((format) => format !== "scene") ? { foresight: foreseeFocus(host) } : {};
   const brand = options.brand === undefined ? {} : { brand: options.brand };
   const { outcome, texts } = await compileDeck({ deck, folders, ...foreseen, ...brand }, host);
   const stale = place === undefined && outcome.ok ? await staleSchemas(deck, folders, host) : [];
@@ -102,7 +111,7 @@ async function compileAndWrite(task: Task): Promise<Done> {
   });
   if (!outcome.ok) return told([], []);
   const { files, diagnostics, ok } = await renderAll(outcome.value, { ...task, ...foreseen });
-  const isBarred = options.strict === true && found.length > 0;
+  const isBarred = options.strict === true && found.some(({ severity }) => severity !== "note");
   if (!ok || place === undefined || isBarred) return told(diagnostics, []);
   const inputs = [...decks, ...texts.keys(), ...outcome.value.pictures.map(({ path }) => path)];
   const guards = await Promise.all(
@@ -144,7 +153,7 @@ async function renderAll(scene: Scene, task: Task & Pick<RenderRequest, "foresig
     options: renderOptions(task.options),
     ...(task.foresight === undefined ? {} : { foresight: task.foresight }),
   };
-  for (const format of task.options.format) {
+  for (const format of task.formats) {
     const rendered = await renderers[format](request);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.ok) ok = false;
@@ -158,8 +167,13 @@ async function renderAll(scene: Scene, task: Task & Pick<RenderRequest, "foresig
         })),
       );
   }
-  return { ok, files, diagnostics };
+  return { ok, files, diagnostics: onceEach(diagnostics) };
 }
+
+/** What every format finds is told once. */
+const onceEach = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values(),
+];
 
 const MEGABYTE = 1_000_000;
 

@@ -7,6 +7,7 @@ import type { Scene } from "../../model/scene.js";
 import { type Context, say } from "../context.js";
 import { guardTarget } from "../guard.js";
 import { exitCodeOf, type Output, print } from "../reporter.js";
+import { hostFor } from "../standard-input.js";
 
 export type FontsOptions = { readonly brand?: string; readonly copy?: string; readonly force?: boolean };
 
@@ -15,7 +16,7 @@ export type FontsOptions = { readonly brand?: string; readonly copy?: string; re
  * files that install the brand's fonts, in a folder. Gives the exit code.
  */
 export async function fonts(path: string, options: FontsOptions, context: Context): Promise<number> {
-  const host = nodeHost({ cache: false });
+  const host = hostFor([path], context.terminal.cwd(), nodeHost({ cache: false }));
   const deck = resolve(context.terminal.cwd(), path);
   const brand = options.brand === undefined ? {} : { brand: options.brand };
   const { outcome, texts } = await compileDeck({ deck, folders: [dirname(deck), context.packageRoot], ...brand }, host);
@@ -73,13 +74,16 @@ const rights = {
   restricted: { fr: "incorporation interdite", en: "not to be embedded" },
 } as const;
 
-function licence({ rights: given, wholeOnly, bitmapOnly, embeds }: FaceReport, context: Context): string {
+function licence({ rights: given, wholeOnly, bitmapOnly, embeds, measures }: FaceReport, context: Context): string {
   if (given === undefined) return say(context, "licence illisible, non incorporée", "licence unreadable, not embedded");
   const notes = [
     say(context, rights[given].fr, rights[given].en),
     wholeOnly ? say(context, "entière seulement", "whole only") : "",
     bitmapOnly ? say(context, "images de points seulement", "bitmaps only") : "",
-    embeds || given === "restricted" ? "" : say(context, "non incorporée", "not embedded"),
+    measures === undefined
+      ? ""
+      : say(context, `le PPTX nomme ${measures} et n’incorpore rien`, `the PPTX names ${measures} and embeds nothing`),
+    embeds || given === "restricted" || measures !== undefined ? "" : say(context, "non incorporée", "not embedded"),
   ];
   return notes.filter((note) => note !== "").join(", ");
 }

@@ -1,7 +1,7 @@
 import { basename, join, relative, resolve } from "node:path";
 import { nodeHost } from "../../host/node.js";
-import { writeSchemas } from "../../index.js";
-import { report } from "../../model/diagnostic.js";
+import { readLibrary, writeSchemas } from "../../index.js";
+import { type Diagnostic, report } from "../../model/diagnostic.js";
 import type { Host } from "../../model/host.js";
 import { type Context, say } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
@@ -9,8 +9,10 @@ import { print, printFault } from "../reporter.js";
 
 const STARTER = join("decks", "starter");
 
+export type InitOptions = { readonly brand?: string };
+
 /** A small deck that builds at once, in a folder of its own; never over a file that is there. Gives the exit code. */
-export async function init(folder: string, context: Context): Promise<number> {
+export async function init(folder: string, { brand }: InitOptions, context: Context): Promise<number> {
   const host = nodeHost({ cache: false });
   const target = resolve(context.terminal.cwd(), folder);
   const source = join(context.packageRoot, STARTER);
@@ -20,7 +22,10 @@ export async function init(folder: string, context: Context): Promise<number> {
   if (taken.length > 0) {
     return printFault(report("init-over-file", { path: join(target, taken[0] ?? "") }), context);
   }
-  for (const name of names) await host.writeFile(join(target, name), await host.readFile(join(source, name)));
+  const fault = brand === undefined ? undefined : await brandFault(brand, target, context, host);
+  if (fault !== undefined) return printFault(fault, context);
+  for (const name of names)
+    await host.writeFile(join(target, name), inBrand(await host.readFile(join(source, name)), brand));
   await writeSchemas(join(target, "schemas"), [target, context.packageRoot], host);
   const deck = names.find((name) => name.endsWith(".yaml")) ?? "";
   const path = relative(context.terminal.cwd(), join(target, deck)) || basename(deck);
@@ -33,6 +38,25 @@ export async function init(folder: string, context: Context): Promise<number> {
   print({ diagnostics: [], outputs: [output], exitCode: exitCodes.fine }, context);
   return exitCodes.fine;
 }
+
+/** What keeps a deck in that folder from being made in a brand. */
+async function brandFault(
+  brand: string,
+  target: string,
+  { packageRoot }: Context,
+  host: Host,
+): Promise<Diagnostic | undefined> {
+  const { outcome } = await readLibrary([target, packageRoot], host, brand);
+  return outcome.ok ? undefined : outcome.diagnostics[0];
+}
+
+/** A file of the starter, its line of the brand changed. */
+function inBrand(bytes: Uint8Array, brand: string | undefined): Uint8Array {
+  if (brand === undefined) return bytes;
+  const text = new TextDecoder().decode(bytes);
+  return new TextEncoder().encode(text.replace(BRAND_LINE, (line) => `brand: ${brand}`.padEnd(line.length)));
+}
+const BRAND_LINE = /^brand: \S+ */mu;
 
 async function filesOf(root: string, folder: string, host: Host): Promise<readonly string[]> {
   const names = await host.list(join(root, folder));

@@ -21,6 +21,7 @@ const USUAL_PORT = 4321;
 
 /** Serves a page that shows a deck and follows its files, until it is interrupted. Gives the exit code. */
 export async function preview(path: string, options: PreviewOptions, context: Context): Promise<number> {
+  if (path === "-") return printFault(report("no-standard-stream", { command: "preview" }), context);
   const deck = resolve(context.terminal.cwd(), path);
   const inner = nodeHost({ cache: true, drawn: join(context.packageRoot, "dist", "drawn") });
   const found = await inner.stat(deck);

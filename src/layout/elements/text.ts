@@ -1,9 +1,10 @@
-import { holds, lookup, patternInlines, patternPlace } from "../../model/lookup.js";
+import { holds, lookup, patternInlines, patternPlace, patternSources, sourcesOf } from "../../model/lookup.js";
 import type { Place } from "../../model/place.js";
 import type { ResolvedValue } from "../../model/resolved.js";
 import type { Pattern, TextElement, TextPart } from "../../model/template.js";
 import { type Inline, plainText, type RichParagraph } from "../../model/text.js";
 import type { Expansion } from "../expand.js";
+import { eyebrowOf, underEyebrow } from "../eyebrow.js";
 import { gapOf } from "../lengths.js";
 import { colorOf, styleOf } from "../look.js";
 import type { Scopes, TextContent, TextSpec } from "../node.js";
@@ -17,10 +18,13 @@ export function textContent(
 ): TextContent | undefined {
   const parts = element.parts.filter((part) => part.when === undefined || holds(scopes, part.when));
   const specs = parts.flatMap((part) => partSpecs(part, element, scopes, expansion));
-  const paragraphs = element.placeholder === "title" ? titled(specs, expansion) : specs;
-  if (paragraphs.every((spec) => plainText(spec.inlines).trim() === "")) return undefined;
+  if (specs.every((spec) => plainText(spec.inlines).trim() === "")) return undefined;
+  const eyebrow = element.placeholder === "title" ? eyebrowOf(expansion.slide, expansion.look) : undefined;
+  const own = element.placeholder === "title" ? titled(specs, expansion) : specs;
+  const paragraphs = eyebrow === undefined ? own : underEyebrow(eyebrow, own);
   return {
     kind: "text",
+    hasEyebrow: eyebrow !== undefined,
     element,
     paragraphs,
     field: fieldName(element),
@@ -39,38 +43,46 @@ function partSpecs(part: TextPart, element: TextElement, scopes: Scopes, { look 
     ...common,
     inlines: paragraph.inlines,
     level: paragraph.level,
+    sources: paragraph.sources,
     bulleted: element.bullets,
     spaceBeforePt: index === 0 ? first : style.spaceBeforePt,
   }));
 }
 
-type Written = Pick<RichParagraph, "inlines" | "level">;
+type Written = Pick<TextSpec, "inlines" | "level" | "sources">;
 
 function paragraphsOf(pattern: Pattern, scopes: Scopes): readonly Written[] {
   const value = soleValue(pattern, scopes);
-  if (value?.kind === "paragraphs") return value.paragraphs;
+  if (value?.kind === "paragraphs") return value.paragraphs.map(writtenParagraph);
   if (value?.kind === "list") return value.items.flatMap(itemParagraphs);
   const inlines = patternInlines(scopes, pattern.value);
-  return inlines.length === 0 ? [] : [{ inlines, level: 0 }];
+  return inlines.length === 0 ? [] : [{ inlines, level: 0, sources: patternSources(scopes, pattern.value) }];
 }
 
-const itemParagraphs = (item: ResolvedValue): readonly Written[] =>
-  item.kind === "paragraphs" ? item.paragraphs : "inlines" in item ? [{ inlines: item.inlines, level: 0 }] : [];
+function itemParagraphs(item: ResolvedValue): readonly Written[] {
+  if (item.kind === "paragraphs") return item.paragraphs.map(writtenParagraph);
+  return "inlines" in item ? [{ inlines: item.inlines, level: 0, sources: sourcesOf(item) }] : [];
+}
+
+const writtenParagraph = ({ inlines, level, place }: RichParagraph): Written => ({
+  inlines,
+  level,
+  sources: [{ words: plainText(inlines), place }],
+});
 
 function soleValue(pattern: Pattern, scopes: Scopes): ResolvedValue | undefined {
   const [only, ...others] = pattern.value;
   return only?.kind === "path" && others.length === 0 ? lookup(scopes, only.path) : undefined;
 }
 
-/** A title says where equal ones stand, and which part of several it heads. */
+/** A title says which part of several it heads. */
 function titled(specs: readonly TextSpec[], { slide }: Expansion): readonly TextSpec[] {
   const [first, ...others] = specs;
   if (first === undefined) return specs;
-  const kicker = slide.kicker ?? [];
   const page = lookup([slide.scope], ["page", "label"]);
   const suffix: readonly Inline[] =
     page !== undefined && "inlines" in page ? [{ text: "\u00a0" }, ...page.inlines] : [];
-  return [{ ...first, inlines: [...kicker, ...first.inlines, ...suffix] }, ...others];
+  return [{ ...first, inlines: [...first.inlines, ...suffix] }, ...others];
 }
 
 function contentPlace(parts: readonly TextPart[], scopes: Scopes): Place | undefined {

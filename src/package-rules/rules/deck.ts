@@ -59,16 +59,23 @@ export function badMasterIds(pack: Package): readonly Finding[] {
   return [...outside, ...repeated(ids)].map((id) => finding(pathOf(main), { id }));
 }
 
-/** Every slide stands in exactly one section, when there are sections. */
+/** Sections list slides, and each but once. */
 export function badSections(pack: Package): readonly Finding[] {
   const main = presentation(pack);
-  if (named(main, "p14:sectionLst").length === 0) return [];
   const listed = idsOf(main, "p14:sldId");
-  const ids = idsOf(main, "p:sldId");
-  const [isListed, isSlide] = [new Set(listed), new Set(ids)];
-  const lost = ids.filter((id) => !isListed.has(id));
+  const isSlide = new Set(idsOf(main, "p:sldId"));
   const stale = listed.filter((id) => !isSlide.has(id));
-  return [...lost, ...stale, ...repeated(listed)].map((id) => finding(pathOf(main), { id }));
+  return [...stale, ...repeated(listed)].map((id) => finding(pathOf(main), { id }));
+}
+
+/** Where there are sections, every slide stands in one; those that python-pptx adds do not. */
+export function slidesOutsideSections(pack: Package): readonly Finding[] {
+  const main = presentation(pack);
+  if (named(main, "p14:sectionLst").length === 0) return [];
+  const isListed = new Set(idsOf(main, "p14:sldId"));
+  return idsOf(main, "p:sldId")
+    .filter((id) => !isListed.has(id))
+    .map((id) => finding(pathOf(main), { id }));
 }
 
 /** A slide has one layout. */
@@ -110,15 +117,21 @@ export function sharedThemes(pack: Package): readonly Finding[] {
     .map((part) => finding(part.path));
 }
 
-/** Notes belong to one slide, which knows them, and have one master, which the presentation lists. */
-export function badNotes(pack: Package): readonly Finding[] {
-  const hasMaster = named(presentation(pack), "p:notesMasterId").length === 1;
-  return partsOfType(pack, NOTES)
+/** Notes have one master at most, and lead to no slide but the one that knows them. */
+export const badNotes = (pack: Package): readonly Finding[] =>
+  partsOfType(pack, NOTES)
     .filter((notes) => {
       const [slide, ...others] = targetsOf(pack, notes, "slide");
-      const isKnown = slide !== undefined && targetsOf(pack, slide, "notesSlide").includes(notes);
-      return !hasMaster || !isKnown || others.length > 0 || targetsOf(pack, notes, "notesMaster").length !== 1;
+      const isKnown = slide === undefined || targetsOf(pack, slide, "notesSlide").includes(notes);
+      return !isKnown || others.length > 0 || targetsOf(pack, notes, "notesMaster").length > 1;
     })
+    .map((part) => finding(part.path));
+
+/** Notes lead back to their slide and have a master, which the presentation lists; other makers leave out one or another. */
+export function looseNotes(pack: Package): readonly Finding[] {
+  const hasMaster = named(presentation(pack), "p:notesMasterId").length === 1;
+  return partsOfType(pack, NOTES)
+    .filter((notes) => !hasMaster || ["slide", "notesMaster"].some((type) => targetsOf(pack, notes, type).length === 0))
     .map((part) => finding(part.path));
 }
 

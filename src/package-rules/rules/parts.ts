@@ -3,11 +3,14 @@ import {
   allParts,
   type Finding,
   finding,
+  owners,
   type Package,
+  type Part,
   partAt,
   type Relationship,
   repeated,
   targetOf,
+  targetsOf,
   typeName,
 } from "../model.js";
 import { extensionOf, relsPath, TYPES } from "../read.js";
@@ -21,10 +24,19 @@ export function noContentTypes(pack: Package): readonly Finding[] {
 }
 
 /** XML is well-formed, in parts and in what ties them. */
-export const notWellFormed = (pack: Package): readonly Finding[] =>
-  [...allParts(pack), ...pack.wiring].flatMap(({ path, fault }) =>
-    fault === undefined ? [] : [finding(path, { fault })],
-  );
+export function notWellFormed(pack: Package): readonly Finding[] {
+  const custom = customParts(pack);
+  return faultsOf([...allParts(pack).filter((part) => !custom.has(part)), ...pack.wiring]);
+}
+
+/** Data of other programs that travel with a deck, which PowerPoint keeps as they are, be they bare text. */
+export const customNotWellFormed = (pack: Package): readonly Finding[] => faultsOf([...customParts(pack)]);
+
+const faultsOf = (parts: readonly Pick<Part, "path" | "fault">[]): readonly Finding[] =>
+  parts.flatMap(({ path, fault }) => (fault === undefined ? [] : [finding(path, { fault })]));
+
+const customParts = (pack: Package): ReadonlySet<Part> =>
+  new Set(owners(pack).flatMap((owner) => targetsOf(pack, owner, "customXml").filter((part) => part !== undefined)));
 
 const ILLEGAL = /[\\:*?"<>|#\p{Cc}]|^\/|\/\/|(?:^|\/)\.{1,2}(?:\/|$)|\.$/u;
 
@@ -60,7 +72,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   gif: "image/gif",
   svg: "image/svg+xml",
   fntdata: "application/x-fontdata",
-  xml: "application/xml",
   rels: "application/vnd.openxmlformats-package.relationships+xml",
 };
 
@@ -154,7 +165,8 @@ const kinds: Readonly<Record<string, RegExp>> = {
   viewProps: /\.viewProps\+xml$/u,
   tableStyles: /\.tableStyles\+xml$/u,
   chart: /drawingml\.chart\+xml$/u,
-  image: /^image\//u,
+  /** PowerPoint for Mac keeps a picture that was pasted as PDF. */
+  image: /^(?:image\/|application\/pdf$)/u,
   font: /^application\/x-font/u,
   "core-properties": /core-properties\+xml$/u,
   "extended-properties": /extended-properties\+xml$/u,
@@ -162,8 +174,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
 
 /** A part is what the relationships that lead to it say: a slide without its override is no slide. */
 export function wrongKinds(pack: Package): readonly Finding[] {
-  const owners = [{ path: "", relationships: pack.relationships }, ...allParts(pack)];
-  const wrong = owners.flatMap(({ path, relationships }) =>
+  const wrong = owners(pack).flatMap(({ path, relationships }) =>
     relationships.flatMap((each) => {
       const part = each.isExternal ? undefined : partAt(pack, targetOf(path, each));
       const isRight = part?.contentType === undefined || kinds[typeName(each)]?.test(part.contentType) !== false;

@@ -3,6 +3,7 @@ import {
   allParts,
   type Finding,
   finding,
+  owners,
   type Package,
   type Part,
   partAt,
@@ -11,12 +12,6 @@ import {
   targetOf,
   typeName,
 } from "../model.js";
-
-type Owner = { readonly path: string; readonly relationships: readonly Relationship[] };
-const owners = (pack: Package): readonly Owner[] => [
-  { path: "", relationships: pack.relationships },
-  ...allParts(pack),
-];
 
 /** PowerPoint itself writes `NULL` for a picture that it lost. */
 const isNull = ({ target }: Relationship): boolean => /(?:^|\/)NULL$/u.test(target);

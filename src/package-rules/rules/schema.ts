@@ -1,6 +1,7 @@
 /**
  * Children in the order of the schemas (ECMA-376, part 1). Names in one string may stand in each other's place.
- * After a string: `!` one is required, `*` any number, `+` one at least; else one at most.
+ * After a string: `!` one is required, `*` any number, `+` one at least; else one at most. `parent>name` is an element in
+ * that parent alone, `>name` the root of a part: a custom show lists slides by the same name, an animation a background.
  */
 const fills = "a:noFill a:solidFill a:gradFill a:blipFill a:pattFill a:grpFill";
 const effects = "a:effectLst a:effectDag";
@@ -36,7 +37,7 @@ export const orders: Readonly<Record<string, readonly string[]>> = {
   ],
   "p:sldIdLst": ["p:sldId*"],
   "p:embeddedFont": ["p:font!", "p:regular", "p:bold", "p:italic", "p:boldItalic"],
-  "p:sld": ["p:cSld!", "p:clrMapOvr", ...transition, "p:extLst"],
+  ">p:sld": ["p:cSld!", "p:clrMapOvr", ...transition, "p:extLst"],
   "p:sldLayout": ["p:cSld!", "p:clrMapOvr", ...transition, "p:hf", "p:extLst"],
   "p:sldMaster": ["p:cSld!", "p:clrMap!", "p:sldLayoutIdLst", ...transition, "p:hf", "p:txStyles", "p:extLst"],
   "p:notes": ["p:cSld!", "p:clrMapOvr", "p:extLst"],
@@ -44,7 +45,7 @@ export const orders: Readonly<Record<string, readonly string[]>> = {
   "p:handoutMaster": ["p:cSld!", "p:clrMap!", "p:hf", "p:extLst"],
   "p:txStyles": ["p:titleStyle", "p:bodyStyle", "p:otherStyle", "p:extLst"],
   "p:cSld": ["p:bg", "p:spTree!", "p:custDataLst", "p:controls", "p:extLst"],
-  "p:bg": ["p:bgPr p:bgRef!"],
+  "p:cSld>p:bg": ["p:bgPr p:bgRef!"],
   "p:bgPr": [`${fills}!`, effects, "p:extLst"],
   "p:spTree": tree,
   "p:grpSp": tree,
@@ -99,7 +100,8 @@ export const orders: Readonly<Record<string, readonly string[]>> = {
   "a:fmtScheme": ["a:fillStyleLst!", "a:lnStyleLst!", "a:effectStyleLst!", "a:bgFillStyleLst!"],
   "c:chartSpace>c:chart": [
     ...["c:title", "c:autoTitleDeleted", "c:pivotFmts", "c:view3D", "c:floor", "c:sideWall", "c:backWall"],
-    ...["c:plotArea!", "c:legend", "c:plotVisOnly", "c:dispBlanksAs", "c:showDLblsOverMax", "c:extLst"],
+    ...["c:plotArea!", "c:legend", "c:plotVisOnly", "c:dispBlanksAs"],
+    "c:showDLblsOverMax c:extLst*", // PowerPoint writes the one after the other, which the schema does not allow.
   ],
   "c:plotArea": ["c:layout", charts, axes, "c:dTable", "c:spPr", "c:extLst"],
   "c:barChart": [

@@ -30,7 +30,7 @@ const shapeCreationIds = (part: Part): readonly string[] =>
     elementsOf(shape).flatMap(({ name, attributes }) => (name === "a16:creationId" ? [attributes.id ?? ""] : [])),
   );
 
-/** A shape has a text body, empty or not; only the picture of a slide on notes has none. */
+/** A shape of ours has a text body, empty or not; only the picture of a slide on notes has none. PowerPoint leaves it out. */
 export const withoutText = (pack: Package): readonly Finding[] =>
   drawings(pack).flatMap((part) =>
     named(part, "p:sp")
@@ -52,7 +52,7 @@ export const backgroundsWithoutEffects = (pack: Package): readonly Finding[] =>
       .map(() => finding(part.path)),
   );
 
-/** A line has a fill, a width or something else to say. */
+/** A line of ours has a fill, a width or something else to say. PowerPoint itself writes some that say nothing. */
 export const emptyLines = (pack: Package): readonly Finding[] =>
   drawings(pack).flatMap((part) =>
     named(part, "a:ln")

@@ -1,7 +1,8 @@
+import { textsOf } from "../../model/leaves.js";
 import type { GroupItem, ImageItem, Paragraph, SceneItem, TextItem } from "../../model/scene.js";
 import type { Link } from "../../model/text.js";
 import { inlines, ownLanguage, type TextContext, wrapInLink } from "./inlines.js";
-import { isNumbered, isOrnament, likes, textsOf, wordsOf } from "./likes.js";
+import { isNumbered, isOrnament, likes, wordsOf } from "./likes.js";
 import { element, type Markup } from "./markup.js";
 import type { PageStore } from "./pictures.js";
 
@@ -62,7 +63,7 @@ function list(items: readonly SceneItem[], context: BlockContext, link: Link | u
 }
 
 const contentOf = (group: GroupItem, numbered: boolean): readonly SceneItem[] => {
-  const [number] = numbered ? textsOf(group) : [];
+  const [number] = numbered ? textsOf([group]) : [];
   return number === undefined ? group.items : group.items.filter((item) => item !== number);
 };
 
@@ -137,7 +138,7 @@ function bullets(items: readonly Paragraph[], context: BlockContext, link: Link 
 
 function marked(
   name: "p" | "li",
-  { runs }: Paragraph,
+  { runs, rtl }: Paragraph,
   look: Readonly<Record<string, string | undefined>>,
   context: BlockContext,
   link: Link | undefined,
@@ -146,5 +147,5 @@ function marked(
   const lang = ownLanguage(runs, context);
   const inner = lang === undefined ? context : { ...context, language: lang };
   const outer = after === "" ? inlines(runs, inner, link) : inlines(runs, inner, link) + after;
-  return element(name, { ...look, lang }, outer);
+  return element(name, { ...look, lang, dir: rtl === true ? "rtl" : undefined }, outer);
 }

@@ -1,4 +1,5 @@
 import type { ColorRef, Theme } from "../../model/theme.js";
+import { contrast } from "../contrast.js";
 import { paintOf } from "../paint.js";
 
 type Rgb = readonly [red: number, green: number, blue: number];
@@ -74,27 +75,15 @@ function palette(
 
 /** The first that can be read on all the grounds; black or white when none can. */
 function legible(wanted: readonly Rgb[], grounds: readonly Rgb[]): Rgb {
-  const found = wanted.find((each) => grounds.every((ground) => contrast(each, ground) >= CONTRAST_MIN));
+  const found = wanted.find((each) =>
+    grounds.every((ground) => contrast(digits(each), digits(ground)) >= CONTRAST_MIN),
+  );
   if (found !== undefined) return found;
-  return grounds.every((ground) => contrast(WHITE, ground) >= CONTRAST_MIN) ? WHITE : BLACK;
+  return grounds.every((ground) => contrast(digits(WHITE), digits(ground)) >= CONTRAST_MIN) ? WHITE : BLACK;
 }
 
-function contrast(one: Rgb, other: Rgb): number {
-  const [high = 0, low = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-  return (high + 0.05) / (low + 0.05);
-}
-
-/** WCAG 2.1, relative luminance. */
-function luminance(color: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = color.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-const rgbOf = (digits: string): Rgb => {
-  const number = Number.parseInt(digits, 16);
+const rgbOf = (text: string): Rgb => {
+  const number = Number.parseInt(text, 16);
   return [number >> 16, (number >> 8) & 255, number & 255];
 };
 
@@ -103,4 +92,5 @@ const mixed = (one: Rgb, other: Rgb, share: number): Rgb => {
   return [channel(0), channel(1), channel(2)];
 };
 
-const hex = (color: Rgb): string => `#${color.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+const digits = (color: Rgb): string => color.map((channel) => channel.toString(16).padStart(2, "0")).join("");
+const hex = (color: Rgb): string => `#${digits(color)}`;

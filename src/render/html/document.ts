@@ -1,9 +1,10 @@
-import type { Scene, SceneItem, SceneSlide, Section, TextItem, TextRun } from "../../model/scene.js";
-import type { LanguageTag } from "../../model/text.js";
+import type { Paragraph, Scene, SceneItem, SceneSlide, Section, TextItem, TextRun } from "../../model/scene.js";
+import { type LanguageTag, plainText } from "../../model/text.js";
 import { type BlockContext, blocks } from "./blocks.js";
-import { inlines, ownLanguage, type TextContext } from "./inlines.js";
+import { line, ownLanguage, type TextContext } from "./inlines.js";
 import { wordsOf } from "./likes.js";
-import { element, escaped, type Markup } from "./markup.js";
+import { type Attributes, element, escaped, type Markup } from "./markup.js";
+import { noteBlocks } from "./notes.js";
 import type { PageStore } from "./pictures.js";
 import type { Interface } from "./words.js";
 
@@ -74,13 +75,13 @@ export function nameMarkup(slide: SceneSlide, scene: Scene, language: LanguageTa
   const title = slide.items.find(isTitle);
   const text: TextContext = { theme: scene.theme, language, anchorOf: () => undefined };
   if (title !== undefined && wordsOf(title) === slide.title)
-    return title.paragraphs.map(({ runs }) => inlines(runs.map(unlinked), text)).join(" ");
+    return title.paragraphs.map((each) => line({ ...each, runs: each.runs.map(named) }, text)).join(" ");
   return language === scene.language
     ? escaped(slide.title)
     : element("span", { lang: scene.language }, escaped(slide.title));
 }
 
-const unlinked = ({ link: _, pageOf: __, ...run }: TextRun): TextRun => run;
+const named = ({ link: _, pageOf: __, ...run }: TextRun): TextRun => ({ ...run, text: plainText([run]) });
 
 /** The deck's title as the slide that bears it writes it, with its raised letters. */
 export function titleMarkup(parts: readonly Part[], scene: Scene): Markup {
@@ -89,7 +90,7 @@ export function titleMarkup(parts: readonly Part[], scene: Scene): Markup {
   const text: TextContext = { theme: scene.theme, language: scene.language, anchorOf: () => undefined };
   return found === undefined
     ? escaped(scene.properties.title)
-    : found.paragraphs.map(({ runs }) => inlines(runs, text)).join(" ");
+    : found.paragraphs.map((each) => line(each, text)).join(" ");
 }
 
 const isTitle = (item: SceneItem): item is TextItem => item.kind === "text" && item.placeholder?.type === "title";
@@ -123,10 +124,14 @@ function slideMarkup(
   ];
   return element(
     "section",
-    { class: "slide", id: anchor, "aria-labelledby": `${anchor}/title` },
+    { class: "slide", id: anchor, ...landmark(slide, title, anchor) },
     content.filter((each) => each !== "").join("\n"),
   );
 }
+
+/** The name of a slide's section: its heading, or the slide's own name where another slide has the same heading. */
+const landmark = ({ title: name }: SceneSlide, title: TextItem | undefined, anchor: string): Attributes =>
+  title === undefined || wordsOf(title) === name ? { "aria-labelledby": `${anchor}/title` } : { "aria-label": name };
 
 function heading(
   slide: SceneSlide,
@@ -140,17 +145,21 @@ function heading(
   const runs = title.paragraphs.flatMap((paragraph) => paragraph.runs);
   const lang = ownLanguage(runs, context);
   const inner = lang === undefined ? context : { ...context, language: lang };
-  const lines = title.paragraphs.map((paragraph) => inlines(paragraph.runs, inner, title.link));
-  return element(level, { ...common, lang }, lines.join(" "));
+  const lines = title.paragraphs.map((paragraph) => {
+    const said = line(paragraph, inner, title.link);
+    return isEyebrow(paragraph) ? `${element("span", { class: "eyebrow" }, said)}${PAUSE}` : said;
+  });
+  const dir = title.paragraphs.every(({ rtl }) => rtl === true) ? "rtl" : undefined;
+  return element(level, { ...common, lang, dir }, lines.join(" "));
 }
 
+/** The theme's style of kickers is what says so: a part's name above a title, told with it and apart from it. */
+const isEyebrow = ({ runs }: Paragraph): boolean => runs.every(({ style }) => style === "kicker");
+const PAUSE = element("span", { class: "unseen" }, "–");
+
 function notes(slide: SceneSlide, context: TextContext, word: Markup, name: Markup): Markup {
-  const said = slide.notes.filter((runs) => runs.some(({ text }) => text.trim() !== ""));
+  const said = slide.notes.filter(({ runs }) => runs.some(({ text }) => text.trim() !== ""));
   if (said.length === 0) return "";
   const summary = element("summary", {}, `${word}<span class="unseen"> – ${name}</span>`);
-  const lines = said.map((runs) => {
-    const lang = ownLanguage(runs, context);
-    return element("p", { lang }, inlines(runs, lang === undefined ? context : { ...context, language: lang }));
-  });
-  return element("details", {}, `${summary}\n${lines.join("\n")}`);
+  return element("details", {}, `${summary}\n${noteBlocks(said, context)}`);
 }

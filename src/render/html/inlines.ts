@@ -1,4 +1,4 @@
-import type { TextRun } from "../../model/scene.js";
+import type { Paragraph, TextRun } from "../../model/scene.js";
 import type { LanguageTag, Link } from "../../model/text.js";
 import type { Theme } from "../../model/theme.js";
 import { element, escaped, isSafeUrl, type Markup } from "./markup.js";
@@ -27,6 +27,12 @@ export function inlines(runs: readonly TextRun[], context: TextContext, link?: L
       return wrapInLink(content, link, context);
     })
     .join("");
+}
+
+/** A paragraph within a line of the page: one that runs from right to left keeps its order there. */
+export function line({ runs, rtl }: Paragraph, context: TextContext, link?: Link): Markup {
+  const said = inlines(runs, context, link);
+  return rtl === true ? element("span", { dir: "rtl" }, said) : said;
 }
 
 type LinkedRuns = { readonly link: Link | undefined; readonly runs: readonly TextRun[] };

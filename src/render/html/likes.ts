@@ -1,4 +1,6 @@
+import { textsOf } from "../../model/leaves.js";
 import type { SceneItem, TextItem } from "../../model/scene.js";
+import { plainText } from "../../model/text.js";
 
 /** Items that one element of a template repeats: cards, key figures, pictures of a gallery. One for a lone item. */
 export function likes(items: readonly SceneItem[]): readonly (readonly SceneItem[])[] {
@@ -17,20 +19,13 @@ function isLike(one: SceneItem, other: SceneItem): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-export const wordsOf = (item: TextItem): string =>
-  item.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" ");
-
-/** The texts of an item, in reading order. */
-export function textsOf(item: SceneItem): readonly TextItem[] {
-  if (item.kind === "group") return item.items.flatMap(textsOf);
-  return item.kind === "text" ? [item] : [];
-}
+export const wordsOf = (item: TextItem): string => item.paragraphs.map(({ runs }) => plainText(runs)).join(" ");
 
 /** Whether each of the groups begins with its number, from 1: a list that numbers itself. */
 export const isNumbered = (groups: readonly SceneItem[]): boolean =>
   groups.length > 1 &&
   groups.every((group, index) => {
-    const [first, ...others] = textsOf(group);
+    const [first, ...others] = textsOf([group]);
     return first !== undefined && others.length > 0 && wordsOf(first).trim() === String(index + 1);
   });
 

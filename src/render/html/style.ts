@@ -1,5 +1,5 @@
 import type { Theme } from "../../model/theme.js";
-import { cssName } from "../css.js";
+import { cssFamilies, cssName } from "../css.js";
 import { type PagePalette, pagePalettes } from "./colors.js";
 
 const variables = (palette: PagePalette): string =>
@@ -10,9 +10,9 @@ const variables = (palette: PagePalette): string =>
 /** The look of the page: the brand's colours by day and by night, its fonts, and the show. */
 export function pageStyle(theme: Theme): string {
   const { light, dark, band } = pagePalettes(theme);
-  const others = theme.fonts.fallback === undefined ? [] : [theme.fonts.fallback.family];
+  const others = theme.fonts.fallback === undefined ? [] : cssFamilies(theme.fonts.fallback);
   const family = (role: "heading" | "body", generic: string): string =>
-    [...[theme.fonts[role].family, ...others].map((name) => `"${cssName(name)}"`), generic].join(",");
+    [...[...cssFamilies(theme.fonts[role]), ...others].map((name) => `"${cssName(name)}"`), generic].join(",");
   return `:root{color-scheme:light dark;${variables(light)};--band:${band.ground};--on-band:${band.ink};--heading:${family("heading", "Georgia,serif")};--body:${family("body", "system-ui,sans-serif")}}
 @media screen and (prefers-color-scheme:dark){:root{${variables(dark)}}}
 ${rules}`;
@@ -55,6 +55,7 @@ main{min-width:0}
 .slide{padding:2.25rem 0 2rem;border-bottom:1px solid var(--rule);scroll-margin-top:1rem}
 .slide:last-child{border-bottom:0}
 .slide h3,.part>.slide>h2{font-size:clamp(1.3rem,1.1rem + .9vw,1.7rem);max-width:34ch;margin-bottom:1rem}
+.eyebrow{display:block;font:bold 1rem var(--body);color:var(--accent);margin-bottom:.2rem}
 .slide>.number{margin:0 0 .25rem;color:var(--muted);font-size:.9rem;font-variant-numeric:tabular-nums}
 p,ul,ol,figure,blockquote{margin:0 0 .9rem}
 .slide>p,.slide>ul:not([class]),blockquote{max-width:40rem}

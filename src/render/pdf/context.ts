@@ -2,7 +2,6 @@ import type { PdfBox, PdfLink } from "../../doors/pdfkit.js";
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { LanguageTag, Link } from "../../model/text.js";
 import type { Theme } from "../../model/theme.js";
-import { type Box, ptFromEmu } from "../../model/units.js";
 import type { PdfFonts } from "./fonts.js";
 
 /** What all items of a deck share. */
@@ -14,13 +13,6 @@ export type PdfContext = {
   readonly pages: ReadonlyMap<string, { readonly name: string; readonly title: string }>;
   readonly fonts: PdfFonts;
 };
-
-export const boxPt = (box: Box): PdfBox => ({
-  x: ptFromEmu(box.x),
-  y: ptFromEmu(box.y),
-  width: ptFromEmu(box.cx),
-  height: ptFromEmu(box.cy),
-});
 
 /** Nothing for a link to a slide that is left out. */
 export function linkTo(

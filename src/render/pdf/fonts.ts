@@ -42,8 +42,8 @@ type Look = Pick<TextRun, "font" | "bold" | "italic">;
 export function inFace(mark: Omit<PdfText, "face">, look: Look, theme: Theme, fonts: PdfFonts): PdfMark {
   const face = faceFile(look, theme);
   if (!fonts.refused.has(face)) return { ...mark, face };
-  const { text, after, size, tracking, x, baseline, color } = mark;
-  const outline = fonts.book?.face(look.font, faceStyleOf(look)).outline(text, size, tracking) ?? "";
+  const { text, after, size, tracking, x, baseline, color, rtl } = mark;
+  const outline = fonts.book?.face(look.font, faceStyleOf(look)).outline(text, size, tracking, rtl) ?? "";
   const [other] = fonts.files.keys();
   return {
     kind: "outlines",

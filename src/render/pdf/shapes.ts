@@ -1,9 +1,9 @@
 import type { PdfMark, PdfNode, PdfPaint, PdfStroke } from "../../doors/pdfkit.js";
 import type { ImageItem, ShapeItem, Stroke } from "../../model/scene.js";
-import { type Box, ptFromEmu } from "../../model/units.js";
+import { type Box, ptFromBox, ptFromEmu } from "../../model/units.js";
 import { gradientLine, type Paint, paintOf, rgbaOf } from "../fill.js";
 import { dashesPt, outlineOf } from "../outline.js";
-import { boxPt, linkTo, type PdfContext } from "./context.js";
+import { linkTo, type PdfContext } from "./context.js";
 
 /** Thousandths of a percent. */
 const WHOLE = 100_000;
@@ -11,7 +11,7 @@ const WHOLE = 100_000;
 /** A shape says nothing: it is read only where it leads somewhere. */
 export function shapeNodes(item: ShapeItem, context: PdfContext): readonly PdfNode[] {
   const seen: PdfNode = { kind: "artifact", type: "Layout", marks: shapeMarks(item, context) };
-  const link = linkTo(item.link, "", [boxPt(item.box)], context);
+  const link = linkTo(item.link, "", [ptFromBox(item.box)], context);
   return link === undefined ? [seen] : [seen, { kind: "element", tag: "Link", alt: link.words, link, children: [] }];
 }
 
@@ -33,7 +33,7 @@ function shapeMarks(item: ShapeItem, { theme }: PdfContext): readonly PdfMark[] 
 }
 
 export const placed = (paint: Paint | undefined, box: Box): PdfPaint | undefined =>
-  paint?.kind === "gradient" ? { ...paint, line: gradientLine(boxPt(box), paint.angle) } : paint;
+  paint?.kind === "gradient" ? { ...paint, line: gradientLine(ptFromBox(box), paint.angle) } : paint;
 
 function strokeOf(stroke: Stroke | undefined, theme: PdfContext["theme"]): PdfStroke | undefined {
   if (stroke === undefined || stroke.widthEmu <= 0) return undefined;
@@ -43,7 +43,7 @@ function strokeOf(stroke: Stroke | undefined, theme: PdfContext["theme"]): PdfSt
 /** A figure with its description; what only decorates is not read. */
 export function imageNodes(item: ImageItem, context: PdfContext): readonly PdfNode[] {
   const marks = imageMarks(item, context);
-  const box = boxPt(item.box);
+  const box = ptFromBox(item.box);
   const link = linkTo(item.link, item.alt ?? "", [box], context);
   const figure: PdfNode =
     item.alt === undefined
@@ -57,7 +57,7 @@ export function imageNodes(item: ImageItem, context: PdfContext): readonly PdfNo
 export function imageMarks(item: ImageItem, { theme, pictures }: PdfContext): readonly PdfMark[] {
   const use = pictures.uses.get(item.id);
   if (use === undefined) throw new Error(`picture lost: ${item.id}`);
-  const box = boxPt(item.box);
+  const box = ptFromBox(item.box);
   const { l, t, r, b } = use.crop;
   const width = box.width / (1 - (l + r) / WHOLE);
   const height = box.height / (1 - (t + b) / WHOLE);

@@ -1,5 +1,5 @@
 import type { PdfBox, PdfMark, PdfNode } from "../../doors/pdfkit.js";
-import type { Paragraph, TextItem, TextLine, TextRun } from "../../model/scene.js";
+import type { Paragraph, TextItem, TextLine, TextPiece, TextRun } from "../../model/scene.js";
 import { type Link, SUPERSCRIPT } from "../../model/text.js";
 import { ptFromEmu } from "../../model/units.js";
 import { rgbaOf } from "../fill.js";
@@ -105,6 +105,7 @@ type Piece = {
   readonly after: string;
   readonly x: number;
   readonly width: number;
+  readonly rtl?: true;
 };
 
 function piecesOf(item: TextItem, index: number): readonly Piece[] {
@@ -113,18 +114,21 @@ function piecesOf(item: TextItem, index: number): readonly Piece[] {
     .flatMap((line) =>
       line.pieces.flatMap((piece, order) => {
         const run = item.paragraphs[index]?.runs[piece.run];
-        const text = drawable(piece.text);
+        const text = drawable(piece);
         if (run === undefined || text === "") return [];
         const isLast = order + 1 === line.pieces.length;
         const after = isLast && !text.endsWith(" ") ? " " : "";
-        return [{ run, line, text, after, x: ptFromEmu(piece.x), width: ptFromEmu(piece.width) }];
+        const way = piece.rtl === true ? { rtl: piece.rtl } : {};
+        return [{ run, line, text, after, x: ptFromEmu(piece.x), width: ptFromEmu(piece.width), ...way }];
       }),
     );
 }
 
-/** Letters that no font draws: line breaks, soft hyphens, what only joins or parts. */
-const drawable = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]|\ufe0f/gu, "");
+/** Letters that no font draws: line breaks, soft hyphens, what only joins or parts. From right to left, what joins counts. */
+const drawable = ({ text, rtl }: TextPiece): string =>
+  text.replace(UNSEEN, (letter) => (rtl === true && JOINERS.has(letter) ? letter : ""));
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const JOINERS = new Set(["\u200c", "\u200d"]);
 
 /** Runs of one language and one link together. */
 function paragraphNodes(item: TextItem, index: number, context: PdfContext): readonly PdfNode[] {
@@ -165,7 +169,7 @@ function linkBoxes(pieces: readonly Piece[]): readonly PdfBox[] {
   });
 }
 
-function pieceMark({ run, line, text, after, x, width }: Piece, item: TextItem, context: PdfContext): PdfMark {
+function pieceMark({ run, line, text, after, x, width, rtl }: Piece, item: TextItem, context: PdfContext): PdfMark {
   const mark = {
     kind: "text",
     text,
@@ -175,6 +179,7 @@ function pieceMark({ run, line, text, after, x, width }: Piece, item: TextItem, 
     baseline: ptFromEmu(line.baseline) - (run.superscript ? run.sizePt * SUPERSCRIPT.rise : 0) - lift(item),
     tracking: run.trackingPt,
     width,
+    ...(rtl === true ? { rtl } : {}),
     color: rgbaOf(run.color, context.theme),
     isInvisible: isHidden(item),
   } as const;

@@ -17,12 +17,12 @@ const AT_ONCE = 2;
 
 /** One picture a slide, `name-png/slide-01.png` and on; and sheets of nine when they are asked for. */
 export const renderPng: Renderer = async ({ scene, name, host, foresight, options }) => {
-  const pictures = await embedPictures(scene, host, foresight);
+  const pictures = await embedPictures(scene, host, foresight, "drawn");
   if (!pictures.ok) return pictures;
   const openFonts = await loadFontOpener();
   const fonts = openFonts(await readFaces(scene.theme, host));
-  const outline: GlyphOutliner = (run, text, sizePt) =>
-    fonts.face(run.font, faceStyleOf(run)).outline(text, sizePt, run.trackingPt);
+  const outline: GlyphOutliner = (run, text, sizePt, isRtl) =>
+    fonts.face(run.font, faceStyleOf(run)).outline(text, sizePt, run.trackingPt, isRtl);
   const slideFile = async (slide: SceneSlide): Promise<DrawnSlide> => {
     const svg = slideSvg(slide, scene, { pictures: pictures.value, text: "outlines", outline });
     const pixels = await drawSvg(svg, options.widthPx);

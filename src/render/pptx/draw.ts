@@ -1,13 +1,13 @@
 import { type DrawnShape, drawShapes, type ShapeRun, type ShapeStroke } from "../../doors/pptxgenjs.js";
+import { hasRtlLetters } from "../../model/direction.js";
 import type { FontRole } from "../../model/fonts.js";
-import type { DrawnItem, GroupItem, Paragraph, ShapeItem, Stroke, TextItem, TextRun } from "../../model/scene.js";
+import { type LeafItem, leavesOf } from "../../model/leaves.js";
+import type { DrawnItem, Paragraph, ShapeItem, Stroke, TextItem, TextRun } from "../../model/scene.js";
 import { type Box, type Emu, emu } from "../../model/units.js";
 import { FALLBACK, type Form, formOf } from "./form.js";
 import { officeLanguage } from "./language.js";
 import { makePalette, type Palette } from "./palette.js";
 import { drawable } from "./xml.js";
-
-export type LeafItem = Exclude<DrawnItem, GroupItem>;
 
 /** How an item that is not a group is drawn. */
 export type FormFinder = (item: LeafItem) => Form | undefined;
@@ -17,7 +17,7 @@ export async function drawItems(items: readonly DrawnItem[], fallback = ""): Pro
   const palette = makePalette();
   const shapes = new Map<string, DrawnShape>();
   const keys = new Map<LeafItem, string>();
-  for (const leaf of items.flatMap(leavesOf)) {
+  for (const leaf of leavesOf(items)) {
     const shape = shapeOf(leaf, palette);
     const key = JSON.stringify(shape);
     keys.set(leaf, key);
@@ -29,9 +29,6 @@ export async function drawItems(items: readonly DrawnItem[], fallback = ""): Pro
   );
   return (leaf) => forms.get(keys.get(leaf) ?? "");
 }
-
-const leavesOf = (item: DrawnItem): readonly LeafItem[] =>
-  item.kind === "group" ? item.items.flatMap(leavesOf) : [item];
 
 /** Words and places are filled in afterwards; only the size of what is round counts. */
 const ANYWHERE: Box = { x: emu(0), y: emu(0), cx: emu(914_400), cy: emu(914_400) };
@@ -56,7 +53,6 @@ const textShape = (item: TextItem, palette: Palette): DrawnShape => ({
   kind: "text",
   box: ANYWHERE,
   anchor: item.anchor,
-  shrinks: item.placeholder?.type === "body",
   paragraphs: item.paragraphs.map((paragraph) => shownRuns(paragraph).map((run) => shapeRun(run, palette))),
 });
 
@@ -66,6 +62,7 @@ const shapeRun = (run: TextRun, palette: Palette): ShapeRun => ({
   text: ANY_WORDS,
   lang: officeLanguage(run.lang),
   typeface: typefaces[run.font],
+  ...(hasRtlLetters(run.text) ? { isComplex: true } : {}),
   sizePt: run.sizePt,
   bold: run.bold,
   italic: run.italic,

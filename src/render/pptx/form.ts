@@ -59,8 +59,16 @@ const mendRun = (properties: string, run: ShapeRun, fallback: string): string =>
     .replace(' altLang="en-US"', "")
     .replace(' kern="0"', "")
     .replace(' dirty="0">', `${run.bold ? "" : ' b="0"'}${run.italic ? "" : ' i="0"'} dirty="0">`)
-    .replace(/<a:latin typeface="(\+m[jn]-lt)"[^>]*\/><a:ea [^>]*\/><a:cs [^>]*\/>/, '<a:latin typeface="$1"/>')
+    .replace(/<a:latin typeface="(\+m[jn]-lt)"[^>]*\/><a:ea [^>]*\/><a:cs [^>]*\/>/, (_, font: string) =>
+      brandXml(font, run),
+    )
     .replace(/<a:latin typeface="\+fb-lt"[^>]*\/><a:ea [^>]*\/><a:cs [^>]*\/>/, () => fallbackXml(fallback));
+
+/** The theme names its fonts for Latin; Hebrew and Arabic letters, where the brand has them, are asked for here. */
+const brandXml = (typeface: string, { isComplex }: ShapeRun): string =>
+  ["latin", ...(isComplex === true ? ["cs"] : [])]
+    .map((script) => `<a:${script}${attributes({ typeface })}/>`)
+    .join("");
 
 /** For every script: PowerPoint takes arrows and the like for East Asian text. */
 const fallbackXml = (typeface: string): string =>

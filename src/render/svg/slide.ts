@@ -3,6 +3,7 @@ import type { Place } from "../../model/place.js";
 import type { Fill, Scene, SceneItem, SceneSlide, TextRun } from "../../model/scene.js";
 import type { LanguageTag } from "../../model/text.js";
 import type { Theme } from "../../model/theme.js";
+import { emu } from "../../model/units.js";
 import { imageMarkup } from "./image.js";
 import { hrefOf } from "./link.js";
 import { element, escapeMarkup, points } from "./markup.js";
@@ -10,7 +11,7 @@ import { fillAttributes, shapeMarkup } from "./shape.js";
 import { textMarkup } from "./text.js";
 
 /** Paths of glyphs, in points from the start of the baseline, `y` downwards; as the value of a path's `d`. */
-export type GlyphOutliner = (run: TextRun, text: string, sizePt: number) => string;
+export type GlyphOutliner = (run: TextRun, text: string, sizePt: number, isRtl: boolean) => string;
 
 /** What a drawing is made with beside its slide. */
 export type SvgResources = {
@@ -48,7 +49,7 @@ export function slideSvg(slide: SceneSlide, scene: Scene, resources: SvgResource
   const { cx, cy } = scene.size;
   const size = { width: points(cx), height: points(cy) };
   const style = resources.fontCss === undefined ? "" : `<style>${resources.fontCss}</style>`;
-  const ground = layout === undefined ? "" : groundMarkup(layout.background, size, drawing);
+  const ground = layout === undefined ? "" : groundMarkup(layout.background, drawing);
   const items = [...(layout?.items ?? []), ...slide.items].map((item) => itemMarkup(item, drawing)).join("");
   const all = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${size.width} ${size.height}`, ...size };
   return element(
@@ -66,9 +67,10 @@ function titleLanguage({ items }: SceneSlide, { language }: Scene): LanguageTag 
   return others.length === 0 && first !== language ? first : undefined;
 }
 
-function groundMarkup(fill: Fill, size: { width: string; height: string }, drawing: Drawing): string {
-  const { attributes, defs } = fillAttributes(fill, `${drawing.prefix}-ground`, drawing.theme);
-  return defs + element("rect", { ...size, ...attributes });
+function groundMarkup(fill: Fill, { prefix, scene, theme }: Drawing): string {
+  const box = { x: emu(0), y: emu(0), ...scene.size };
+  const { attributes, defs } = fillAttributes({ fill, box }, `${prefix}-ground`, theme);
+  return defs + element("rect", { width: points(box.cx), height: points(box.cy), ...attributes });
 }
 
 /** An item with all that it says of itself: which it is, and the lines that made it. */

@@ -1,7 +1,7 @@
-import type { Paragraph, TextItem, TextLine, TextRun } from "../../model/scene.js";
+import type { Paragraph, TextItem, TextLine, TextPiece, TextRun } from "../../model/scene.js";
 import { SUPERSCRIPT } from "../../model/text.js";
 import { ptFromEmu } from "../../model/units.js";
-import { cssName } from "../css.js";
+import { cssFamilies, cssName } from "../css.js";
 import { paintOf } from "../paint.js";
 import { hrefOf } from "./link.js";
 import { type Attributes, element, escapeMarkup } from "./markup.js";
@@ -38,28 +38,25 @@ function markMarkup(item: TextItem, paragraph: Paragraph, line: TextLine, drawin
     superscript: false,
   };
   const x = ptFromEmu(item.box.x) + ptFromEmu(bullet.markIndent);
-  return drawnText(run, bullet.mark, x, ptFromEmu(line.baseline), drawing);
+  return drawnText(run, { text: bullet.mark, left: x, right: x, isRtl: false }, ptFromEmu(line.baseline), drawing);
 }
 
-function pieceMarkup(
-  piece: TextLine["pieces"][number],
-  paragraph: Paragraph,
-  line: TextLine,
-  drawing: Drawing,
-): string {
+function pieceMarkup(piece: TextPiece, paragraph: Paragraph, line: TextLine, drawing: Drawing): string {
   const run = paragraph.runs[piece.run];
   if (run === undefined || piece.text === "") return "";
-  const x = ptFromEmu(piece.x);
+  const left = ptFromEmu(piece.x);
+  const right = left + ptFromEmu(piece.width);
   const baseline = ptFromEmu(line.baseline);
-  const text = drawnText(run, piece.text, x, baseline, drawing);
+  const isRtl = piece.rtl === true;
+  const text = drawnText(run, { text: piece.text, left, right, isRtl }, baseline, drawing);
   const href = hrefOf(run.link, drawing.resources);
   if (run.link?.kind !== "web") return href === undefined ? text : element("a", { href }, text);
   const { hex } = paintOf(run.color, drawing.theme);
   const y = baseline + UNDERLINE.offset * run.sizePt;
   const rule = element("line", {
-    x1: x,
+    x1: left,
     y1: y,
-    x2: x + ptFromEmu(piece.width),
+    x2: right,
     y2: y,
     stroke: `#${hex}`,
     "stroke-width": UNDERLINE.width * run.sizePt,
@@ -67,7 +64,11 @@ function pieceMarkup(
   return element("a", { href }, text + rule);
 }
 
-function drawnText(run: TextRun, text: string, x: number, baseline: number, drawing: Drawing): string {
+/** A stretch of text that runs one way, between its edges. */
+type Stretch = { readonly text: string; readonly left: number; readonly right: number; readonly isRtl: boolean };
+
+function drawnText(run: TextRun, stretch: Stretch, baseline: number, drawing: Drawing): string {
+  const { text, left, right, isRtl } = stretch;
   const { resources, theme, scene } = drawing;
   const sizePt = run.superscript ? run.sizePt * SUPERSCRIPT.scale : run.sizePt;
   const y = run.superscript ? baseline - run.sizePt * SUPERSCRIPT.rise : baseline;
@@ -79,19 +80,24 @@ function drawnText(run: TextRun, text: string, x: number, baseline: number, draw
     lang: run.lang === scene.language ? undefined : run.lang,
   };
   if (resources.text === "outlines") {
-    const d = resources.outline?.(run, text, sizePt) ?? "";
-    return d === "" ? "" : element("path", { transform: `translate(${round(x)} ${round(y)})`, d, ...fill, ...told });
+    const d = resources.outline?.(run, text, sizePt, isRtl) ?? "";
+    return d === "" ? "" : element("path", { transform: `translate(${round(left)} ${round(y)})`, d, ...fill, ...told });
   }
-  return element("text", { x, y, ...fontAttributes(run, sizePt, drawing), ...fill, ...told }, escapeMarkup(text));
+  const font = fontAttributes(run, sizePt, drawing);
+  const way = isRtl ? FROM_THE_RIGHT : {};
+  return element("text", { x: isRtl ? right : left, y, ...font, ...way, ...fill, ...told }, escapeMarkup(text));
 }
+
+/** It begins at `x` and runs to the left, whatever its letters; what is spaced apart would not join. */
+const FROM_THE_RIGHT = { direction: "rtl", "unicode-bidi": "bidi-override", "letter-spacing": undefined } as const;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 function fontAttributes(run: TextRun, sizePt: number, { theme }: Drawing): Attributes {
-  const family = theme.fonts[run.font]?.family ?? theme.fonts.body.family;
+  const families = cssFamilies(theme.fonts[run.font] ?? theme.fonts.body).map((name) => `'${cssName(name)}'`);
   return {
     // A name with figures in it is a name only between quotes.
-    "font-family": `'${cssName(family)}', ${run.font === "heading" ? "serif" : "sans-serif"}`,
+    "font-family": [...families, run.font === "heading" ? "serif" : "sans-serif"].join(", "),
     "font-size": sizePt,
     "font-weight": run.bold ? "bold" : undefined,
     "font-style": run.italic ? "italic" : undefined,

@@ -1,11 +1,11 @@
-import type { Theme } from "../../model/theme.js";
+import { drawnFamily, type Theme } from "../../model/theme.js";
 
 /** The page in the brand's own faces and colours, for the screen and for paper. */
 export const style = ({ colors, fonts }: Theme): string => `
 :root{--ink:#${colors.dk1};--ground:#${colors.lt1};--quiet:#${colors.lt2};--link:#${colors.hlink};--muted:color-mix(in srgb,var(--ink) 72%,var(--ground));--rule:color-mix(in srgb,var(--ink) 18%,var(--ground))}
 *{box-sizing:border-box}.store{position:absolute}
-body{margin:0;color:var(--ink);background:var(--ground);font:17px/1.5 "${fonts.body.family}",sans-serif;display:grid;grid-template:"head head" auto "nav main" 1fr / 15rem minmax(0,1fr)}
-h1,h2,h3{font-family:"${fonts.heading.family}",serif;line-height:1.15;margin:0}
+body{margin:0;color:var(--ink);background:var(--ground);font:17px/1.5 "${drawnFamily(fonts.body)}",sans-serif;display:grid;grid-template:"head head" auto "nav main" 1fr / 15rem minmax(0,1fr)}
+h1,h2,h3{font-family:"${drawnFamily(fonts.heading)}",serif;line-height:1.15;margin:0}
 h1{font-size:1.6rem}h2{font-size:1.7rem}h3{font-size:1.05rem;margin:2rem 0 .6rem}
 h2 code{font-size:.9rem;font-weight:normal;color:var(--muted);margin-left:.5rem}
 code,pre{font-family:ui-monospace,"Cascadia Code",Menlo,Consolas,monospace;font-size:.85rem}

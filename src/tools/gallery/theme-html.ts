@@ -1,4 +1,4 @@
-import { type SchemeColor, schemeColors, type TextStyle, type Theme } from "../../model/theme.js";
+import { drawnFamily, type SchemeColor, schemeColors, type TextStyle, type Theme } from "../../model/theme.js";
 import { contrast } from "../../render/contrast.js";
 import { escapeMarkup } from "../../render/svg/markup.js";
 import type { GalleryWords } from "./words.js";
@@ -39,10 +39,10 @@ function scaleHtml(theme: Theme, words: GalleryWords): string {
 /** A style's own name, set in it, no larger than a page can hold. */
 const LARGEST_PX = 64;
 function styleHtml(style: TextStyle, theme: Theme, words: GalleryWords): string {
-  const { family } = theme.fonts[style.font];
+  const font = theme.fonts[style.font];
   const size = Math.min(LARGEST_PX, style.sizePt);
-  const look = `<text x="0" y="${size}" font-family="'${escapeMarkup(family)}'" font-size="${size}"${style.bold ? ' font-weight="bold"' : ""}${style.italic ? ' font-style="italic"' : ""} fill="currentColor">${escapeMarkup(style.name)}</text>`;
-  return `<li><svg viewBox="0 0 480 ${Math.ceil(size * 1.3)}" role="img" aria-label="${escapeMarkup(style.name)}">${look}</svg><span>${words.sizes(style.sizePt, style.smallestPt)} · ${escapeMarkup(family)}</span></li>`;
+  const look = `<text x="0" y="${size}" font-family="'${escapeMarkup(drawnFamily(font))}'" font-size="${size}"${style.bold ? ' font-weight="bold"' : ""}${style.italic ? ' font-style="italic"' : ""} fill="currentColor">${escapeMarkup(style.name)}</text>`;
+  return `<li><svg viewBox="0 0 480 ${Math.ceil(size * 1.3)}" role="img" aria-label="${escapeMarkup(style.name)}">${look}</svg><span>${words.sizes(style.sizePt, style.smallestPt)} · ${escapeMarkup(font.family)}</span></li>`;
 }
 
 function spacingHtml({ spacing }: Theme, words: GalleryWords): string {

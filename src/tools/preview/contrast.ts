@@ -1,6 +1,7 @@
 import type { Fill, SceneItem, SceneLayout, TextItem, TextRun } from "../../model/scene.js";
 import type { ColorRef, Theme } from "../../model/theme.js";
 import type { Box } from "../../model/units.js";
+import { contrast } from "../../render/contrast.js";
 import { paintOf } from "../../render/paint.js";
 
 export type Contrast = { readonly ratio: number; readonly needed: number };
@@ -20,10 +21,10 @@ export function contrastOf(
 ): Contrast | undefined {
   const ground = groundOf(item.box, under, layout);
   if (ground === undefined) return undefined;
-  const behind = luminance(ground, theme);
+  const behind = paintOf(ground, theme).hex;
   const found = item.paragraphs
     .flatMap(({ runs }) => runs)
-    .map((run) => ({ ratio: ratioOf(luminance(run.color, theme), behind), needed: neededFor(run) }));
+    .map((run) => ({ ratio: contrast(paintOf(run.color, theme).hex, behind), needed: neededFor(run) }));
   const [least] = found.toSorted((a, b) => a.ratio / a.needed - b.ratio / b.needed);
   return least && { ratio: Math.round(least.ratio * 100) / 100, needed: least.needed };
 }
@@ -45,17 +46,3 @@ const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.cx && b.x < a.x + a.cx && a.y < b.y + b.cy && b.y < a.y + a.cy;
 const holds = (a: Box, b: Box): boolean =>
   a.x <= b.x && a.y <= b.y && a.x + a.cx >= b.x + b.cx && a.y + a.cy >= b.y + b.cy;
-
-function ratioOf(a: number, b: number): number {
-  const [dark = 0, light = 0] = [a, b].toSorted((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: ColorRef, theme: Theme): number {
-  const value = Number.parseInt(paintOf(color, theme).hex, 16);
-  const [r = 0, g = 0, b = 0] = [value >> 16, (value >> 8) & 255, value & 255].map((byte) => {
-    const part = byte / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}

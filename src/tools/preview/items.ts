@@ -1,4 +1,5 @@
 import { positionAt, type Texts } from "../../diagnostics/format.js";
+import { leavesOf } from "../../model/leaves.js";
 import type { Place } from "../../model/place.js";
 import type { Origin, Scene, SceneItem, SceneSlide, TextItem } from "../../model/scene.js";
 import { type Box, ptFromEmu } from "../../model/units.js";
@@ -45,8 +46,8 @@ const LINE_MAX = 160;
 /** What a slide shows, from the back to the front, which is its reading order: each item with the lines that made it. */
 export function slideReport(slide: SceneSlide, scene: Scene, texts: Texts): SlideReport {
   const layout = scene.layouts.find(({ name }) => name === slide.layout);
-  const behind = (layout?.items ?? []).flatMap(flat);
-  const own = slide.items.flatMap(flat);
+  const behind = leavesOf(layout?.items ?? []);
+  const own = leavesOf(slide.items);
   const all = [...behind, ...own];
   const items = all.map((item, index): ItemReport => {
     const { id, name, kind, box, origin, placeholder } = item;
@@ -81,9 +82,6 @@ const frameOf = ({ x, y, cx, cy }: Box): Frame => ({
 
 const optional = <K extends string, V>(name: K, value: V | undefined) =>
   (value === undefined ? {} : { [name]: value }) as { readonly [each in K]?: V };
-
-/** Groups have no look of their own. */
-const flat = (item: SceneItem): readonly SceneItem[] => (item.kind === "group" ? item.items.flatMap(flat) : [item]);
 
 function textReport(item: TextItem, { theme }: Scene): Partial<ItemReport> {
   const run = item.paragraphs[0]?.runs[0];

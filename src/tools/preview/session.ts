@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import type { Host } from "../../model/host.js";
 import { defaultRenderOptions, type OutputFormat, outputFormats } from "../../model/render.js";
 import type { Answer, Asked } from "../../model/served.js";
+import { drawnFamily } from "../../model/theme.js";
 import { renderers } from "../../render/renderers.js";
 import { signatures } from "../../render/signature.js";
 import { openView, type View, type ViewState } from "./view.js";
@@ -152,11 +153,11 @@ const BOLD_ITALIC = `${FACES.bold} ${FACES.italic}`;
 function fontCss(view: View, brand: string): string {
   const fonts = Object.entries(view.scene()?.theme.fonts ?? {});
   return fonts
-    .flatMap(([role, { family, files }]) =>
-      Object.keys(files).map((face) => {
+    .flatMap(([role, font]) =>
+      Object.keys(font.files).map((face) => {
         const look = face === "boldItalic" ? BOLD_ITALIC : (FACES[face as keyof typeof FACES] ?? "");
         const url = `/font/${role}.${face}?brand=${brand}`;
-        return `@font-face { font-family: ${JSON.stringify(family)}; src: url("${url}"); ${look} }\n`;
+        return `@font-face { font-family: ${JSON.stringify(drawnFamily(font))}; src: url("${url}"); ${look} }\n`;
       }),
     )
     .join("");

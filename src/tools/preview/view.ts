@@ -6,7 +6,7 @@ import { hostDiagnostic } from "../../diagnostics/host-diagnostic.js";
 import type { SlideMemory } from "../../layout/memory.js";
 import { type Diagnostic, report } from "../../model/diagnostic.js";
 import { type Host, HostError } from "../../model/host.js";
-import type { Scene } from "../../model/scene.js";
+import type { Note, Scene } from "../../model/scene.js";
 import { type Drawing, type DrawingMemory, drawSlides } from "./drawings.js";
 import { type SlideReport, slideReport } from "./items.js";
 
@@ -128,11 +128,16 @@ function stateOf(
       template: layout,
       hidden,
       picture: good?.drawings[index]?.hash ?? "",
-      notes: notes.map((runs) => runs.map(({ text }) => text).join("")),
+      notes: notes.map(noteText),
     })),
     problems: { fr: problems("fr"), en: problems("en") },
     fonts: scene === undefined ? "" : JSON.stringify(scene.theme.fonts, (name, each) => (name === "place" ? 0 : each)),
   };
+}
+
+function noteText({ runs, mark }: Note): string {
+  const sign = mark === undefined ? "" : mark.kind === "sign" ? "• " : `${mark.value}${mark.end} `;
+  return sign + runs.map(({ text }) => text).join("");
 }
 
 function problemOf(diagnostic: Diagnostic, texts: Texts, language: UiLanguage, folder: string): Problem {

@@ -45,6 +45,7 @@ export function readCommon(map: RawMap, reading: ElementReading): ElementCommon 
       absolute: readOffsets(node("absolute"), theme, findings),
       match: asString(node("match"), "match", findings),
       onLayout: asBoolean(node("onLayout"), "onLayout", findings) === true ? (true as const) : undefined,
+      fits: asBoolean(node("fits"), "fits", findings) === true ? (true as const) : undefined,
       link: link === undefined ? undefined : readPattern(link, "link", findings, names),
     }),
   };

@@ -4,14 +4,16 @@ import type { Element } from "../../model/template.js";
 import { asMap, checkKeys, headOf, misspelt } from "../read.js";
 import { readBox } from "./box.js";
 import { type ElementReading, readLoop } from "./common.js";
-import { commonKeys, type ElementWord, elementKeys, elementWords } from "./keys.js";
+import { commonKeys, type ElementWord, elementKeys, elementWords, variantKeys } from "./keys.js";
 import { readLine } from "./line.js";
 import { readPictureElement } from "./picture.js";
 import { readShape } from "./shape.js";
 import { readTextElement } from "./text.js";
 
 /** A map with one key, the element's kind; under it, its settings. */
-export function readElement(node: RawNode, reading: ElementReading): Element | undefined {
+export const readElement = (node: RawNode, reading: ElementReading): Element | undefined => readOne(node, reading, []);
+
+function readOne(node: RawNode, reading: ElementReading, more: readonly string[]): Element | undefined {
   const { findings } = reading;
   const [entry, other] = node.kind === "map" ? node.entries : [];
   const word = elementWords.find((each) => each === entry?.key);
@@ -22,7 +24,7 @@ export function readElement(node: RawNode, reading: ElementReading): Element | u
   if (word === "choose") return readChoose(entry.value, reading);
   const map = asMap(entry.value, word, findings);
   if (map === undefined) return undefined;
-  checkKeys(map, [...commonKeys, ...elementKeys[word]], findings, word);
+  checkKeys(map, [...commonKeys, ...elementKeys[word], ...more], findings, word);
   const { each, inner } = readLoop(map, reading);
   const element = readKind(word, map, inner);
   return element === undefined || each === undefined ? element : { ...element, each };
@@ -61,7 +63,7 @@ function readChoose(node: RawNode, reading: ElementReading): Element | undefined
   }
   return {
     kind: "choose",
-    variants: node.items.flatMap((item) => readElement(item, reading) ?? []),
+    variants: node.items.flatMap((item) => readOne(item, reading, variantKeys) ?? []),
     place: node.place,
   };
 }

@@ -22,6 +22,9 @@ export const commonKeys = [
   "link",
 ] as const;
 
+/** Settings of a variant of `choose`, beside those of its kind. */
+export const variantKeys = ["fits"] as const;
+
 /** Settings of each kind, beside those of all. */
 export const elementKeys = {
   row: [

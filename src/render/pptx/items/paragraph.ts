@@ -10,13 +10,17 @@ const MILLI = 1000;
 export const alignments = { left: "l", center: "ctr", right: "r" } as const;
 
 /** What a:pPr and the levels of a list style have in common. */
-export type ParagraphLook = Pick<Paragraph, "align" | "leadingPercent" | "spaceBeforePt" | "bullet">;
+export type ParagraphLook = Pick<Paragraph, "align" | "rtl" | "leadingPercent" | "spaceBeforePt" | "bullet">;
 
-/** `a:pPr`. Space before the first paragraph of a box is none, whatever the program. */
+/**
+ * `a:pPr`. Space before the first paragraph of a box is none, whatever the program. What runs from right to left says so
+ * beside its side.
+ */
 export function paragraphProperties(paragraph: Paragraph, isFirst: boolean): string {
   const look = isFirst ? { ...paragraph, spaceBeforePt: 0 as Paragraph["spaceBeforePt"] } : paragraph;
   const lvl = paragraph.level === 0 ? undefined : paragraph.level;
-  return `<a:pPr${attributes({ ...indents(look), lvl, algn: alignments[look.align] })}>${spacingXml(look)}</a:pPr>`;
+  const rtl = look.rtl === true ? 1 : undefined;
+  return `<a:pPr${attributes({ ...indents(look), lvl, algn: alignments[look.align], rtl })}>${spacingXml(look)}</a:pPr>`;
 }
 
 /** Where text and mark begin, as attributes of `a:pPr`. */

@@ -21,4 +21,4 @@ export function shapeXml(item: ShapeItem, { look }: ShapeForm, part: PartContext
 
 /** PowerPoint repairs shapes that have no text body. */
 const emptyBody = (part: PartContext): string =>
-  `<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:endParaRPr lang="${officeLanguage(part.language)}"/></a:p></p:txBody>`;
+  `<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:endParaRPr lang="${officeLanguage(part.language)}"/></a:p></p:txBody>`;

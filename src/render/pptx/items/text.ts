@@ -41,10 +41,10 @@ function paragraphXml(item: TextItem, index: number, form: TextForm, part: PartC
 
 function runXml(run: TextRun, drawn: string, fieldId: () => string, part: PartContext, hasLinks: boolean): string {
   const link = run.link === undefined || !hasLinks ? "" : linkXml(run.link, part);
-  const content = `${drawn}${link}</a:rPr><a:t>${escapeXml(run.text)}</a:t>`;
-  return run.field === undefined
-    ? `<a:r>${content}</a:r>`
-    : `<a:fld id="${fieldId()}" type="slidenum">${content}</a:fld>`;
+  const content = (text: string): string => `${drawn}${link}</a:rPr><a:t>${escapeXml(text)}</a:t>`;
+  if (run.field !== undefined) return `<a:fld id="${fieldId()}" type="slidenum">${content(run.text)}</a:fld>`;
+  const lines = run.text.split("\n").map((text) => (text === "" ? "" : `<a:r>${content(text)}</a:r>`));
+  return lines.join(`<a:br>${drawn}</a:rPr></a:br>`);
 }
 
 /** Links inside the deck keep the colour of their text, by an extension that PowerPoint has known since 2019. */

@@ -1,6 +1,6 @@
+import type { LeafItem } from "../../../model/leaves.js";
 import type { DrawnItem, GroupItem } from "../../../model/scene.js";
 import type { Link } from "../../../model/text.js";
-import type { LeafItem } from "../draw.js";
 import type { Form } from "../form.js";
 import type { PartContext } from "../part.js";
 import { offset } from "../xml.js";
@@ -23,9 +23,14 @@ function itemXml(item: DrawnItem, part: PartContext, link?: Link): string {
 }
 
 function leafXml(item: LeafItem, form: Form, part: PartContext): string | undefined {
-  if (item.kind === "text") return form.kind === "text" ? textXml(item, form, part) : undefined;
-  if (item.kind === "shape") return form.kind === "shape" ? shapeXml(item, form, part) : undefined;
-  return form.kind === "image" ? pictureXml(item, form, part) : undefined;
+  switch (item.kind) {
+    case "text":
+      return form.kind === "text" ? textXml(item, form, part) : undefined;
+    case "shape":
+      return form.kind === "shape" ? shapeXml(item, form, part) : undefined;
+    case "image":
+      return form.kind === "image" ? pictureXml(item, form, part) : undefined;
+  }
 }
 
 /** PowerPoint follows no link of a group: each of its items takes it. */

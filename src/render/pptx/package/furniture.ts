@@ -42,6 +42,7 @@ export function furnitureXml(scene: Scene, key: string, firstId: number, isMaste
   const idx = isMaster ? { dt: 2, ftr: 3, sldNum: 4 } : furnitureIdx;
   const shape = (type: keyof FurnitureBoxes, name: string, id: number, align: "left" | "right", text: string) =>
     placeholderShape({
+      on: isMaster ? "master" : "layout",
       id,
       key: `${key}#${type}`,
       name,

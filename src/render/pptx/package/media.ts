@@ -1,6 +1,7 @@
 import type { ZipEntry } from "../../../doors/zip.js";
 import type { EmbeddedMedia, EmbeddedPictures } from "../../../model/embedded.js";
-import type { DrawnItem, Scene } from "../../../model/scene.js";
+import { imagesOf } from "../../../model/leaves.js";
+import type { Scene } from "../../../model/scene.js";
 import { hash32 } from "../xml.js";
 
 /** Media ids are hashes; anything else is made safe for a path. */
@@ -9,19 +10,14 @@ export const mediaFileName = (id: string, { extension }: EmbeddedMedia): string 
 
 /** Every picture that some item shows, once. */
 export function mediaParts(scene: Scene, embedded: EmbeddedPictures): readonly ZipEntry[] {
-  const items = [...scene.layouts, ...scene.slides].flatMap((part) => part.items.flatMap(imageIds));
-  const used = items.flatMap((id) => {
+  const images = imagesOf([...scene.layouts, ...scene.slides].flatMap(({ items }) => items));
+  const used = images.flatMap(({ id }) => {
     const use = embedded.uses.get(id);
     return use === undefined ? [] : [use.media, ...(use.svg === undefined ? [] : [use.svg])];
   });
   return [...new Set(used)].toSorted().flatMap((id) => {
     const media = embedded.media.get(id);
     if (media === undefined) return [];
-    return [{ path: `ppt/media/${mediaFileName(id, media)}`, bytes: media.bytes, stored: true }];
+    return [{ path: `ppt/media/${mediaFileName(id, media)}`, bytes: media.bytes, stored: media.extension !== "svg" }];
   });
-}
-
-function imageIds(item: DrawnItem): readonly string[] {
-  if (item.kind === "group") return item.items.flatMap(imageIds);
-  return item.kind === "image" ? [item.id] : [];
 }

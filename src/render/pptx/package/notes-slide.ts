@@ -1,7 +1,8 @@
-import type { SceneSlide, TextRun } from "../../../model/scene.js";
+import type { Note, SceneSlide, TextRun } from "../../../model/scene.js";
 import { officeLanguage } from "../language.js";
 import { makeRelationships, type Relationships } from "../relationships.js";
 import { attributes, drawable, escapeXml, guid, presentationNamespaces, xmlHeader } from "../xml.js";
+import { noteMarks } from "./note-marks.js";
 import { notesIdx } from "./notes-master.js";
 import { treeHead } from "./placeholder.js";
 
@@ -15,7 +16,8 @@ export function notesSlide(
   relationships.to("notesMaster", "../notesMasters/notesMaster1.xml");
   relationships.to("slide", `../slides/${slideName}`);
   const lang = officeLanguage(language);
-  const text = slide.notes.map((runs) => paragraphXml(runs, relationships, lang)).join("");
+  const marks = noteMarks(slide.notes);
+  const text = slide.notes.map((note, index) => paragraphXml(note, marks[index] ?? "", relationships, lang)).join("");
   const shapes = `${imageXml}${bodyXml(text)}${numberXml(slide, lang)}`;
   const tree = `<p:cSld><p:spTree>${treeHead}${shapes}</p:spTree></p:cSld>`;
   const xml = `${xmlHeader}<p:notes ${presentationNamespaces}>${tree}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
@@ -30,9 +32,9 @@ const bodyXml = (text: string): string =>
 const numberXml = (slide: SceneSlide, lang: string): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide Number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="${notesIdx.sldNum}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="${guid(`${slide.id}#notes#number`)}" type="slidenum"><a:rPr lang="${lang}"/><a:t>${slide.number}</a:t></a:fld><a:endParaRPr lang="${lang}"/></a:p></p:txBody></p:sp>`;
 
-function paragraphXml(runs: readonly TextRun[], relationships: Relationships, lang: string): string {
+function paragraphXml({ runs }: Note, mark: string, relationships: Relationships, lang: string): string {
   const shown = runs.filter((run) => drawable(run.text) !== "");
-  return `<a:p>${shown.map((run) => runXml(run, relationships)).join("")}<a:endParaRPr lang="${lang}"/></a:p>`;
+  return `<a:p>${mark}${shown.map((run) => runXml(run, relationships)).join("")}<a:endParaRPr lang="${lang}"/></a:p>`;
 }
 
 /** Notes keep emphasis and links to the web; sizes and colours are those of the notes master. */
@@ -44,5 +46,9 @@ function runXml(run: TextRun, relationships: Relationships): string {
     i: run.italic ? 1 : undefined,
     baseline: run.superscript ? 30_000 : undefined,
   });
-  return `<a:r><a:rPr${properties}>${link}</a:rPr><a:t>${escapeXml(run.text)}</a:t></a:r>`;
+  const look = `<a:rPr${properties}>${link}</a:rPr>`;
+  const lines = run.text
+    .split("\n")
+    .map((text) => (text === "" ? "" : `<a:r>${look}<a:t>${escapeXml(text)}</a:t></a:r>`));
+  return lines.join(`<a:br><a:rPr${properties}/></a:br>`);
 }

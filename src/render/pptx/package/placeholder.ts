@@ -4,6 +4,7 @@ import { attributes, escapeXml, guid, offset } from "../xml.js";
 
 /** A placeholder of a master or a layout. */
 type PlaceholderShape = {
+  readonly on: "master" | "layout";
   readonly id: number;
   /** What its `creationId` is made from. */
   readonly key: string;
@@ -15,7 +16,6 @@ type PlaceholderShape = {
   readonly hasPrompt?: boolean;
   readonly box: Box;
   readonly anchor: TextItem["anchor"];
-  readonly shrinks?: boolean;
   /** `a:lvl1pPr` and so on; none follows the master. */
   readonly levels?: string;
   /** `a:p`, one or several. */
@@ -37,9 +37,13 @@ export function placeholderShape(shape: PlaceholderShape): string {
   return `<p:sp>${head}${place}<p:txBody>${bodyXml(shape)}${list}${shape.text}</p:txBody></p:sp>`;
 }
 
-function bodyXml({ anchor, shrinks }: PlaceholderShape): string {
-  const insets = 'vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"';
-  return `<a:bodyPr ${insets} anchor="${anchors[anchor]}">${shrinks === true ? "<a:normAutofit/>" : "<a:noAutofit/>"}</a:bodyPr>`;
+/**
+ * Texts shrink rather than leave their box. Layouts have it from the master: where one says it too, LibreOffice sets
+ * its slides' lines at the font's own spacing, and shrinks what would fit.
+ */
+function bodyXml({ on, anchor }: PlaceholderShape): string {
+  const look = `vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchors[anchor]}"`;
+  return on === "layout" ? `<a:bodyPr ${look}/>` : `<a:bodyPr ${look}><a:normAutofit/></a:bodyPr>`;
 }
 
 /** A prompt, its paragraph at a level from 0. */

@@ -36,6 +36,7 @@ export function slideLayout(
 function placeholderXml(item: TextItem | ImageItem, key: string, id: number, scene: Scene): string {
   const placeholder = item.placeholder ?? { type: "body" };
   const common = {
+    on: "layout" as const,
     id,
     key: `${key}#${placeholder.type}${placeholder.idx ?? ""}`,
     name: item.name,
@@ -53,7 +54,6 @@ function placeholderXml(item: TextItem | ImageItem, key: string, id: number, sce
   return placeholderShape({
     ...common,
     anchor: item.anchor,
-    shrinks: placeholder.type === "body",
     levels: (placeholder.type === "title" ? levelsOf(item) : deepened(levelsOf(item)))
       .map((level, depth) => levelXml(depth + 1, level))
       .join(""),

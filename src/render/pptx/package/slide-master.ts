@@ -35,6 +35,7 @@ export function slideMasterXml(scene: Scene, layoutIds: readonly string[]): stri
 
 function titleXml(scene: Scene): string {
   return placeholderShape({
+    on: "master",
     id: 2,
     key: "master#title",
     name: "Title",
@@ -49,6 +50,7 @@ function bodyXml(scene: Scene): string {
   const prompts = promptsIn(scene.language);
   const lang = officeLanguage(scene.language);
   return placeholderShape({
+    on: "master",
     id: 3,
     key: "master#body",
     name: "Text",
@@ -56,7 +58,6 @@ function bodyXml(scene: Scene): string {
     idx: 1,
     box: bodyBox(scene.theme.page),
     anchor: "top",
-    shrinks: true,
     text: [prompts.body, ...prompts.levels].map((text, level) => promptXml(text, lang, level)).join(""),
   });
 }

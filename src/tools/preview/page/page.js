@@ -3,7 +3,7 @@ import { drawOverlayTools, overlayKeys, toggleOverlay } from "./overlays.js";
 import { drawProblems } from "./problems.js";
 import { drawStrip, forgetOthers } from "./slides.js";
 import { drawOver, drawStage, letGo } from "./stage.js";
-import { languageNow, make, remember, remembered, switchLanguage, words } from "./words.js";
+import { languageNow, make, remember, remembered, showOnly, switchLanguage, words } from "./words.js";
 
 const $ = (selector) => document.querySelector(selector);
 const loading = {
@@ -98,7 +98,8 @@ function drawFrame() {
 function drawNotes(slide) {
   const notes = slide?.notes ?? [];
   $("#notes-section").hidden = slide === undefined;
-  $("#notes").replaceChildren(
+  showOnly(
+    $("#notes"),
     ...(notes.length > 0
       ? notes.map((text) => make("p", { lang: view.state.language }, text))
       : [make("p", { class: "muted" }, words().noNotes)]),
@@ -134,7 +135,8 @@ function drawChoices() {
     $("#brand").replaceChildren(...brands.map((name) => make("option", { value: name }, name)));
   $("#brand").value = chosen;
   $("#brand").disabled = !brands.includes(chosen);
-  $("#downloads").replaceChildren(
+  showOnly(
+    $("#downloads"),
     ...downloads.map((format) =>
       make(
         "a",

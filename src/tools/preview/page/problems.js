@@ -1,17 +1,20 @@
 // What is wrong with the files: where, and what to do.
 import { editorAddress } from "./inspector.js";
-import { languageNow, make, words } from "./words.js";
+import { languageNow, make, showOnly, words } from "./words.js";
 
 /** The list of mistakes beside the last good picture; nothing when there is none. */
 export function drawProblems(panel, state) {
   const told = words();
   const problems = state.problems[languageNow()];
   const errors = problems.filter(({ severity }) => severity === "error").length;
+  const notes = problems.filter(({ severity }) => severity === "note").length;
+  const heading = told.problems(errors, problems.length - errors - notes, notes);
   panel.hidden = problems.length === 0;
-  panel.setAttribute("aria-label", told.problems(errors, problems.length - errors));
+  panel.setAttribute("aria-label", heading);
   const isOld = !state.ok && state.slides.length > 0;
-  panel.replaceChildren(
-    make("h2", {}, told.problems(errors, problems.length - errors)),
+  showOnly(
+    panel,
+    make("h2", {}, heading),
     isOld ? make("p", { class: "muted" }, told.lastGood) : "",
     make("ul", {}, ...problems.map((problem) => problemLine(problem, state))),
   );

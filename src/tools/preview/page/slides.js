@@ -52,6 +52,8 @@ const nearby = new IntersectionObserver(
 
 /** The strip: one heading for each part, one button for each slide. Buttons of slides that stay are kept. */
 export function drawStrip(strip, { state, current, changed, brand }, choose) {
+  // A button that moves to a new list loses the focus.
+  const focused = strip.contains(document.activeElement) ? document.activeElement : undefined;
   const known = new Map([...strip.querySelectorAll("button")].map((button) => [button.dataset.slide, button]));
   const slides = new Map(state.slides.map((slide) => [slide.id, slide]));
   const inParts = new Set(state.parts.flatMap((part) => part.slides));
@@ -76,10 +78,9 @@ export function drawStrip(strip, { state, current, changed, brand }, choose) {
     ),
   );
   const { scrollTop } = strip;
-  const focused = document.activeElement;
   strip.replaceChildren(...groups);
   strip.scrollTop = scrollTop;
-  if (focused instanceof HTMLElement && strip.contains(focused)) focused.focus({ preventScroll: true });
+  if (focused !== undefined && strip.contains(focused)) focused.focus({ preventScroll: true });
 }
 
 function newButton(id, choose) {

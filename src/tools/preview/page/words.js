@@ -44,8 +44,14 @@ const english = {
   order: "Order",
   placeholders: "Placeholders",
   contrasts: "Contrasts",
-  problems: (errors, warnings) =>
-    [errors > 0 ? `${errors} to mend` : "", warnings > 0 ? `${warnings} to look at` : ""].filter(Boolean).join(", "),
+  problems: (errors, warnings, notes) =>
+    [
+      errors > 0 ? `${errors} to mend` : "",
+      warnings > 0 ? `${warnings} to look at` : "",
+      notes > 0 ? `${notes} ${notes > 1 ? "notes" : "note"}` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
   lastGood: "The slides are shown as they last were without a mistake.",
   nothingYet: "Nothing can be shown yet: mend what is listed, and the slides appear.",
   connected: "up to date",
@@ -116,8 +122,14 @@ const french = {
   order: "Ordre",
   placeholders: "Espaces réservés",
   contrasts: "Contrastes",
-  problems: (errors, warnings) =>
-    [errors > 0 ? `${errors} à corriger` : "", warnings > 0 ? `${warnings} à regarder` : ""].filter(Boolean).join(", "),
+  problems: (errors, warnings, notes) =>
+    [
+      errors > 0 ? `${errors} à corriger` : "",
+      warnings > 0 ? `${warnings} à regarder` : "",
+      notes > 0 ? `${notes} ${notes > 1 ? "remarques" : "remarque"}` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
   lastGood: "Les diapositives sont montrées telles qu’elles étaient avant la faute.",
   nothingYet: "Rien à montrer encore : corrigez ce qui est listé, et les diapositives apparaîtront.",
   connected: "à jour",
@@ -177,4 +189,13 @@ export function make(name, attributes = {}, ...content) {
   }
   element.append(...content.filter((each) => each !== undefined && each !== ""));
   return element;
+}
+
+/** Shows this content; what is there already stays, and with it the focus that it may have. */
+export function showOnly(panel, ...content) {
+  const wanted = make("div", {}, ...content);
+  const isThere =
+    panel.childNodes.length === wanted.childNodes.length &&
+    [...wanted.childNodes].every((node, index) => node.isEqualNode(panel.childNodes[index]));
+  if (!isThere) panel.replaceChildren(...wanted.childNodes);
 }

@@ -1,0 +1,38 @@
+import type { Field, Value } from "../model/field.js";
+import type { RawNode } from "../model/raw.js";
+import { asString, misspelt } from "./read.js";
+import type { Reading } from "./texts.js";
+
+/** One of the words that the field's declaration lists. */
+export function readChoice(
+  name: string,
+  field: Field & { readonly kind: "choice" },
+  node: RawNode,
+  { findings }: Reading,
+): Value | undefined {
+  const value = asString(node, name, findings);
+  if (value === undefined) return undefined;
+  if (!field.values.includes(value)) {
+    findings.push(misspelt("bad-choice", { field: name, value }, value, field.values, node.place));
+    return undefined;
+  }
+  const label = field.labels?.[value];
+  return { kind: "choice", value, place: node.place, ...(label === undefined ? {} : { label }) };
+}
+
+/** The name of an entry that the description declares in one of its own lists. */
+export function readEntry(
+  name: string,
+  field: Field & { readonly kind: "entry" },
+  node: RawNode,
+  { findings, entryNames }: Reading,
+): Value | undefined {
+  const value = asString(node, name, findings);
+  if (value === undefined) return undefined;
+  const known = entryNames?.(field.of);
+  if (known?.includes(value) === false) {
+    findings.push(misspelt("unknown-entry", { field: name, value, list: field.of }, value, known, node.place));
+    return undefined;
+  }
+  return { kind: "entry", list: field.of, name: value, place: node.place };
+}
