@@ -79,6 +79,21 @@ test("a save of the deck repaints the slide that it changes, marks it, and page 
   expect(await page.evaluate("document.activeElement.dataset.slide")).toBe(SLIDE);
 });
 
+test("a save leaves the focus in the panel of an item, on what it was on", async () => {
+  await page.locator(".over .target").first().focus();
+  for (const control of ["#inspector .place a", "#click"]) {
+    await page.locator(control).first().focus();
+    const name = await page.evaluate("document.activeElement.outerHTML");
+    await page.evaluate("document.querySelector('.over').dataset.before = ''");
+    edit(deck, "2 tables rondes", "2 grandes tables rondes");
+    await untilShown("2 grandes tables rondes");
+    await page.waitForSelector(".over:not([data-before])");
+    expect(await page.evaluate("document.activeElement.outerHTML")).toBe(name);
+    edit(deck, "2 grandes tables rondes", "2 tables rondes");
+    await untilShown("2 tables rondes");
+  }
+});
+
 test("a file written aside and renamed over the deck is followed, as are a template, a theme and a picture", async () => {
   writeFileSync(`${deck}~`, readFileSync(deck, "utf8").replace("10 ateliers", "12 ateliers"));
   renameSync(`${deck}~`, deck);

@@ -38,6 +38,7 @@ export function follow(place, pattern) {
 /** The panel: the item that is pointed at, or how to point at one. */
 export function drawInspector(panel, item, { report, editor }) {
   const told = words();
+  const focused = panel.contains(document.activeElement) ? nameOf(document.activeElement) : undefined;
   panel.setAttribute("aria-label", told.inspector);
   const lines = item === undefined ? [make("p", { class: "muted" }, told.pointAt)] : itemLines(item, report, editor);
   panel.replaceChildren(
@@ -46,7 +47,12 @@ export function drawInspector(panel, item, { report, editor }) {
     clickChoice(),
     (item && panel.querySelector("#copied")) ?? make("p", { id: "copied", role: "status" }),
   );
+  if (focused !== undefined)
+    [...panel.querySelectorAll("a, button, select")].find((each) => nameOf(each) === focused)?.focus();
 }
+
+/** By which a control of the panel is known again when it is drawn anew. */
+const nameOf = (control) => control.id || control.getAttribute("aria-label");
 
 function itemLines(item, report, editor) {
   const told = words();

@@ -10,6 +10,7 @@ const sizes = new ResizeObserver(() => drawOver());
 
 let seen = {};
 let pinned;
+let told;
 
 /** Shows a slide; what it is made of is asked for beside. */
 export async function drawStage(stage, slide, view) {
@@ -27,6 +28,7 @@ export async function drawStage(stage, slide, view) {
   const picture = sheet.querySelector(".drawing") ?? sheet.appendChild(make("div", { class: "drawing" }));
   if (seen.slide?.id !== slide.id) {
     pinned = undefined;
+    told = undefined;
     // What answers the pointer is never that of another slide.
     seen.report = undefined;
     sheet.querySelector(".over")?.remove();
@@ -60,7 +62,7 @@ export function drawOver() {
   sheet.querySelector(".over")?.remove();
   sheet.append(over);
   targets.find((each) => each.dataset.item === focused)?.focus({ preventScroll: true });
-  tell(items.find(({ id }) => id === pinned));
+  tell(items.find(({ id }) => id === (pinned ?? told)));
 }
 
 /** A rule is too thin to be pointed at. */
@@ -101,8 +103,12 @@ function choose(item, event) {
 
 export function letGo() {
   pinned = undefined;
+  told = undefined;
   if (document.activeElement?.classList.contains("target")) document.querySelector("#stage").focus();
   drawOver();
 }
 
-const tell = (item) => drawInspector(document.querySelector("#inspector"), item, seen);
+function tell(item) {
+  told = item?.id;
+  drawInspector(document.querySelector("#inspector"), item, seen);
+}
