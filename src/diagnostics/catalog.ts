@@ -439,7 +439,16 @@ export const catalog = {
   "unknown-key": {
     en: (a) => `The key "${text(a, "key")}" is not known here${within(a, "en")}.`,
     fr: (a) => `La clé « ${text(a, "key")} » n’est pas connue ici${within(a, "fr")}.`,
-    hint: known,
+    hint: {
+      en: (a) =>
+        has(a, "spelling")
+          ? `Write "${text(a, "suggestion")}": in keys, words are joined without hyphen or underscore, each but the first with a capital.`
+          : known.en(a),
+      fr: (a) =>
+        has(a, "spelling")
+          ? `Écrivez « ${text(a, "suggestion")} » : dans une clé, les mots se suivent sans tiret ni trait bas, avec une majuscule à chacun sauf au premier.`
+          : known.fr(a),
+    },
   },
   "missing-key": {
     en: (a) => `"${text(a, "key")}" is missing${within(a, "en")}.`,

@@ -80,8 +80,19 @@ export const memberOf = (map: RawMap, key: string): RawNode | undefined => entry
 export function checkKeys(map: RawMap, known: readonly string[], findings: Findings, where = ""): void {
   for (const { key, keyPlace } of map.entries) {
     if (known.includes(key)) continue;
-    findings.push(misspelt("unknown-key", { key, where }, key, known, keyPlace));
+    const meant = inCamelCase(key, known);
+    findings.push(
+      meant === undefined
+        ? misspelt("unknown-key", { key, where }, key, known, keyPlace)
+        : report("unknown-key", { key, where, known, suggestion: meant, spelling: "camelCase" }, keyPlace),
+    );
   }
+}
+
+/** The key that `align-self` or `align_self` means: the language has one spelling. */
+function inCamelCase(key: string, known: readonly string[]): string | undefined {
+  const joined = key.replaceAll(/[-_]/gu, "").toLowerCase();
+  return /[-_]/u.test(key) ? known.find((each) => each.toLowerCase() === joined) : undefined;
 }
 
 /** Reports the keys that lack, at the head of the map. */

@@ -225,6 +225,10 @@ describe("templates", () => {
     ["{ text: { of: text } }", ["missing-key 8 of"]],
     ["{ text: { style: body } }", ["missing-key 8 style"]],
     ["{ text: { of: text, style: body, colour: ink } }", ["unknown-key 8 colour → color"]],
+    [
+      "{ text: { of: text, style: body, align-self: end, max_width: 9, color: ink } }",
+      ["unknown-key 8 align-self → alignSelf", "unknown-key 8 max_width → maxWidth"],
+    ],
     ["{ text: { of: text, style: body, color: inc } }", ["unknown-color 8 inc → ink"]],
     ["{ text: { of: text, style: body, maxLines: 0 } }", ["out-of-range 8 0"]],
     ["{ text: { of: text, style: body, anchor: centre } }", ["bad-choice 8 centre"]],

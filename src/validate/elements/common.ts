@@ -40,7 +40,7 @@ export function readCommon(map: RawMap, reading: ElementReading): ElementCommon 
       grow: readAmount(node("grow"), "grow", reading),
       shrink: asNumberIn(node("shrink"), "shrink", { min: 0 }, findings),
       margin: readOffsets(node("margin"), theme, findings),
-      alignSelf: asOneOf(node("align-self"), aligns, "align-self", findings),
+      alignSelf: asOneOf(node("alignSelf"), aligns, "alignSelf", findings),
       aspect: readAmount(node("aspect"), "aspect", reading),
       absolute: readOffsets(node("absolute"), theme, findings),
       match: asString(node("match"), "match", findings),

@@ -14,7 +14,7 @@ export const commonKeys = [
   "grow",
   "shrink",
   "margin",
-  "align-self",
+  "alignSelf",
   "aspect",
   "absolute",
   "match",
