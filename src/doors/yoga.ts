@@ -1,4 +1,5 @@
 import type { Yoga, Node as YogaNode } from "yoga-layout/load";
+import type { FlexEdges, FlexLength } from "../model/lengths.js";
 
 /** One node of a flexbox tree; lengths in points, shares in percent (0 to 100). */
 export type FlexNode = {
@@ -6,14 +7,6 @@ export type FlexNode = {
   /** Size of the content for a width; nothing for boxes. */
   readonly measure?: (widthPt: number) => { readonly width: number; readonly height: number };
   readonly children: readonly FlexNode[];
-};
-
-export type FlexLength = number | `${number}%`;
-type EdgeLengths = {
-  readonly left?: FlexLength;
-  readonly top?: FlexLength;
-  readonly right?: FlexLength;
-  readonly bottom?: FlexLength;
 };
 
 export type FlexStyle = {
@@ -24,8 +17,8 @@ export type FlexStyle = {
   readonly alignSelf?: "start" | "center" | "end" | "stretch";
   readonly gap?: number;
   readonly rowGap?: number;
-  readonly padding?: EdgeLengths;
-  readonly margin?: EdgeLengths;
+  readonly padding?: FlexEdges;
+  readonly margin?: FlexEdges;
   readonly width?: FlexLength;
   readonly height?: FlexLength;
   readonly minWidth?: FlexLength;
@@ -36,7 +29,7 @@ export type FlexStyle = {
   readonly shrink?: number;
   readonly basis?: FlexLength;
   readonly aspect?: number;
-  readonly absolute?: EdgeLengths;
+  readonly absolute?: FlexEdges;
 };
 
 /** Position in points from the root's left and top. */

@@ -1,10 +1,10 @@
 import type { Frame } from "../doors/yoga.js";
+import { type BoundNode, nodesOf, type TextContent, type TextSpec } from "../model/bound.js";
 import type { Place } from "../model/place.js";
 import type { WrittenWords } from "../model/resolved.js";
 import { plainText } from "../model/text.js";
 import type { Frames } from "./flex.js";
 import type { BoxMisfit } from "./misfits.js";
-import { type LayoutNode, nodesOf, type TextContent, type TextSpec } from "./node.js";
 
 /** What is to be shortened: where it was written, what the template calls it, how many letters it has. */
 export type Culprit = { readonly place: Place; readonly field: string; readonly letters: number };
@@ -52,7 +52,7 @@ type Standing = { readonly content: TextContent; readonly frame: Frame };
 
 /** The texts that were written of those that make a box stick out; beside each other, of those that stick out themselves. */
 export function crowdingTexts({ node, isUpright }: BoxMisfit, frames: Frames): readonly Standing[] {
-  const written = (nodes: readonly LayoutNode[]): readonly Standing[] =>
+  const written = (nodes: readonly BoundNode[]): readonly Standing[] =>
     nodes.flatMap((each) => {
       const { content } = each;
       const frame = frames.get(each);
@@ -63,7 +63,7 @@ export function crowdingTexts({ node, isUpright }: BoxMisfit, frames: Frames): r
   return crowding.length > 0 ? crowding : written(nodesOf(node));
 }
 
-function crowdingNodes(node: LayoutNode, isUpright: boolean, frames: Frames): readonly LayoutNode[] {
+function crowdingNodes(node: BoundNode, isUpright: boolean, frames: Frames): readonly BoundNode[] {
   const isAcross = (node.flow.direction === "row") === isUpright;
   if (node.children.length === 0) return [node];
   const frame = frames.get(node);

@@ -1,12 +1,11 @@
 import type { Frame } from "../doors/yoga.js";
+import { type BoundNode, UNNAMED } from "../model/bound.js";
 import type { DrawnItem } from "../model/scene.js";
 import { type Box, emu } from "../model/units.js";
-import { commonOf, type Emission, frameBox } from "./emit-common.js";
-import { imageItem } from "./emit-picture.js";
-import { boxItem, lineItem, shapeItem } from "./emit-shape.js";
-import { textItem } from "./emit-text.js";
+import type { Emission } from "./elements/kind.js";
+import { itemsOf } from "./elements/kinds.js";
+import { commonOf, frameBox } from "./emit-common.js";
 import type { FittedTree } from "./fit.js";
-import { type LayoutNode, UNNAMED } from "./node.js";
 
 /** Items in reading order: those of the slide, or those that the slide layout draws. */
 export function emitItems(tree: FittedTree, emission: Emission): readonly DrawnItem[] {
@@ -14,7 +13,7 @@ export function emitItems(tree: FittedTree, emission: Emission): readonly DrawnI
 }
 
 function emitNode(
-  node: LayoutNode,
+  node: BoundNode,
   tree: FittedTree,
   emission: Emission,
   above: string,
@@ -24,7 +23,7 @@ function emitNode(
   if (frame === undefined) return [];
   const onLayout = isOn || node.common.onLayout === true;
   const path = node.key === UNNAMED ? above : above === "" ? node.key : `${above}/${node.key}`;
-  const own = onLayout === emission.onLayout ? ownItems(node, frame, tree, emission, path) : [];
+  const own = onLayout === emission.onLayout ? itemsOf(node.content, { node, frame, tree, emission, path }) : [];
   const inner = node.children.flatMap((child) => emitNode(child, tree, emission, path, onLayout));
   if (node.content.kind === "box" && node.content.element?.group === true)
     return grouped(node, frame, [...own, ...inner], emission, path);
@@ -32,7 +31,7 @@ function emitNode(
 }
 
 function grouped(
-  node: LayoutNode,
+  node: BoundNode,
   frame: Frame,
   items: readonly DrawnItem[],
   emission: Emission,
@@ -52,26 +51,4 @@ function bounds(items: readonly DrawnItem[], frame: Frame): Box {
   const right = Math.max(...items.map(({ box }) => box.x + box.cx));
   const bottom = Math.max(...items.map(({ box }) => box.y + box.cy));
   return { x: emu(left), y: emu(top), cx: emu(right - left), cy: emu(bottom - top) };
-}
-
-function ownItems(
-  node: LayoutNode,
-  frame: Frame,
-  tree: FittedTree,
-  emission: Emission,
-  path: string,
-): readonly DrawnItem[] {
-  const { content } = node;
-  switch (content.kind) {
-    case "box":
-      return boxItem(node, frame, emission, path);
-    case "text":
-      return [textItem(node, content, frame, tree, emission, path)];
-    case "picture":
-      return [imageItem(node, content, frame, emission, path)];
-    case "shape":
-      return [shapeItem(node, frame, emission, path)];
-    case "line":
-      return [lineItem(node, content.element.look, frame, emission, path)];
-  }
 }

@@ -1,12 +1,12 @@
 import type { FlexSolver, Frame } from "../doors/yoga.js";
+import { type BoundNode, nodesOf, type TextContent } from "../model/bound.js";
+import type { Look } from "../model/look.js";
 import type { Paragraph } from "../model/scene.js";
 import type { LanguageTag } from "../model/text.js";
 import { type BrokenLine, breakText, type MeasuredText, measureText, type TextDoors } from "../text/lines.js";
 import { withFallback } from "./fallback.js";
 import { type Breaker, type Frames, type Geometry, placeNodes, type ZoneMemory } from "./flex.js";
-import type { Look } from "./look.js";
 import { keysOf, type Misfit, misfitsOf } from "./misfits.js";
-import { type LayoutNode, nodesOf, type TextContent } from "./node.js";
 import { paragraphsAt, stepsOfText } from "./paragraphs.js";
 import { setFrame, uncutWidth } from "./set-text.js";
 
@@ -14,7 +14,7 @@ export type FitDoors = TextDoors & { readonly solve: FlexSolver };
 
 /** A tree with its places and its texts at the size that fits. */
 export type FittedTree = {
-  readonly root: LayoutNode;
+  readonly root: BoundNode;
   readonly frames: Frames;
   readonly paragraphsOf: (content: TextContent) => readonly Paragraph[];
   readonly linesOf: Breaker;
@@ -27,7 +27,7 @@ export type FittedTree = {
  * over all the parts. Gives the trees, and the misfits that remain at the smallest sizes.
  */
 export function fitTrees(
-  roots: readonly LayoutNode[],
+  roots: readonly BoundNode[],
   footer: boolean,
   look: Look,
   language: LanguageTag,
@@ -55,7 +55,7 @@ export function fitTrees(
   }
 }
 
-function stepLimits(roots: readonly LayoutNode[]): ReadonlyMap<string, number> {
+function stepLimits(roots: readonly BoundNode[]): ReadonlyMap<string, number> {
   const limits = new Map<string, number>();
   for (const { content } of roots.flatMap(nodesOf)) {
     if (content.kind === "text")

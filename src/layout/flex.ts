@@ -1,14 +1,15 @@
-import type { FlexLength, FlexNode, FlexSolver, FlexStyle, Frame } from "../doors/yoga.js";
+import type { FlexNode, FlexSolver, FlexStyle, Frame } from "../doors/yoga.js";
+import type { BoundNode, TextContent } from "../model/bound.js";
+import { edgesOf, type FlexLength, lengthOf, zoneOf } from "../model/lengths.js";
 import type { Theme } from "../model/theme.js";
-import { baselinesPt, textHeightPt } from "../text/height.js";
+import { baselinesPt } from "../text/height.js";
 import type { BrokenLine } from "../text/lines.js";
+import { contentStyle, measureOf } from "./elements/kinds.js";
+import { anchorOffset } from "./elements/text.js";
 import { eyebrowRise } from "./eyebrow.js";
-import { edgesOf, lengthOf, zoneOf } from "./lengths.js";
-import type { LayoutNode, TextContent } from "./node.js";
-import { aspectOf, boundsOf, opticalSize } from "./optical.js";
 
 /** Where nodes stand, in points from the slide's left and top. */
-export type Frames = ReadonlyMap<LayoutNode, Frame>;
+export type Frames = ReadonlyMap<BoundNode, Frame>;
 
 /** Lines of a text at its present size, for a width. */
 export type Breaker = (content: TextContent, widthPt: number) => readonly BrokenLine[];
@@ -24,16 +25,16 @@ export type Geometry = {
 };
 
 /** Frames of zones that were solved before, by their head and by all that they depend on. */
-export type ZoneMemory = Map<LayoutNode, Map<string, Frame>>;
+export type ZoneMemory = Map<BoundNode, Map<string, Frame>>;
 
 /** Heights and margins that only a first pass can know: of matched boxes, of texts on one baseline. */
 type Corrections = {
-  readonly minHeights: ReadonlyMap<LayoutNode, number>;
-  readonly shifts: ReadonlyMap<LayoutNode, number>;
+  readonly minHeights: ReadonlyMap<BoundNode, number>;
+  readonly shifts: ReadonlyMap<BoundNode, number>;
 };
 
 /** Places every node. A node with an `area` stands in that zone of the slide, out of its parent's flow. */
-export function placeNodes(root: LayoutNode, geometry: Geometry): Frames {
+export function placeNodes(root: BoundNode, geometry: Geometry): Frames {
   const first = solveZones(root, geometry, { minHeights: new Map(), shifts: new Map() });
   const shifts = baselineShifts(first, geometry);
   const shifted = shifts.size === 0 ? first : solveZones(root, geometry, { minHeights: new Map(), shifts });
@@ -41,13 +42,13 @@ export function placeNodes(root: LayoutNode, geometry: Geometry): Frames {
   return minHeights.size === 0 ? shifted : solveZones(root, geometry, { minHeights, shifts });
 }
 
-function solveZones(root: LayoutNode, geometry: Geometry, corrections: Corrections): Frames {
-  const frames = new Map<LayoutNode, Frame>();
+function solveZones(root: BoundNode, geometry: Geometry, corrections: Corrections): Frames {
+  const frames = new Map<BoundNode, Frame>();
   for (const head of zoneHeads(root, true)) record(head, zoneFrame(head, geometry, corrections), frames);
   return frames;
 }
 
-function zoneFrame(head: LayoutNode, geometry: Geometry, corrections: Corrections): Frame {
+function zoneFrame(head: BoundNode, geometry: Geometry, corrections: Corrections): Frame {
   const solved = geometry.memory.get(head) ?? new Map<string, Frame>();
   geometry.memory.set(head, solved);
   const key = dependencies(head, geometry, corrections);
@@ -59,13 +60,13 @@ function zoneFrame(head: LayoutNode, geometry: Geometry, corrections: Correction
 }
 
 /** What may differ from one solution of a zone to the next: the steps of its texts and the corrections of its boxes. */
-function dependencies(node: LayoutNode, geometry: Geometry, corrections: Corrections): string {
+function dependencies(node: BoundNode, geometry: Geometry, corrections: Corrections): string {
   const step = node.content.kind === "text" ? geometry.stepOf(node.content) : "";
   const own = `${step},${corrections.minHeights.get(node) ?? ""},${corrections.shifts.get(node) ?? ""}`;
   return flowing(node).reduce((key, child) => `${key};${dependencies(child, geometry, corrections)}`, own);
 }
 
-function solveZone(head: LayoutNode, geometry: Geometry, corrections: Corrections): Frame {
+function solveZone(head: BoundNode, geometry: Geometry, corrections: Corrections): Frame {
   const zone = zoneOf(head.common.area ?? "full", geometry.theme.page, geometry.footer);
   if (flowing(head).length === 0) {
     const rise = riseOf(head, geometry);
@@ -77,21 +78,21 @@ function solveZone(head: LayoutNode, geometry: Geometry, corrections: Correction
 }
 
 /** An eyebrow is one line: the width of the titles' zone tells how far up it stands. */
-const riseOf = ({ content }: LayoutNode, { theme, breakLines }: Geometry): number =>
+const riseOf = ({ content }: BoundNode, { theme, breakLines }: Geometry): number =>
   content.kind === "text" && content.hasEyebrow
     ? eyebrowRise(breakLines(content, zoneOf("title", theme.page, false).width))
     : 0;
 
 /** The root, and each node under it that stands in a zone of its own. */
-function zoneHeads(node: LayoutNode, isHead: boolean): readonly LayoutNode[] {
+function zoneHeads(node: BoundNode, isHead: boolean): readonly BoundNode[] {
   const inner = node.children.flatMap((child) => zoneHeads(child, child.common.area !== undefined));
   return isHead ? [node, ...inner] : inner;
 }
 
-const flowing = (node: LayoutNode): readonly LayoutNode[] =>
+const flowing = (node: BoundNode): readonly BoundNode[] =>
   node.children.filter((child) => child.common.area === undefined);
 
-function record(node: LayoutNode, frame: Frame, frames: Map<LayoutNode, Frame>): void {
+function record(node: BoundNode, frame: Frame, frames: Map<BoundNode, Frame>): void {
   frames.set(node, frame);
   flowing(node).forEach((child, index) => {
     const inner = frame.children[index];
@@ -107,28 +108,20 @@ const offset = (frame: Frame, x: number, y: number): Frame => ({
 });
 
 function flexNode(
-  node: LayoutNode,
-  parent: LayoutNode | undefined,
+  node: BoundNode,
+  parent: BoundNode | undefined,
   geometry: Geometry,
   corrections: Corrections,
 ): FlexNode {
   const style = flexStyle(node, parent, geometry, corrections);
-  const { content } = node;
   const children = flowing(node).map((child) => flexNode(child, node, geometry, corrections));
-  if (content.kind !== "text") return { style, children };
-  const measure = (widthPt: number) => {
-    const lines = geometry.breakLines(content, widthPt);
-    return {
-      width: Math.ceil(Math.max(0, ...lines.map((line) => line.widthPt + 0.5)) / 0.99),
-      height: textHeightPt(lines),
-    };
-  };
-  return { style, measure, children };
+  const measure = measureOf(node.content, geometry);
+  return measure === undefined ? { style, children } : { style, measure, children };
 }
 
 function flexStyle(
-  node: LayoutNode,
-  parent: LayoutNode | undefined,
+  node: BoundNode,
+  parent: BoundNode | undefined,
   geometry: Geometry,
   corrections: Corrections,
 ): FlexStyle {
@@ -152,7 +145,7 @@ function flexStyle(
   };
 }
 
-function sizes(node: LayoutNode, theme: Theme): Partial<FlexStyle> {
+function sizes(node: BoundNode, theme: Theme): Partial<FlexStyle> {
   const names = ["width", "height", "minWidth", "minHeight", "maxWidth", "maxHeight", "basis"] as const;
   const given: { [name in (typeof names)[number]]?: FlexLength } = {};
   for (const name of names) {
@@ -162,51 +155,30 @@ function sizes(node: LayoutNode, theme: Theme): Partial<FlexStyle> {
   return given;
 }
 
-function ownFlex(node: LayoutNode, parent: LayoutNode | undefined, theme: Theme): Partial<FlexStyle> {
+function ownFlex(node: BoundNode, parent: BoundNode | undefined, theme: Theme): Partial<FlexStyle> {
   const { common } = node;
   const self = common.alignSelf === undefined || common.alignSelf === "baseline" ? {} : { alignSelf: common.alignSelf };
   return {
     ...(node.grow === undefined ? {} : { grow: node.grow }),
     ...(common.shrink === undefined ? {} : { shrink: common.shrink }),
-    ...aspectStyle(node),
+    ...(node.aspect === undefined ? {} : { aspect: node.aspect }),
+    ...contentStyle(node.content, node, parent),
     ...self,
     ...(common.margin === undefined ? {} : { margin: edgesOf(common.margin, theme) }),
     ...stackStyle(node, parent),
     ...(common.absolute === undefined ? {} : { absolute: edgesOf(common.absolute, theme) }),
-    ...lineStyle(node, parent),
   };
 }
 
-/** A contained picture with one side given takes the other from its own proportions; an optical one that is only bounded, both. */
-function aspectStyle(node: LayoutNode): Partial<FlexStyle> {
-  if (node.aspect !== undefined) return { aspect: node.aspect };
-  const { content, common } = node;
-  if (content.kind !== "picture") return {};
-  const aspect = aspectOf(content);
-  const bounds = boundsOf(content);
-  if (bounds !== undefined) return { ...opticalSize(aspect, bounds), alignSelf: "start" };
-  const oneSide = (common.width === undefined) !== (common.height === undefined);
-  return content.element.fit === "contain" && oneSide ? { aspect, alignSelf: "start" } : {};
-}
-
 /** In a stack the last child in the flow gives the size; the others fill it. */
-function stackStyle(node: LayoutNode, parent: LayoutNode | undefined): Partial<FlexStyle> {
+function stackStyle(node: BoundNode, parent: BoundNode | undefined): Partial<FlexStyle> {
   if (parent?.flow.direction !== "stack" || node.common.absolute !== undefined) return {};
   const layers = flowing(parent).filter((child) => child.common.absolute === undefined);
   return layers.at(-1) === node ? { grow: node.grow ?? 1 } : { absolute: { left: 0, top: 0, right: 0, bottom: 0 } };
 }
 
-/** A rule is as thick as its stroke along its parent's axis, and stretches across it. */
-function lineStyle(node: LayoutNode, parent: LayoutNode | undefined): Partial<FlexStyle> {
-  if (node.content.kind !== "line") return {};
-  const thickness = node.content.element.look.widthPt;
-  const isUpright = parent?.flow.direction === "row";
-  if (isUpright) return node.common.width === undefined ? { width: thickness } : {};
-  return node.common.height === undefined ? { height: thickness } : {};
-}
-
 /** Nodes of one `match` name take the tallest one's height. */
-function matchedHeights(frames: Frames): ReadonlyMap<LayoutNode, number> {
+function matchedHeights(frames: Frames): ReadonlyMap<BoundNode, number> {
   const matched = [...frames.keys()].filter((node) => node.common.match !== undefined);
   const tallest = new Map<string, number>();
   for (const node of matched) {
@@ -217,9 +189,9 @@ function matchedHeights(frames: Frames): ReadonlyMap<LayoutNode, number> {
 }
 
 /** In rows aligned on the baseline, how far each child goes down to meet the lowest first baseline. */
-function baselineShifts(frames: Frames, geometry: Geometry): ReadonlyMap<LayoutNode, number> {
+function baselineShifts(frames: Frames, geometry: Geometry): ReadonlyMap<BoundNode, number> {
   const rows = [...frames.keys()].filter((node) => node.flow.direction === "row" && node.flow.align === "baseline");
-  const shifts = new Map<LayoutNode, number>();
+  const shifts = new Map<BoundNode, number>();
   for (const row of rows) {
     const tops = flowing(row).flatMap((child) => {
       const baseline = firstBaseline(child, frames, geometry);
@@ -231,7 +203,7 @@ function baselineShifts(frames: Frames, geometry: Geometry): ReadonlyMap<LayoutN
   return shifts;
 }
 
-function firstBaseline(node: LayoutNode, frames: Frames, geometry: Geometry): number | undefined {
+function firstBaseline(node: BoundNode, frames: Frames, geometry: Geometry): number | undefined {
   const frame = frames.get(node);
   if (frame === undefined) return undefined;
   if (node.content.kind === "text") {
@@ -243,12 +215,4 @@ function firstBaseline(node: LayoutNode, frames: Frames, geometry: Geometry): nu
     if (baseline !== undefined) return baseline;
   }
   return undefined;
-}
-
-/** How far under the top of its box a text begins. */
-export function anchorOffset(content: TextContent, heightPt: number, lines: readonly BrokenLine[]): number {
-  const drawn = lines.reduce((sum, line) => sum + line.heightPt + line.spaceBeforePt, 0);
-  const free = heightPt - drawn;
-  const { anchor } = content.element;
-  return anchor === "top" ? 0 : anchor === "bottom" ? free : free / 2;
 }

@@ -1,3 +1,4 @@
+import { type Look, styledRun, styleOf } from "../model/look.js";
 import type { ResolvedSlide } from "../model/resolved.js";
 import type { ItemCommon, Paragraph, TextItem, TextRun } from "../model/scene.js";
 import type { Inline, LanguageTag } from "../model/text.js";
@@ -8,7 +9,6 @@ import { baselinesPt } from "../text/height.js";
 import { breakText, measureText } from "../text/lines.js";
 import { withFallback } from "./fallback.js";
 import type { LayoutContext } from "./layout-slide.js";
-import { type Look, styledRun, styleOf } from "./look.js";
 import { sizeAt, stepsOf } from "./paragraphs.js";
 
 /** Width kept for the number. */

@@ -1,22 +1,20 @@
+import type { PictureBook } from "../expand/elements/kind.js";
+import { expandSlide, passable } from "../expand/expand.js";
+import type { BoundNode } from "../model/bound.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { colorOf, type Look, styleOf } from "../model/look.js";
 import type { ResolvedSlide } from "../model/resolved.js";
 import type { Fill, Note, PaddedBox, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
-import type { Template } from "../model/template.js";
 import { type LanguageTag, plainText, type RichParagraph, withLineBreaks } from "../model/text.js";
 import type { Theme } from "../model/theme.js";
 import type { BrokenLine } from "../text/lines.js";
 import { emitItems } from "./emit.js";
-import type { PlaceholderBook } from "./emit-common.js";
-import { expandSlide, type PictureBook, passable } from "./expand.js";
 import { type FitDoors, type FittedTree, fitTrees } from "./fit.js";
 import { footerItems } from "./footer.js";
-import { colorOf, type Look, styleOf } from "./look.js";
 import type { Misfit } from "./misfits.js";
-import type { LayoutNode } from "./node.js";
 import { misfitDiagnostics } from "./overflow.js";
 import { paddedBoxes } from "./padding.js";
 import { fewestPages, morePages, type Pages, slidesOf } from "./paginate.js";
-import { placeholderBook } from "./placeholders.js";
 import { distinct, glyphDiagnostics } from "./problems.js";
 
 export type LayoutContext = {
@@ -26,7 +24,6 @@ export type LayoutContext = {
   readonly doors: FitDoors;
   /** Lines of footers by what they say: most slides say the same. */
   readonly footers: Map<string, readonly BrokenLine[]>;
-  readonly placeholders: Map<Template, PlaceholderBook>;
 };
 
 /** The slides that one entry gives (several when a list goes on), and what their slide layout draws by itself. */
@@ -41,15 +38,13 @@ export type SlideLayout = {
 export function layoutSlide(slide: ResolvedSlide, context: LayoutContext): SlideLayout {
   const look: Look = { theme: context.theme, partIndex: slide.partIndex };
   const { expanded, trees, misfits } = firstThatFits(slide, look, context);
-  const placeholders = context.placeholders.get(slide.template) ?? placeholderBook(slide.template);
-  context.placeholders.set(slide.template, placeholders);
   const slides = trees.map((tree, index) => {
     const part = expanded[index]?.part ?? slide;
-    const items = emitItems(tree, { slideId: part.id, look, placeholders, onLayout: false });
+    const items = emitItems(tree, { slideId: part.id, look, onLayout: false });
     const padded = paddedBoxes(tree, context.theme);
     return sceneSlide(part, [...items, ...footerItems(part, look, context)], padded, look, context.language);
   });
-  const emission = { slideId: `layout/${slide.template.name}`, look, placeholders, onLayout: true };
+  const emission = { slideId: `layout/${slide.template.name}`, look, onLayout: true };
   return {
     slides,
     layoutItems: () => trees.slice(0, 1).flatMap((tree: FittedTree) => emitItems(tree, emission)),
@@ -59,7 +54,7 @@ export function layoutSlide(slide: ResolvedSlide, context: LayoutContext): Slide
 }
 
 type Attempt = ReturnType<typeof fitTrees> & {
-  readonly expanded: readonly { readonly part: ResolvedSlide; readonly root: LayoutNode }[];
+  readonly expanded: readonly { readonly part: ResolvedSlide; readonly root: BoundNode }[];
 };
 
 /** The template's first variants on as few slides as may be; where words do not fit, its next ones, then more slides. */
@@ -90,7 +85,7 @@ function firstVariants(parts: readonly ResolvedSlide[], look: Look, context: Lay
 }
 
 /** A title is as long on any slide. */
-const isOfTitle = (misfit: Misfit): boolean => misfit.kind !== "box" && misfit.content.element.placeholder === "title";
+const isOfTitle = (misfit: Misfit): boolean => misfit.kind !== "box" && misfit.content.placeholder?.type === "title";
 
 function sceneSlide(
   slide: ResolvedSlide,

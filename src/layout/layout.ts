@@ -52,7 +52,6 @@ function contextOf(deck: ResolvedDeck, doors: FitDoors): LayoutContext {
     pictures: (path) => pictures.get(path),
     doors,
     footers: new Map(),
-    placeholders: new Map(),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Frame } from "../doors/yoga.js";
+import { type BoundNode, nodesOf, type TextContent } from "../model/bound.js";
+import { lengthOf } from "../model/lengths.js";
 import { textHeightPt } from "../text/height.js";
 import type { BrokenLine } from "../text/lines.js";
 import type { FittedTree } from "./fit.js";
 import type { Geometry } from "./flex.js";
-import { lengthOf } from "./lengths.js";
-import { type LayoutNode, nodesOf, type TextContent } from "./node.js";
 
 /** What does not fit even at the smallest sizes; lengths in points, `tree` the part of several slides that has it. */
 export type Misfit = TextMisfit | WordMisfit | BoxMisfit;
@@ -27,7 +27,7 @@ export type WordMisfit = {
 };
 export type BoxMisfit = {
   readonly kind: "box";
-  readonly node: LayoutNode;
+  readonly node: BoundNode;
   readonly excessPt: number;
   /** Whether it is taller than its place, not wider. */
   readonly isUpright: boolean;
@@ -45,7 +45,7 @@ export const misfitsOf = (tree: FittedTree, index: number, geometry: Geometry): 
       : boxMisfits(node, tree, index, geometry),
   );
 
-function textMisfits(node: LayoutNode, content: TextContent, tree: FittedTree, index: number): readonly Misfit[] {
+function textMisfits(node: BoundNode, content: TextContent, tree: FittedTree, index: number): readonly Misfit[] {
   const frame = tree.frames.get(node);
   if (frame === undefined || content.element.hidden) return [];
   const lines = tree.linesOf(content, frame.width);
@@ -71,7 +71,7 @@ function wordMisfits(content: TextContent, lines: readonly BrokenLine[], tree: n
   });
 }
 
-function boxMisfits(node: LayoutNode, tree: FittedTree, index: number, { theme }: Geometry): readonly Misfit[] {
+function boxMisfits(node: BoundNode, tree: FittedTree, index: number, { theme }: Geometry): readonly Misfit[] {
   const frame = tree.frames.get(node);
   if (frame === undefined) return [];
   const page = { left: 0, top: 0, width: theme.page.widthPt, height: theme.page.heightPt };
@@ -83,7 +83,7 @@ function boxMisfits(node: LayoutNode, tree: FittedTree, index: number, { theme }
   const room = { ...frame, width: frame.width - edge("right"), height: frame.height - edge("bottom") };
   const flowing = node.children.filter(({ common }) => common.area === undefined && common.absolute === undefined);
   const absolute = node.children.filter(({ common }) => common.area === undefined && common.absolute !== undefined);
-  const framesOf = (nodes: readonly LayoutNode[]): readonly Room[] =>
+  const framesOf = (nodes: readonly BoundNode[]): readonly Room[] =>
     nodes.flatMap((each) => {
       const inner = tree.frames.get(each);
       return inner === undefined ? [] : hasEyebrow(each) ? underTop(inner, room.top) : inner;
@@ -95,18 +95,18 @@ function boxMisfits(node: LayoutNode, tree: FittedTree, index: number, { theme }
   ];
 }
 
-const hasEyebrow = ({ content }: LayoutNode): boolean => content.kind === "text" && content.hasEyebrow;
+const hasEyebrow = ({ content }: BoundNode): boolean => content.kind === "text" && content.hasEyebrow;
 /** An eyebrow stands above its place on purpose: what is under the top counts. */
 function underTop(frame: Room, edgePt: number): Room {
   const top = Math.max(frame.top, edgePt);
   return { ...frame, top, height: frame.height - (top - frame.top) };
 }
 
-const isShownText = ({ content }: LayoutNode): boolean => content.kind === "text" && !content.element.hidden;
+const isShownText = ({ content }: BoundNode): boolean => content.kind === "text" && !content.element.hidden;
 
 type Room = Pick<Frame, "left" | "top" | "width" | "height">;
 
-function stickingOut(node: LayoutNode, inner: readonly Room[], room: Room, tree: number): readonly BoxMisfit[] {
+function stickingOut(node: BoundNode, inner: readonly Room[], room: Room, tree: number): readonly BoxMisfit[] {
   const most = (lengths: readonly number[]): number => Math.max(0, ...lengths);
   const over = {
     right: most(inner.map(({ left, width }) => left + width - room.left - room.width)),

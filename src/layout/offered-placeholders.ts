@@ -1,9 +1,9 @@
 import { leavesOf } from "../model/leaves.js";
+import { zoneOf } from "../model/lengths.js";
+import { colorOf, type Look, styledRun, styleOf } from "../model/look.js";
 import type { ImageItem, Paragraph, SceneItem, TextItem } from "../model/scene.js";
 import { boxFromPt, emu, emuFromPt } from "../model/units.js";
 import type { LayoutContext } from "./layout-slide.js";
-import { zoneOf } from "./lengths.js";
-import { colorOf, type Look, styledRun, styleOf } from "./look.js";
 
 type Placed = TextItem | ImageItem;
 

@@ -1,5 +1,5 @@
+import type { BoundCommon, PictureContent } from "../model/bound.js";
 import type { Length } from "../model/template.js";
-import type { PictureContent } from "./node.js";
 
 export type Size = { readonly width: number; readonly height: number };
 
@@ -23,9 +23,9 @@ export function opticalSize(aspect: number, room: Size): Size {
 }
 
 /** The room of an optical picture that is only bounded, in points: it then takes its own size, and its box that of it. */
-export function boundsOf({ element }: PictureContent): Size | undefined {
-  const { fit, width, height, maxWidth, maxHeight } = element;
-  if (fit !== "optical" || width !== undefined || height !== undefined) return undefined;
+export function boundsOf({ element }: PictureContent, common: BoundCommon): Size | undefined {
+  const { width, height, maxWidth, maxHeight } = common;
+  if (element.fit !== "optical" || width !== undefined || height !== undefined) return undefined;
   const bounds = { width: pointsOf(maxWidth), height: pointsOf(maxHeight) };
   return bounds.width > 0 && bounds.height > 0 ? bounds : undefined;
 }

@@ -1,3 +1,4 @@
+import { type Content, nodesOf, type TextContent } from "../model/bound.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Place } from "../model/place.js";
 import type { TextItem } from "../model/scene.js";
@@ -5,7 +6,6 @@ import { plainText } from "../model/text.js";
 import { crowdingTexts, lettersOf, longestIn, writerOf } from "./culprit.js";
 import type { FittedTree } from "./fit.js";
 import type { BoxMisfit, Misfit, TextMisfit, WordMisfit } from "./misfits.js";
-import { type Content, nodesOf, type TextContent } from "./node.js";
 import { sizeAt, stepsOfText } from "./paragraphs.js";
 
 /** What does not fit, in the words that a writer can act upon: which field, which entry, how many letters too many. */

@@ -1,3 +1,4 @@
+import { nodesOf, type TextContent, type TextSpec } from "../model/bound.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import { firstRtlLetter, runsRightToLeft, strayTurn } from "../model/direction.js";
 import type { FontRole } from "../model/fonts.js";
@@ -8,7 +9,6 @@ import type { Theme } from "../model/theme.js";
 import { faceOf, type TextDoors } from "../text/lines.js";
 import { writerOf } from "./culprit.js";
 import type { FittedTree } from "./fit.js";
-import { nodesOf, type TextContent, type TextSpec } from "./node.js";
 import { footerOverflow } from "./overflow.js";
 
 /** Each once, though several texts of a slide say the same words. */

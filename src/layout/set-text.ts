@@ -1,8 +1,8 @@
 import type { Frame } from "../doors/yoga.js";
+import type { TextContent } from "../model/bound.js";
 import type { FontBook } from "../model/fonts.js";
 import type { Paragraph } from "../model/scene.js";
 import { type BrokenLine, faceOf } from "../text/lines.js";
-import type { TextContent } from "./node.js";
 
 /** What a text is set with: its paragraphs at their size, and its lines at a width in points. */
 export type SetText = {

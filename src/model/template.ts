@@ -88,8 +88,6 @@ export type LineLook = {
 /** A fill: a colour token with an opacity, or a gradient of two at an angle. */
 export type FillLook =
   | { readonly kind: "solid"; readonly color: ColorToken; readonly opacity?: number }
-  /** Of a shape: the colour that a field names. */
-  | { readonly kind: "chosen"; readonly path: Path }
   | {
       readonly kind: "gradient";
       readonly from: ColorToken;
@@ -98,6 +96,9 @@ export type FillLook =
       readonly toOpacity?: number;
       readonly angle: number;
     };
+
+/** The colour that a field names. */
+export type ChosenFill = { readonly kind: "chosen"; readonly path: Path };
 
 export type BoxElement = ElementCommon & {
   readonly kind: "box";
@@ -167,7 +168,7 @@ export type ShapeName = (typeof shapeNames)[number];
 export type ShapeElement = ElementCommon & {
   readonly kind: "shape";
   readonly shape: ShapeName;
-  readonly fill?: FillLook;
+  readonly fill?: FillLook | ChosenFill;
   readonly border?: LineLook;
   readonly radiusPt?: number;
 };
@@ -183,7 +184,13 @@ export type LineElement = ElementCommon & {
 /** The first variant whose condition holds, and with which the words fit where it asks for that. */
 export type ChooseElement = ElementCommon & { readonly kind: "choose"; readonly variants: readonly Element[] };
 
-export type Element = BoxElement | TextElement | PictureElement | ShapeElement | LineElement | ChooseElement;
+/** Every kind of element. Whoever treats each kind by itself does not compile without a new one: docs/architecture.md says where. */
+export type Element = ShownElement | ChooseElement;
+/** Those that can show. */
+export type ShownElement = BoxElement | TextElement | PictureElement | ShapeElement | LineElement;
+
+/** What elements are called in a template. */
+export type ElementWord = BoxElement["direction"] | Exclude<Element["kind"], "box">;
 
 export const sampleNames = ["typical", "shortest", "longest"] as const;
 export type SampleName = (typeof sampleNames)[number];

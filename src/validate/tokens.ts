@@ -1,7 +1,7 @@
 import { report } from "../model/diagnostic.js";
 import { type Located, located } from "../model/place.js";
 import type { RawNode } from "../model/raw.js";
-import type { FillLook, LineLook, Path } from "../model/template.js";
+import type { ChosenFill, FillLook, LineLook, Path } from "../model/template.js";
 import { schemeColors, type Theme } from "../model/theme.js";
 import type { Names } from "./names.js";
 import { patternParts } from "./paths.js";
@@ -81,7 +81,7 @@ export function readShapeFill(
   theme: ThemeNames,
   names: Names,
   findings: Findings,
-): FillLook | undefined {
+): FillLook | ChosenFill | undefined {
   if (!isText(node) || !node.value.startsWith("{")) return readFill(node, theme, findings);
   const path = readColorPath(node, names, findings);
   return path === undefined ? undefined : { kind: "chosen", path };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Frame } from "../../src/doors/yoga.js";
-import type { TextContent } from "../../src/layout/node.js";
 import { setFrame, uncutWidth } from "../../src/layout/set-text.js";
+import type { TextContent } from "../../src/model/bound.js";
 import { breakText, measureText } from "../../src/text/lines.js";
 import { fakeDoors } from "../helpers/fake-font.js";
 import { paragraph, run } from "../helpers/paragraph.js";

@@ -1,52 +1,44 @@
-import { lookup } from "../../model/lookup.js";
-import type { Element, PictureElement } from "../../model/template.js";
-import { plainText } from "../../model/text.js";
-import type { Expansion } from "../expand.js";
-import type { PictureContent, Scopes } from "../node.js";
+import type { Frame } from "../../doors/yoga.js";
+import type { BoundCommon, PictureContent } from "../../model/bound.js";
+import { strokeOf } from "../../model/look.js";
+import { type Box, boxFromPt } from "../../model/units.js";
+import { commonOf, frameBox } from "../emit-common.js";
+import { aspectOf, boundsOf, contained, opticalSize } from "../optical.js";
+import type { ContentKind } from "./kind.js";
 
-/** The picture that a field or the brand gives; nothing when neither does. */
-export function pictureContent(
-  element: PictureElement,
-  scopes: Scopes,
-  expansion: Expansion,
-): PictureContent | undefined {
-  return element.source.kind === "field"
-    ? fieldPicture(element, lookup(scopes, element.source.path))
-    : artwork(element, element.source.name.value, expansion);
-}
+/** A picture in its frame, whole or cropped. */
+export const picture: ContentKind<PictureContent> = {
+  // A contained one with one side given takes the other from its own proportions; an optical one that is only bounded, both.
+  style: (content, { aspect: asked, common }) => {
+    if (asked !== undefined) return {};
+    const aspect = aspectOf(content);
+    const bounds = boundsOf(content, common);
+    if (bounds !== undefined) return { ...opticalSize(aspect, bounds), alignSelf: "start" };
+    const oneSide = (common.width === undefined) !== (common.height === undefined);
+    return content.element.fit === "contain" && oneSide ? { aspect, alignSelf: "start" } : {};
+  },
+  items: (content, { node, frame, emission, path }) => {
+    const { element, alt, focus, placeholder } = content;
+    return [
+      {
+        ...commonOf(node, pictureBox(frame, content, node.common), emission, path),
+        kind: "image",
+        picture: content.picture.id,
+        ...(alt === undefined || alt === "" ? {} : { alt }),
+        ...(focus === undefined || element.fit !== "cover" ? {} : { focus }),
+        ...(element.border === undefined ? {} : { stroke: strokeOf(element.border, emission.look) }),
+        ...(placeholder === undefined ? {} : { placeholder }),
+      },
+    ];
+  },
+};
 
-function fieldPicture(element: PictureElement, value: ReturnType<typeof lookup>): PictureContent | undefined {
-  if (value?.kind !== "picture") return undefined;
-  const alt = element.decorative || value.decorative ? undefined : value.alt;
-  return { kind: "picture", element, picture: value.picture, alt, focus: value.focus, place: value.place };
-}
-
-/** What the brand draws of shapes for a use; nothing when it has a picture for it, or neither. They take turns, too. */
-export function drawingFor(name: string, { look, slide }: Expansion): Element | undefined {
-  if (look.theme.artwork[name] !== undefined) return undefined;
-  const drawings = Object.hasOwn(look.theme.drawings, name) ? (look.theme.drawings[name] ?? []) : [];
-  return drawings[slide.turn % Math.max(1, drawings.length)];
-}
-
-/** Artworks of one use take turns, by the part of the assembly. */
-function artwork(
-  element: PictureElement,
-  name: string,
-  { look, pictures, slide }: Expansion,
-): PictureContent | undefined {
-  const choices = look.theme.artwork[name] ?? [];
-  const choice = choices[slide.turn % Math.max(1, choices.length)];
-  const picture = choice === undefined ? undefined : pictures(choice.path);
-  if (choice === undefined || picture === undefined) return undefined;
-  const words = lookup([slide.scope], ["artwork", name]);
-  const alt = words?.kind === "list" ? words.items[slide.turn % words.items.length] : undefined;
-  const isSaid = !element.decorative && alt !== undefined && "inlines" in alt && alt.inlines.length > 0;
-  return {
-    kind: "picture",
-    element,
-    picture,
-    alt: isSaid ? plainText(alt.inlines) : undefined,
-    focus: undefined,
-    place: undefined,
-  };
+function pictureBox(frame: Frame, content: PictureContent, common: BoundCommon): Box {
+  const { fit } = content.element;
+  if (fit === "cover") return frameBox(frame);
+  const aspect = aspectOf(content);
+  // An optical one whose room only bounds it has its size already: its frame.
+  const isSized = fit === "contain" || boundsOf(content, common) !== undefined;
+  const { width, height } = isSized ? contained(aspect, frame) : opticalSize(aspect, frame);
+  return boxFromPt(frame.left + (frame.width - width) / 2, frame.top + (frame.height - height) / 2, width, height);
 }

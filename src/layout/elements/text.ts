@@ -1,95 +1,78 @@
-import { holds, lookup, patternInlines, patternPlace, patternSources, sourcesOf } from "../../model/lookup.js";
-import type { Place } from "../../model/place.js";
-import type { ResolvedValue } from "../../model/resolved.js";
-import type { Pattern, TextElement, TextPart } from "../../model/template.js";
-import { type Inline, plainText, type RichParagraph } from "../../model/text.js";
-import type { Expansion } from "../expand.js";
-import { eyebrowOf, underEyebrow } from "../eyebrow.js";
-import { gapOf } from "../lengths.js";
-import { colorOf, styleOf } from "../look.js";
-import type { Scopes, TextContent, TextSpec } from "../node.js";
+import type { Frame } from "../../doors/yoga.js";
+import type { TextContent } from "../../model/bound.js";
+import type { Paragraph, TextItem, TextLine } from "../../model/scene.js";
+import type { Link } from "../../model/text.js";
+import { emuFromPt } from "../../model/units.js";
+import { baselinesPt, drawnHeightPt, textHeightPt } from "../../text/height.js";
+import type { BrokenLine } from "../../text/lines.js";
+import { commonOf, frameBox } from "../emit-common.js";
+import type { ContentKind, Placed } from "./kind.js";
 
-/** The paragraphs of a text element; nothing when all of them are empty. */
-export function textContent(
-  element: TextElement,
-  scopes: Scopes,
-  expansion: Expansion,
-  path: string,
-): TextContent | undefined {
-  const parts = element.parts.filter((part) => part.when === undefined || holds(scopes, part.when));
-  const specs = parts.flatMap((part) => partSpecs(part, element, scopes, expansion));
-  if (specs.every((spec) => plainText(spec.inlines).trim() === "")) return undefined;
-  const eyebrow = element.placeholder === "title" ? eyebrowOf(expansion.slide, expansion.look) : undefined;
-  const own = element.placeholder === "title" ? titled(specs, expansion) : specs;
-  const paragraphs = eyebrow === undefined ? own : underEyebrow(eyebrow, own);
+/** A text with its broken lines, in its frame; what is hidden stands above the slide. */
+export const text: ContentKind<TextContent> = {
+  measure:
+    (content, { breakLines }) =>
+    (widthPt) => {
+      const lines = breakLines(content, widthPt);
+      return {
+        width: Math.ceil(Math.max(0, ...lines.map((line) => line.widthPt + 0.5)) / 0.99),
+        height: textHeightPt(lines),
+      };
+    },
+  items: (content, placed) => [textItem(content, placed)],
+};
+
+function textItem(content: TextContent, { node, frame, tree, emission, path }: Placed): TextItem {
+  const own = tree.setIn(content, frame);
+  const lines = tree.linesOf(content, own.width);
+  const { element, placeholder } = content;
+  const placed = element.hidden ? above(own, drawnHeightPt(lines)) : own;
+  const { link, ...common } = commonOf(node, frameBox(placed), emission, path);
+  const paragraphs = tree.paragraphsOf(content);
   return {
+    ...common,
     kind: "text",
-    hasEyebrow: eyebrow !== undefined,
-    element,
-    paragraphs,
-    field: fieldName(element),
-    place: contentPlace(parts, scopes),
-    fitKey:
-      element.fit === "together" ? path : `${path}/${paragraphs.map((spec) => plainText(spec.inlines)).join("/")}`,
+    paragraphs: link === undefined ? paragraphs : paragraphs.map((paragraph) => linked(paragraph, link)),
+    anchor: element.anchor,
+    lines: sceneLines(lines, placed, anchorOffset(content, placed.height, lines)),
+    ...(placeholder === undefined ? {} : { placeholder }),
   };
 }
 
-function partSpecs(part: TextPart, element: TextElement, scopes: Scopes, { look }: Expansion): readonly TextSpec[] {
-  const style = styleOf((part.style ?? element.style).value, look);
-  const token = (part.color ?? element.color)?.value ?? style.color;
-  const common = { style, color: colorOf(token, look) };
-  const first = part.spaceBefore === undefined ? style.spaceBeforePt : gapOf(part.spaceBefore, look.theme);
-  return paragraphsOf(part.of, scopes).map((paragraph, index) => ({
-    ...common,
-    inlines: paragraph.inlines,
-    level: paragraph.level,
-    sources: paragraph.sources,
-    bulleted: element.bullets,
-    spaceBeforePt: index === 0 ? first : style.spaceBeforePt,
-  }));
-}
-
-type Written = Pick<TextSpec, "inlines" | "level" | "sources">;
-
-function paragraphsOf(pattern: Pattern, scopes: Scopes): readonly Written[] {
-  const value = soleValue(pattern, scopes);
-  if (value?.kind === "paragraphs") return value.paragraphs.map(writtenParagraph);
-  if (value?.kind === "list") return value.items.flatMap(itemParagraphs);
-  const inlines = patternInlines(scopes, pattern.value);
-  return inlines.length === 0 ? [] : [{ inlines, level: 0, sources: patternSources(scopes, pattern.value) }];
-}
-
-function itemParagraphs(item: ResolvedValue): readonly Written[] {
-  if (item.kind === "paragraphs") return item.paragraphs.map(writtenParagraph);
-  return "inlines" in item ? [{ inlines: item.inlines, level: 0, sources: sourcesOf(item) }] : [];
-}
-
-const writtenParagraph = ({ inlines, level, place }: RichParagraph): Written => ({
-  inlines,
-  level,
-  sources: [{ words: plainText(inlines), place }],
+/** The text's own links go before that of its element. */
+const linked = (paragraph: Paragraph, link: Link): Paragraph => ({
+  ...paragraph,
+  runs: paragraph.runs.map((run) => ({ ...run, link: run.link ?? link })),
 });
 
-function soleValue(pattern: Pattern, scopes: Scopes): ResolvedValue | undefined {
-  const [only, ...others] = pattern.value;
-  return only?.kind === "path" && others.length === 0 ? lookup(scopes, only.path) : undefined;
+/** How far under the top of its box a text begins. */
+export function anchorOffset(content: TextContent, heightPt: number, lines: readonly BrokenLine[]): number {
+  const drawn = lines.reduce((sum, line) => sum + line.heightPt + line.spaceBeforePt, 0);
+  const free = heightPt - drawn;
+  const { anchor } = content.element;
+  return anchor === "top" ? 0 : anchor === "bottom" ? free : free / 2;
 }
 
-/** A title says which part of several it heads. */
-function titled(specs: readonly TextSpec[], { slide }: Expansion): readonly TextSpec[] {
-  const [first, ...others] = specs;
-  if (first === undefined) return specs;
-  const page = lookup([slide.scope], ["page", "label"]);
-  const suffix: readonly Inline[] =
-    page !== undefined && "inlines" in page ? [{ text: "\u00a0" }, ...page.inlines] : [];
-  return [{ ...first, inlines: [...first.inlines, ...suffix] }, ...others];
-}
+/** Over the slide's top edge, as PowerPoint's own hidden titles stand. */
+const above = (frame: Frame, height: number): Frame => ({ ...frame, top: -height - 12, height });
 
-function contentPlace(parts: readonly TextPart[], scopes: Scopes): Place | undefined {
-  return parts.map((part) => patternPlace(scopes, part.of.value)).find((place) => place !== undefined);
-}
-
-function fieldName(element: TextElement): string {
-  const path = element.parts.flatMap((part) => part.of.value).find((piece) => piece.kind === "path");
-  return path?.kind === "path" ? path.path.join(".") : (element.name ?? "text");
+function sceneLines(lines: readonly BrokenLine[], frame: Frame, offsetPt: number): readonly TextLine[] {
+  const baselines = baselinesPt(lines);
+  const top = frame.top + offsetPt;
+  return lines.map((line, index) => {
+    const baseline = top + (baselines[index] ?? 0);
+    return {
+      paragraph: line.paragraph,
+      baseline: emuFromPt(baseline),
+      top: emuFromPt(baseline - line.sizePt),
+      height: emuFromPt(line.heightPt),
+      pieces: line.pieces.map((piece) => ({
+        run: piece.run,
+        x: emuFromPt(frame.left + piece.x),
+        width: emuFromPt(piece.widthPt),
+        text: piece.text,
+        ...(piece.rtl === true ? { rtl: piece.rtl } : {}),
+      })),
+    };
+  });
 }

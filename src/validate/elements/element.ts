@@ -1,10 +1,10 @@
 import { type Diagnostic, report } from "../../model/diagnostic.js";
 import type { RawEntry, RawMap, RawNode } from "../../model/raw.js";
-import type { Element } from "../../model/template.js";
+import type { Element, ElementWord } from "../../model/template.js";
 import { asMap, checkKeys, headOf, misspelt } from "../read.js";
 import { readBox } from "./box.js";
 import { type ElementReading, readLoop } from "./common.js";
-import { commonKeys, type ElementWord, elementKeys, elementWords, variantKeys } from "./keys.js";
+import { commonKeys, elementKeys, elementWords, variantKeys } from "./keys.js";
 import { readLine } from "./line.js";
 import { readPictureElement } from "./picture.js";
 import { readShape } from "./shape.js";

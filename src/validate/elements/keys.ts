@@ -1,3 +1,5 @@
+import type { ElementWord } from "../../model/template.js";
+
 /** Settings that every element may have. */
 export const commonKeys = [
   "name",
@@ -74,9 +76,8 @@ export const elementKeys = {
   shape: ["shape", "fill", "border", "radius"],
   line: ["color", "weight", "dash", "startArrow", "endArrow"],
   choose: [],
-} as const;
+} as const satisfies Readonly<Record<ElementWord, readonly string[]>>;
 
-export type ElementWord = keyof typeof elementKeys;
 export const elementWords = Object.keys(elementKeys) as readonly ElementWord[];
 
 export const aligns = ["start", "center", "end", "stretch", "baseline"] as const;

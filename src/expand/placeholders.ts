@@ -1,15 +1,16 @@
+import { elementsOf } from "../model/elements.js";
+import { recalling } from "../model/recall.js";
 import type { Placeholder } from "../model/scene.js";
 import type { Element, PictureElement, Template, TextElement } from "../model/template.js";
-import type { PictureContent, TextContent } from "./node.js";
 
 /** Indices of body placeholders begin here; those of pictures at 40. 10 to 12 are the date's, the footer's and the number's. */
 const FIRST = { body: 20, pic: 40 } as const;
 
+type PlaceholderBook = (element: TextElement | PictureElement) => Placeholder | undefined;
+
 /** The placeholder that an element fills: one index for each field that is shown, whatever the variant. */
-export function placeholderBook(
-  template: Template,
-): (content: TextContent | PictureContent) => Placeholder | undefined {
-  const elements = elementsOf(template.layout);
+export const placeholderBook = recalling(({ layout }: Template): PlaceholderBook => {
+  const elements = elementsOf(layout);
   const bodies = distinct(
     elements
       .filter(isText)
@@ -22,19 +23,14 @@ export function placeholderBook(
       .filter((element) => element.placeholder !== undefined)
       .map(pictureKey),
   );
-  return ({ element }) => {
+  return (element) => {
     if (element.placeholder === undefined) return undefined;
     if (element.placeholder === "title") return { type: "title" };
     return element.kind === "text"
       ? { type: "body", idx: FIRST.body + bodies.indexOf(textKey(element)) }
       : { type: "pic", idx: FIRST.pic + pictures.indexOf(pictureKey(element)) };
   };
-}
-
-function elementsOf(element: Element): readonly Element[] {
-  if (element.kind === "box") return [element, ...element.children.flatMap(elementsOf)];
-  return element.kind === "choose" ? element.variants.flatMap(elementsOf) : [element];
-}
+});
 
 const isText = (element: Element): element is TextElement => element.kind === "text";
 const isPicture = (element: Element): element is PictureElement => element.kind === "picture";

@@ -1,36 +1,27 @@
+import { type BoundNode, type Flow, noFlow, UNNAMED } from "../model/bound.js";
+import { innerElements } from "../model/elements.js";
 import { slug } from "../model/keys.js";
-import { holds, linkOf, lookup } from "../model/lookup.js";
+import { gapOf } from "../model/lengths.js";
+import { holds, linkOf, lookup, type Scopes } from "../model/lookup.js";
 import { recalling } from "../model/recall.js";
-import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
+import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type {
   Amount,
   BoxElement,
   ChooseElement,
   Element,
-  FillLook,
   PictureElement,
+  ShownElement,
   Template,
 } from "../model/template.js";
 import { plainText } from "../model/text.js";
-import { drawingFor, pictureContent } from "./elements/picture.js";
-import { textContent } from "./elements/text.js";
+import type { Expansion } from "./elements/kind.js";
+import { contentOf, ownKey } from "./elements/kinds.js";
+import { drawingFor } from "./elements/picture.js";
 import { gridRows } from "./grid.js";
-import { gapOf } from "./lengths.js";
-import type { Look } from "./look.js";
-import { type Content, type Flow, type LayoutNode, noFlow, type Scopes, UNNAMED } from "./node.js";
-
-export type Expansion = {
-  readonly slide: ResolvedSlide;
-  readonly look: Look;
-  readonly pictures: PictureBook;
-  /** How many variants that words must fit are passed over, in each choice. */
-  readonly passed: number;
-};
-/** The brand's pictures by use. */
-export type PictureBook = (path: string) => import("../model/sources.js").PictureRef | undefined;
 
 /** The template's tree with the slide's values: repeated, chosen, bound. Nothing when the root's condition fails. */
-export function expandSlide(expansion: Expansion): LayoutNode | undefined {
+export function expandSlide(expansion: Expansion): BoundNode | undefined {
   const { slide } = expansion;
   const [root] = expand(slide.template.layout, [slide.scope], expansion, "root");
   if (root === undefined) return undefined;
@@ -38,7 +29,7 @@ export function expandSlide(expansion: Expansion): LayoutNode | undefined {
 }
 
 /** What the brand draws behind every content slide: on its slide layout, once. */
-function pageGround(expansion: Expansion): readonly LayoutNode[] {
+function pageGround(expansion: Expansion): readonly BoundNode[] {
   const { template } = expansion.slide;
   const drawing = template.footer ? drawingFor("page", expansion) : undefined;
   if (drawing === undefined) return [];
@@ -56,7 +47,7 @@ function drawnArtwork({ source, fit: _, decorative: __, ...common }: PictureElem
 
 type Path = string;
 
-function expand(element: Element, scopes: Scopes, expansion: Expansion, path: Path): readonly LayoutNode[] {
+function expand(element: Element, scopes: Scopes, expansion: Expansion, path: Path): readonly BoundNode[] {
   if (element.each !== undefined) return repeat(element, scopes, expansion, path);
   if (element.when !== undefined && !holds(scopes, element.when)) return [];
   if (element.kind === "choose") return chosen(element, scopes, expansion, path);
@@ -66,7 +57,7 @@ function expand(element: Element, scopes: Scopes, expansion: Expansion, path: Pa
   return node === undefined ? [] : [node];
 }
 
-function repeat(element: Element, scopes: Scopes, expansion: Expansion, path: Path): readonly LayoutNode[] {
+function repeat(element: Element, scopes: Scopes, expansion: Expansion, path: Path): readonly BoundNode[] {
   const list = element.each === undefined ? undefined : lookup(scopes, element.each.path);
   if (list?.kind !== "list") return [];
   const { each: _, ...single } = element;
@@ -99,13 +90,13 @@ const itemKey = (item: ResolvedValue): string => {
   return "inlines" in item ? slug(plainText(item.inlines)) : item.kind;
 };
 
-const prefixed = (node: LayoutNode, prefix: string): LayoutNode => ({
+const prefixed = (node: BoundNode, prefix: string): BoundNode => ({
   ...node,
   key: node.key === UNNAMED ? UNNAMED : `${prefix}/${node.key}`,
   children: node.children.map((child) => prefixed(child, prefix)),
 });
 
-function chosen(element: ChooseElement, scopes: Scopes, expansion: Expansion, path: Path): readonly LayoutNode[] {
+function chosen(element: ChooseElement, scopes: Scopes, expansion: Expansion, path: Path): readonly BoundNode[] {
   const open = element.variants.filter(({ when }) => when === undefined || holds(scopes, when));
   const sure = open.findIndex(({ fits }) => fits !== true);
   const variant = open[Math.min(expansion.passed, sure === -1 ? open.length - 1 : sure)];
@@ -118,18 +109,12 @@ function chosen(element: ChooseElement, scopes: Scopes, expansion: Expansion, pa
 export const passable = recalling(({ layout }: Template): number => mostFits(layout));
 
 function mostFits(element: Element): number {
-  const inner = element.kind === "box" ? element.children : element.kind === "choose" ? element.variants : [];
   const own = element.kind === "choose" ? element.variants.filter(({ fits }) => fits === true).length : 0;
-  return Math.max(own, ...inner.map(mostFits));
+  return Math.max(own, ...innerElements(element).map(mostFits));
 }
 
-function expandOne(
-  element: Exclude<Element, ChooseElement>,
-  scopes: Scopes,
-  expansion: Expansion,
-  path: Path,
-): LayoutNode | undefined {
-  const content = contentOf(element, scopes, expansion, path);
+function expandOne(element: ShownElement, scopes: Scopes, expansion: Expansion, path: Path): BoundNode | undefined {
+  const content = contentOf(element, { scopes, expansion, path });
   if (content === undefined) return undefined;
   const children = element.kind === "box" ? boxChildren(element, scopes, expansion, path) : [];
   const flow = element.kind === "box" ? flowOf(element, expansion) : noFlow;
@@ -148,46 +133,7 @@ function expandOne(
   };
 }
 
-function contentOf(
-  element: Exclude<Element, ChooseElement>,
-  scopes: Scopes,
-  expansion: Expansion,
-  path: Path,
-): Content | undefined {
-  switch (element.kind) {
-    case "box":
-      return { kind: "box", element };
-    case "text":
-      return textContent(element, scopes, expansion, path);
-    case "picture":
-      return pictureContent(element as PictureElement, scopes, expansion);
-    case "shape":
-      return { kind: "shape", element: { ...element, ...chosenFill(element.fill, scopes, expansion.look) } };
-    case "line":
-      return { kind: "line", element };
-  }
-}
-
-/** The colour that a field names: a token of the theme; where it has no such, the accent of the same number. */
-function chosenFill(fill: FillLook | undefined, scopes: Scopes, { theme }: Look): { readonly fill?: FillLook } {
-  if (fill?.kind !== "chosen") return {};
-  const value = lookup(scopes, fill.path);
-  const name = value?.kind === "choice" ? value.value : "accent6";
-  return { fill: { kind: "solid", color: name in theme.tokens ? name : name.replace("kind-", "accent") } };
-}
-
-/** What an element is called when the template does not name it: by what it shows. */
-function ownKey(element: Exclude<Element, ChooseElement>): string {
-  if (element.kind === "text") {
-    const first = element.parts[0]?.of.value.find((part) => part.kind === "path");
-    return first?.kind === "path" ? first.path.join(".") : "text";
-  }
-  if (element.kind === "picture")
-    return element.source.kind === "field" ? element.source.path.join(".") : element.source.name.value;
-  return element.kind === "box" ? element.direction : element.kind;
-}
-
-function boxChildren(element: BoxElement, scopes: Scopes, expansion: Expansion, path: Path): readonly LayoutNode[] {
+function boxChildren(element: BoxElement, scopes: Scopes, expansion: Expansion, path: Path): readonly BoundNode[] {
   const children = element.children.flatMap((child, index) => expand(child, scopes, expansion, `${path}.${index}`));
   return element.grid === undefined ? children : gridRows(element, children, expansion.look);
 }
@@ -213,9 +159,9 @@ function amountOf(amount: Amount | undefined, scopes: Scopes): number | undefine
 }
 
 /** Keys made different where siblings share one: the second of a name gets `-2`. */
-function unique(nodes: readonly LayoutNode[]): readonly LayoutNode[] {
+function unique(nodes: readonly BoundNode[]): readonly BoundNode[] {
   const seen = new Map<string, number>();
-  const rename = (node: LayoutNode): LayoutNode => {
+  const rename = (node: BoundNode): BoundNode => {
     if (node.key === UNNAMED) return { ...node, children: node.children.map(rename) };
     const count = (seen.get(node.key) ?? 0) + 1;
     seen.set(node.key, count);

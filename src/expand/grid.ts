@@ -1,13 +1,13 @@
+import { type BoundNode, noFlow, UNNAMED } from "../model/bound.js";
+import { gapOf } from "../model/lengths.js";
+import type { Look } from "../model/look.js";
 import type { BoxElement } from "../model/template.js";
-import { gapOf } from "./lengths.js";
-import type { Look } from "./look.js";
-import { type LayoutNode, noFlow, UNNAMED } from "./node.js";
 
 /**
  * Rows of equal columns; the last row is padded, so that its cells keep the width of the others. Cells that say
  * how they grow, as pictures by their aspect, fill each row.
  */
-export function gridRows(element: BoxElement, cells: readonly LayoutNode[], look: Look): readonly LayoutNode[] {
+export function gridRows(element: BoxElement, cells: readonly BoundNode[], look: Look): readonly BoundNode[] {
   const flowing = cells.filter((cell) => cell.common.absolute === undefined);
   const columns = columnCount(element, flowing.length);
   const rows = chunk(flowing, columns);
@@ -16,7 +16,7 @@ export function gridRows(element: BoxElement, cells: readonly LayoutNode[], look
   const equal = element.grid?.rows === "equal";
   return [
     ...cells.filter((cell) => cell.common.absolute !== undefined),
-    ...rows.map((row): LayoutNode => {
+    ...rows.map((row): BoundNode => {
       const lacking = row.some(({ grow }) => grow !== undefined) ? 0 : columns - row.length;
       const padding = Array.from({ length: lacking }, (_, gap) => emptyCell(element, row[0], `empty-${gap}`));
       return {
@@ -48,14 +48,14 @@ function columnsWanted(element: BoxElement, count: number): number {
   return nearest === undefined ? count : (wanted[nearest] ?? count);
 }
 
-const asCell = (cell: LayoutNode): LayoutNode => ({
+const asCell = (cell: BoundNode): BoundNode => ({
   ...cell,
   grow: cell.grow ?? 1,
   common: { ...cell.common, basis: cell.common.basis ?? { kind: "pt", value: 0 } },
 });
 
 /** As wide as its neighbours: what they have of padding, they keep. */
-const emptyCell = (element: BoxElement, beside: LayoutNode | undefined, key: string): LayoutNode => ({
+const emptyCell = (element: BoxElement, beside: BoundNode | undefined, key: string): BoundNode => ({
   key,
   common: { place: element.place, basis: { kind: "pt", value: 0 } },
   grow: 1,

@@ -1,8 +1,8 @@
-import type { Fill, Stroke, TextRun } from "../model/scene.js";
-import type { FillLook, LineLook } from "../model/template.js";
-import type { Inline, LanguageTag } from "../model/text.js";
-import { type ColorRef, type SchemeColor, schemeColors, type TextStyle, type Theme } from "../model/theme.js";
-import { emuFromPt } from "../model/units.js";
+import type { Fill, Stroke, TextRun } from "./scene.js";
+import type { FillLook, LineLook } from "./template.js";
+import type { Inline, LanguageTag } from "./text.js";
+import { type ColorRef, type SchemeColor, schemeColors, type TextStyle, type Theme } from "./theme.js";
+import { emuFromPt } from "./units.js";
 
 /** Tokens of the theme for one slide: `part` and `part-light` follow the part of the assembly. */
 export type Look = { readonly theme: Theme; readonly partIndex: number };
@@ -45,8 +45,7 @@ export const styledRun = (style: TextStyle, inline: Inline, look: Look, language
 });
 
 export function fillOf(fill: FillLook | undefined, look: Look): Fill {
-  // A chosen one was settled when the element was bound to its values.
-  if (fill === undefined || fill.kind === "chosen") return { kind: "none" };
+  if (fill === undefined) return { kind: "none" };
   if (fill.kind === "solid") return { kind: "solid", color: withOpacity(colorOf(fill.color, look), fill.opacity) };
   return {
     kind: "gradient",

@@ -1,8 +1,10 @@
-import type { FlexLength } from "../doors/yoga.js";
-import type { Area, Edges, Length } from "../model/template.js";
-import type { PageGrid, Theme } from "../model/theme.js";
+import type { Area, Edges, Length } from "./template.js";
+import type { PageGrid, Theme } from "./theme.js";
 
 /** Points, or a share of the parent. */
+export type FlexLength = number | `${number}%`;
+
+/** What a length of a template comes to in a theme. */
 export function lengthOf(length: Length, theme: Theme): FlexLength {
   switch (length.kind) {
     case "pt":

@@ -1,0 +1,28 @@
+import type { Content } from "../../model/bound.js";
+import type { Look } from "../../model/look.js";
+import type { Scopes } from "../../model/lookup.js";
+import type { ResolvedSlide } from "../../model/resolved.js";
+import type { PictureRef } from "../../model/sources.js";
+import type { ShownElement } from "../../model/template.js";
+
+/** What a slide's elements are bound with. */
+export type Expansion = {
+  readonly slide: ResolvedSlide;
+  readonly look: Look;
+  readonly pictures: PictureBook;
+  /** How many variants that words must fit are passed over, in each choice. */
+  readonly passed: number;
+};
+/** The brand's pictures by their path. */
+export type PictureBook = (path: string) => PictureRef | undefined;
+
+/** What an element is bound with: the names within its reach, and the way to it in the template. */
+export type Binding = { readonly scopes: Scopes; readonly expansion: Expansion; readonly path: string };
+
+/** What expansion knows of a kind of element. */
+export type ElementKind<Kind extends ShownElement> = {
+  /** What it shows, nothing of which is left to look up; nothing when its values are not there. */
+  readonly content: (element: Kind, binding: Binding) => Content | undefined;
+  /** What it is called when the template does not name it: by what it shows. */
+  readonly key: (element: Kind) => string;
+};

@@ -1,0 +1,54 @@
+import type { PictureContent } from "../../model/bound.js";
+import { lookup } from "../../model/lookup.js";
+import type { Element, Path, PictureElement } from "../../model/template.js";
+import { plainText } from "../../model/text.js";
+import { placeholderBook } from "../placeholders.js";
+import type { Binding, ElementKind, Expansion } from "./kind.js";
+
+/** The picture that a field or the brand gives; nothing when neither does. */
+export const picture: ElementKind<PictureElement> = {
+  content: (element, { scopes, expansion }) => {
+    const shown =
+      element.source.kind === "field"
+        ? fieldPicture(element, element.source.path, scopes)
+        : artwork(element, element.source.name.value, expansion);
+    const placeholder = placeholderBook(expansion.slide.template)(element);
+    return shown && { kind: "picture", element, ...shown, ...(placeholder === undefined ? {} : { placeholder }) };
+  },
+  key: ({ source }) => (source.kind === "field" ? source.path.join(".") : source.name.value),
+};
+
+type Shown = Pick<PictureContent, "picture" | "alt" | "focus" | "place" | "field">;
+
+function fieldPicture({ decorative }: PictureElement, path: Path, scopes: Binding["scopes"]): Shown | undefined {
+  const value = lookup(scopes, path);
+  if (value?.kind !== "picture") return undefined;
+  const alt = decorative || value.decorative ? undefined : value.alt;
+  return { picture: value.picture, alt, focus: value.focus, place: value.place, field: path.join(".") };
+}
+
+/** What the brand draws of shapes for a use; nothing when it has a picture for it, or neither. They take turns, too. */
+export function drawingFor(name: string, { look, slide }: Expansion): Element | undefined {
+  if (look.theme.artwork[name] !== undefined) return undefined;
+  const drawings = Object.hasOwn(look.theme.drawings, name) ? (look.theme.drawings[name] ?? []) : [];
+  return drawings[slide.turn % Math.max(1, drawings.length)];
+}
+
+/** Artworks of one use take turns, by the part of the assembly. */
+function artwork({ decorative }: PictureElement, name: string, expansion: Expansion): Shown | undefined {
+  const { look, pictures, slide } = expansion;
+  const choices = look.theme.artwork[name] ?? [];
+  const choice = choices[slide.turn % Math.max(1, choices.length)];
+  const picture = choice === undefined ? undefined : pictures(choice.path);
+  if (choice === undefined || picture === undefined) return undefined;
+  const words = lookup([slide.scope], ["artwork", name]);
+  const alt = words?.kind === "list" ? words.items[slide.turn % words.items.length] : undefined;
+  const isSaid = !decorative && alt !== undefined && "inlines" in alt && alt.inlines.length > 0;
+  return {
+    picture,
+    alt: isSaid ? plainText(alt.inlines) : undefined,
+    focus: undefined,
+    place: undefined,
+    field: undefined,
+  };
+}

@@ -1,0 +1,30 @@
+import type { FlexNode, FlexStyle } from "../../doors/yoga.js";
+import type { BoundNode, Content } from "../../model/bound.js";
+import type { DrawnItem } from "../../model/scene.js";
+import type { Geometry } from "../flex.js";
+import { box } from "./box.js";
+import type { ContentKind, Placed } from "./kind.js";
+import { line } from "./line.js";
+import { picture } from "./picture.js";
+import { shape } from "./shape.js";
+import { text } from "./text.js";
+
+type Kind = Content["kind"];
+type OfKind<K extends Kind> = Content & { readonly kind: K };
+
+const kinds: { readonly [K in Kind]: ContentKind<OfKind<K>> } = { box, text, picture, shape, line };
+
+/** The size of a content for a width; nothing where its box decides it. */
+export const measureOf = <K extends Kind>(content: OfKind<K>, geometry: Geometry): FlexNode["measure"] =>
+  kinds[content.kind].measure?.(content, geometry);
+
+/** What a node's content asks of the flow. */
+export const contentStyle = <K extends Kind>(
+  content: OfKind<K>,
+  node: BoundNode,
+  parent: BoundNode | undefined,
+): Partial<FlexStyle> => kinds[content.kind].style?.(content, node, parent) ?? {};
+
+/** The items that draw a content in its place. */
+export const itemsOf = <K extends Kind>(content: OfKind<K>, placed: Placed): readonly DrawnItem[] =>
+  kinds[content.kind].items(content, placed);

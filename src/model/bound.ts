@@ -1,0 +1,108 @@
+import type { Place } from "./place.js";
+import type { WrittenWords } from "./resolved.js";
+import type { Placeholder } from "./scene.js";
+import type { PictureRef } from "./sources.js";
+import type {
+  BoxElement,
+  Edges,
+  ElementCommon,
+  FillLook,
+  LineElement,
+  PictureElement,
+  ShapeElement,
+  TextElement,
+} from "./template.js";
+import type { Inline, Link } from "./text.js";
+import type { ColorRef, TextStyle } from "./theme.js";
+
+/** A template's element once its values are known: repeated, chosen, bound; nothing is left to look up, nothing is placed. */
+export type BoundNode = {
+  /** Stable: from the names in the template and the keys of the description. */
+  readonly key: string;
+  readonly common: BoundCommon;
+  readonly flow: Flow;
+  readonly content: Content;
+  readonly children: readonly BoundNode[];
+  readonly grow?: number;
+  readonly aspect?: number;
+  readonly link?: Link;
+};
+
+/** What the template says of its place; what it asked of values is answered. */
+export type BoundCommon = Omit<ElementCommon, "name" | "when" | "each" | "fits" | "grow" | "aspect" | "link">;
+
+/** How the children stand. Lengths in points. */
+export type Flow = {
+  readonly direction: "row" | "column" | "stack";
+  readonly gapPt: number;
+  readonly rowGapPt: number;
+  readonly padding?: Edges;
+  readonly align?: BoxElement["align"];
+  readonly justify?: BoxElement["justify"];
+  readonly wrap: boolean;
+};
+
+/** What a node shows, by its kind. `element`: of its element, what says how. */
+export type Content = BoxContent | TextContent | PictureContent | ShapeContent | LineContent;
+
+/** A box that the layout makes itself, as a row of a grid, has no element. */
+export type BoxContent = {
+  readonly kind: "box";
+  readonly element?: Pick<BoxElement, "fill" | "border" | "radiusPt" | "group">;
+};
+
+export type ShapeContent = {
+  readonly kind: "shape";
+  readonly element: Pick<ShapeElement, "shape" | "border" | "radiusPt"> & { readonly fill?: FillLook };
+};
+
+export type LineContent = {
+  readonly kind: "line";
+  readonly element: Pick<LineElement, "look" | "startArrow" | "endArrow">;
+};
+
+/** What was written shows here: where, and in which field, as the writer knows it. */
+type Written = { readonly place: Place | undefined; readonly field: string | undefined };
+
+export type TextContent = Written & {
+  readonly kind: "text";
+  readonly element: Pick<TextElement, "textAlign" | "anchor" | "hidden" | "maxLines" | "place">;
+  readonly field: string;
+  readonly paragraphs: readonly TextSpec[];
+  /** The first paragraph stands above the title, in a box that goes up for it. */
+  readonly hasEyebrow: boolean;
+  /** Texts of one key shrink together. */
+  readonly fitKey: string;
+  readonly placeholder?: Placeholder;
+};
+
+/** A paragraph before its size is settled. */
+export type TextSpec = {
+  readonly inlines: readonly Inline[];
+  readonly style: TextStyle;
+  readonly color: ColorRef;
+  readonly level: 0 | 1;
+  readonly bulleted: boolean;
+  readonly spaceBeforePt: number;
+  /** What of it was written, and where; nothing of what a template says by itself. */
+  readonly sources: readonly WrittenWords[];
+};
+
+export type PictureContent = Written & {
+  readonly kind: "picture";
+  readonly element: Pick<PictureElement, "fit" | "border">;
+  readonly picture: PictureRef;
+  readonly alt: string | undefined;
+  readonly focus: readonly [number, number] | undefined;
+  readonly placeholder?: Placeholder;
+};
+
+/** The key of a box that expansion makes itself, as a row of a grid: what it holds is known without it, wherever it stands. */
+export const UNNAMED = "";
+
+export const noFlow: Flow = { direction: "column", gapPt: 0, rowGapPt: 0, wrap: false };
+
+/** Every node of a tree, parents first. */
+export function nodesOf(node: BoundNode): readonly BoundNode[] {
+  return [node, ...node.children.flatMap(nodesOf)];
+}
