@@ -50,6 +50,17 @@ describe("shapes", () => {
       { shape: "line", box: { ...box, cy: emu(0) }, fill: { kind: "none" }, stroke, endArrow: true },
       `<path d="M10 20L104.6 20" fill="none" stroke="#${accent2}" stroke-width="2"/><path d="M110 20L104 23L104 17Z" fill="#${accent2}"/>`,
     ],
+    [
+      "a thick line that begins with an arrow, its point at the very end",
+      {
+        shape: "line",
+        box: { ...box, cx: emu(0) },
+        fill: { kind: "none" },
+        stroke: { ...stroke, widthEmu: emuFromPt(4) },
+        startArrow: true,
+      },
+      `<path d="M10 30.8L10 70" fill="none" stroke="#${accent2}" stroke-width="4"/><path d="M10 20L16 32L4 32Z" fill="#${accent2}"/>`,
+    ],
   ] as const)("%s", (_, more, expected) => {
     expect(inside(drawn({ ...shape("a", at), box, fill: solid, ...more } as DrawnItem))).toBe(expected);
   });
