@@ -83,6 +83,7 @@ test("each library has one door", () => {
 test("only the host touches the disk and the clock", () => {
   const free = new Set([
     "host/node.ts",
+    "host/replace.ts",
     "host/serve.ts",
     "host/watch.ts",
     "cli/main.ts",

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { compileDeck } from "../src/compile.js";
@@ -8,6 +8,7 @@ import { embedFonts } from "../src/fonts/embed.js";
 import { nodeHost } from "../src/host/node.js";
 import type { DiagnosticCode } from "../src/model/diagnostic.js";
 import { outcome as outcomeOf } from "../src/model/outcome.js";
+import { expectGolden } from "./helpers/golden.js";
 
 const root = dirname(import.meta.dirname);
 const folder = join(import.meta.dirname, "errors");
@@ -51,6 +52,11 @@ const names = readdirSync(folder).filter(
 );
 const codes = names.map((name) => name.replace(/\.yaml$/, ""));
 
+test("every report that is expected has its case", () => {
+  const reports = readdirSync(folder).flatMap((name) => (name.endsWith(".txt") ? [name.slice(0, -4)] : []));
+  expect(reports.filter((code) => !codes.includes(code))).toEqual([]);
+});
+
 test("every code of the catalog has its case", () => {
   const missing = Object.keys(catalog).filter((code) => !codes.includes(code) && elsewhere[code] === undefined);
   expect(missing).toEqual([]);
@@ -62,7 +68,6 @@ describe.each(names)("%s", (name) => {
   const isFolder = statSync(join(folder, name)).isDirectory();
   const deck = isFolder ? join(folder, name, "deck.yaml") : join(folder, name);
   const code = name.replace(/\.yaml$/, "") as DiagnosticCode;
-  const golden = join(folder, `${code}.txt`);
 
   test("is told with its file, its line and what to do", async () => {
     const compiled = await compileDeck({ deck, folders: [dirname(deck), root] }, host);
@@ -75,8 +80,7 @@ describe.each(names)("%s", (name) => {
     const report = outcome.diagnostics
       .map((diagnostic) => formatDiagnostic(diagnostic, texts, { language: "fr", color: false, folder }))
       .join("\n\n");
-    if (process.env.UPDATE_GOLDEN !== undefined || !existsSync(golden)) writeFileSync(golden, `${report}\n`);
-    expect(`${report}\n`).toBe(readFileSync(golden, "utf8"));
+    expectGolden(join(folder, `${code}.txt`), `${report}\n`);
     for (const language of ["fr", "en"] satisfies UiLanguage[]) {
       const json = diagnosticJson(own[0] ?? outcome.diagnostics[0] ?? fail(), texts, {
         language,

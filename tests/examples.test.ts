@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
@@ -12,6 +12,7 @@ import { sceneJson } from "../src/render/scene-json.js";
 import { slideSvg } from "../src/render/svg/slide.js";
 import { templateSchema, themeSchema } from "../src/tools/designer-schemas.js";
 import { deckSchema } from "../src/tools/json-schema.js";
+import { expectGolden } from "./helpers/golden.js";
 import { sdkErrors } from "./helpers/package.js";
 import { pptxOf } from "./helpers/render.js";
 import { sourceHost } from "./helpers/source-host.js";
@@ -134,9 +135,7 @@ describe("goldens: scenes without places, reviewed as text", () => {
     const scene = await sceneOf(compileDeck, deck, "sobre");
     const { layouts: _, theme: __, ...own } = scene;
     const text = sceneJson(own as Scene, dirname(join(root, deck)), false);
-    const path = join(root, "tests", "golden", name, "scene.json");
-    if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(path, text);
-    expect(text).toBe(readFileSync(path, "utf8"));
+    expectGolden(join(root, "tests", "golden", name, "scene.json"), text);
   });
 });
 
@@ -148,14 +147,11 @@ describe("goldens: slides as they are drawn, an element a line", () => {
     // Pictures are named: what they hold is tested elsewhere.
     const imageOf = (id: string, width: number, height: number): string =>
       `<image href="${id}" width="${width}" height="${height}"/>`;
-    const path = join(root, "tests", "golden", "starter", "slides.svg.txt");
     const drawn = scene.slides.map((slide) => {
       const svg = slideSvg(slide, scene, { pictures: pictures.value, text: "text", imageOf });
       return `${slide.number} ${slide.id}\n${svg.replaceAll("><", ">\n<")}\n`;
     });
-    const text = drawn.join("\n");
-    if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(path, text);
-    expect(text).toBe(readFileSync(path, "utf8"));
+    expectGolden(join(root, "tests", "golden", "starter", "slides.svg.txt"), drawn.join("\n"));
   });
 });
 

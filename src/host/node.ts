@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { constants, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { access, open, rename, rm } from "node:fs/promises";
+import { access, open, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { type FileStat, type Host, HostError, type HostFailure } from "../model/host.js";
+import { codeOf, replaceFile } from "./replace.js";
 
 /** Dates in outputs when SOURCE_DATE_EPOCH says nothing: what is built must not depend on the day. */
 const FIXED_STAMP = Date.UTC(2000, 0, 1);
@@ -89,7 +90,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await replaceFile(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -128,8 +129,7 @@ async function guarded<T>(path: string, work: () => Promise<T>, missing: HostFai
     return await work();
   } catch (error) {
     if (error instanceof HostError) throw error;
-    const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-    const reason = REASONS[code] ?? "other";
+    const reason = REASONS[codeOf(error)] ?? "other";
     throw new HostError(reason === "missing" ? missing : reason, path, error);
   }
 }

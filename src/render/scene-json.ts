@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { posixPath } from "../model/posix-path.js";
 import type { Scene } from "../model/scene.js";
 
 /** Keys of the source's places: left out of goldens, so that an edit of a YAML does not rewrite them all. */
@@ -18,9 +18,7 @@ function plain(value: unknown, folder: string, withPlaces: boolean): unknown {
   return Object.fromEntries(
     entries.map(([key, inner]) => [
       key,
-      key === "path" && typeof inner === "string" ? shorten(inner, folder) : plain(inner, folder, withPlaces),
+      key === "path" && typeof inner === "string" ? posixPath(folder, inner) : plain(inner, folder, withPlaces),
     ]),
   );
 }
-
-const shorten = (path: string, folder: string): string => relative(folder, path).split(sep).join("/");

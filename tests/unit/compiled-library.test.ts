@@ -1,9 +1,10 @@
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, posix, sep, win32 } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 import { compileDeck, readLibrary } from "../../src/compile.js";
 import { nodeHost } from "../../src/host/node.js";
+import { compiledJson, compiledPath, libraryAt } from "../../src/load/compiled-library.js";
 import type { Host } from "../../src/model/host.js";
 import { compileLibraries } from "../../src/tools/compile-libraries.js";
 
@@ -57,4 +58,18 @@ test("what was compiled is what reading anew gives; a word changed in a template
   const anew = await built();
   expect([compiled.isCompiled, changed.isCompiled, anew.isCompiled]).toEqual([true, false, false]);
   expect(compiled).toEqual({ ...anew, isCompiled: true });
+});
+
+test("what was compiled on one system is found, and leads to files, on another", () => {
+  const named = (paths: typeof posix, root: string): string | undefined => {
+    const path = compiledPath([{ path: paths.join(root, "templates", "a.yaml"), text: "name: a" }], root, paths);
+    return path === undefined ? undefined : paths.relative(root, path).replaceAll("\\", "/");
+  };
+  expect(named(win32, "C:\\app")).toBe(named(posix, "/app"));
+  expect(named(posix, "/app")).toMatch(/^dist\/libraries\/\w{32}\.json$/u);
+  const at = (path: string): never => ({ theme: { path, note: "a/b $& ." } }) as never;
+  const [there, here] = [at("C:\\app\\assets\\a.yaml"), at("/app/assets/a.yaml")];
+  expect(compiledJson(there, "C:\\app", win32)).toBe(compiledJson(here, "/app", posix));
+  expect(libraryAt(compiledJson(here, "/app", posix), "C:\\app", "\\")).toEqual(there);
+  expect(libraryAt(compiledJson(there, "C:\\app", win32), "/app", "/")).toEqual(here);
 });

@@ -6,6 +6,7 @@ import { exitCodeOf } from "../../src/cli/reporter.js";
 import { wordsOf } from "../../src/diagnostics/catalog.js";
 import { hostDiagnostic } from "../../src/diagnostics/host-diagnostic.js";
 import { nodeHost } from "../../src/host/node.js";
+import { replaceFile } from "../../src/host/replace.js";
 import { HostError, type HostFailure } from "../../src/model/host.js";
 
 const folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
@@ -48,6 +49,25 @@ test("what is there stays when it cannot be replaced", async () => {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot) await expect(host.writeFile(path, Buffer.from("lost"))).rejects.toBeInstanceOf(HostError);
   expect(existsSync(path)).toBe(true);
+});
+
+/** What Windows answers, and what it means: rename refuses with the first code, opening the file with the second. */
+const refusals: readonly (readonly [platform: string, refusal: string, opening: string | undefined, told: string])[] = [
+  ["win32", "EPERM", undefined, "busy"],
+  ["win32", "EACCES", undefined, "busy"],
+  ["win32", "EPERM", "EBUSY", "busy"],
+  ["win32", "EPERM", "EPERM", "EPERM"],
+  ["win32", "EACCES", "ENOENT", "EACCES"],
+  ["win32", "ENOSPC", undefined, "ENOSPC"],
+  ["linux", "EACCES", undefined, "EACCES"],
+];
+test.each(refusals)("%s refuses to rename (%s) over what opens, or not (%s): %s", async (...row) => {
+  const [platform, refusal, opening, told] = row;
+  const fail = (code: string) => Promise.reject(Object.assign(new Error(code), { code }));
+  const rename = () => fail(refusal);
+  const openToWrite = async () => (opening === undefined ? undefined : fail(opening));
+  const error = await replaceFile("a.tmp", "a.pptx", { platform, rename, openToWrite }).catch((each) => each);
+  expect(error instanceof HostError ? error.reason : error.code).toBe(told);
 });
 
 describe("the machine's faults exit 3, with what to do", () => {

@@ -1,6 +1,6 @@
-import { relative } from "node:path";
 import { outcome } from "../../model/outcome.js";
 import type { Place } from "../../model/place.js";
+import { posixPath } from "../../model/posix-path.js";
 import type { Renderer } from "../../model/render.js";
 import type { Scene, SceneItem, SceneSlide } from "../../model/scene.js";
 import { embedPictures } from "../../pictures/embed.js";
@@ -40,6 +40,6 @@ export const shownItems = (slide: SceneSlide, scene: Scene): readonly SceneItem[
 
 /** A place from the description's folder, so that a drawing is the same in any. */
 function placeWords(place: Place, folder: string): string {
-  const path = relative(folder, place.path).replaceAll("\\", "/");
+  const path = posixPath(folder, place.path);
   return "cell" in place ? `${path}:${place.cell}` : `${path}:${place.start}-${place.end}`;
 }
