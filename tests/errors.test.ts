@@ -6,7 +6,7 @@ import { catalog, type UiLanguage } from "../src/diagnostics/catalog.js";
 import { diagnosticJson, formatDiagnostic } from "../src/diagnostics/format.js";
 import { embedFonts } from "../src/fonts/embed.js";
 import { nodeHost } from "../src/host/node.js";
-import type { DiagnosticCode } from "../src/model/diagnostic.js";
+import { type DiagnosticCode, report } from "../src/model/diagnostic.js";
 import { outcome as outcomeOf } from "../src/model/outcome.js";
 import { expectGolden } from "./helpers/golden.js";
 
@@ -61,6 +61,18 @@ test("every code of the catalog has its case", () => {
   const missing = Object.keys(catalog).filter((code) => !codes.includes(code) && elsewhere[code] === undefined);
   expect(missing).toEqual([]);
   expect(Object.keys(elsewhere).filter((code) => codes.includes(code) || !(code in catalog))).toEqual([]);
+});
+
+test("what a code is told with does not compile when it is misspelt, forgotten or too much", () => {
+  // @ts-expect-error
+  report("file-missing", { file: "deck.yaml" });
+  // @ts-expect-error
+  report("file-missing", { path: "deck.yaml", sugestion: "deck.yml" });
+  // @ts-expect-error
+  report("yaml-tab", { line: 1 });
+  // @ts-expect-error
+  report("wrong-type", { field: "title", expected: "text", found: "scalar" });
+  expect(report("file-missing", { path: "deck.yaml" }).severity).toBe("error");
 });
 
 /** What is expected stands beside the case: `<code>.txt`, the French report of everything that the deck brings about. */

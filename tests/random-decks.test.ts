@@ -7,6 +7,7 @@ import { positionAt } from "../src/diagnostics/format.js";
 import type { Diagnostic } from "../src/model/diagnostic.js";
 import type { Library } from "../src/model/validated.js";
 import { checkPackage } from "../src/package-rules/check.js";
+import { argOf } from "./helpers/args.js";
 import { sdkErrors } from "./helpers/package.js";
 import { type RandomDeck, randomDeck } from "./helpers/random-deck.js";
 import { pptxOf } from "./helpers/render.js";
@@ -57,7 +58,7 @@ function told({ code, args, place }: Diagnostic, { text, lines }: RandomDeck): s
   if (place === undefined || !("start" in place)) return code;
   const isOwn = place.path === path;
   const source = isOwn ? lines[positionAt(text, place.start).line - 1] : relative(root, place.path);
-  return `${source}: ${code} ${args.field ?? ""}`.trim();
+  return `${source}: ${code} ${argOf({ args }, "field") ?? ""}`.trim();
 }
 
 /** Each fault once, with how often it was met. */

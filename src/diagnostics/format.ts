@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
-import type { Diagnostic, DiagnosticArgs, Severity } from "../model/diagnostic.js";
+import type { Diagnostic, DiagnosticArgs, DiagnosticCode, Severity } from "../model/diagnostic.js";
 import { type UiLanguage, wordsOf } from "./catalog.js";
+import type { Told } from "./named.js";
 
 export type FormatOptions = { readonly language: UiLanguage; readonly color: boolean; readonly folder: string };
 export type Texts = ReadonlyMap<string, string>;
@@ -61,13 +62,16 @@ function placeJson({ place }: Diagnostic, texts: Texts, folder: string): Partial
 const standardInputOr = (path: string, folder: string): string => (path === join(folder, "-") ? "-" : path);
 
 /** What a message says: paths from where the user stands, and which entry of a list stands at its place. */
-function toldArgs({ args, place }: Diagnostic, folder: string): DiagnosticArgs {
-  const { path } = args;
+function toldArgs<Code extends DiagnosticCode>(
+  { args, place }: Diagnostic<Code>,
+  folder: string,
+): DiagnosticArgs[Code] & Told {
+  const path = "path" in args ? args.path : undefined;
   const at = place !== undefined && "at" in place ? place.at?.map(String) : undefined;
   return {
     ...args,
     ...(typeof path === "string" && !path.includes("://") ? { path: shortPath(path, folder) } : {}),
-    ...(at === undefined ? {} : { at }),
+    at,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { DiagnosticArgs } from "../model/diagnostic.js";
+/** What the words of any code may say besides its own arguments: the address of what stands at its place. */
+export type Told = { readonly at?: readonly string[] | undefined };
 
 /** A name on the way to a value, with the rank of the entry where it is a list. */
 type Step = { readonly name: string; readonly rank?: string };
@@ -27,9 +28,9 @@ export const named = {
 /** At the beginning of a sentence. */
 export const started = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-function namedBy({ quoted, entry, within }: Words): (args: DiagnosticArgs) => string {
+function namedBy({ quoted, entry, within }: Words): (args: Told & { readonly field?: string }) => string {
   return ({ at, field = "" }) => {
-    const [own, list] = stepsOf(Array.isArray(at) ? at : [String(field)]).toReversed();
+    const [own, list] = stepsOf(at ?? [field]).toReversed();
     const name = quoted(own?.name ?? "");
     const said = own?.rank === undefined ? name : entry(own.rank, name);
     return list?.rank === undefined ? said : `${said} (${within(list.rank, quoted(list.name))})`;

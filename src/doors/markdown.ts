@@ -4,7 +4,10 @@ import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Span } from "../model/place.js";
 import { type Inline, type LanguageTag, type Link, withLineBreaks } from "../model/text.js";
 
-export type MarkedText = { readonly inlines: readonly Inline[]; readonly diagnostics: readonly Diagnostic[] };
+export type MarkedText = { readonly inlines: readonly Inline[]; readonly diagnostics: readonly TextFault[] };
+
+/** What of a text is told, by the words that are at fault. */
+export type TextFault = Diagnostic<"picture-in-text" | "bad-link" | "link-as-text">;
 
 const LANGUAGE = /^lang:([a-z]{2,3}(?:-[a-z0-9]{2,8})*)$/iu;
 
@@ -46,7 +49,7 @@ const LINE_BREAK = /[^\S\n]*(?:(?<!\\)\\)?\n\s*/gu;
  */
 export function parseInline(source: string, place: Span, lang?: LanguageTag): MarkedText {
   const [block] = parser.parseInline(withLineBreaks(source).replace(LINE_BREAK, "\n").trim(), {});
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: TextFault[] = [];
   const open: Marks[] = [lang === undefined ? {} : { lang }];
   const inlines: Inline[] = [];
   for (const token of block?.children ?? []) {
@@ -71,7 +74,7 @@ const LIKE_LINK = new RegExp(
 );
 
 /** What was meant for a link and is none. A backslash before a bracket says that it is meant as it stands. */
-function likeLinks(inlines: readonly Inline[], source: string, place: Span): readonly Diagnostic[] {
+function likeLinks(inlines: readonly Inline[], source: string, place: Span): readonly TextFault[] {
   if (/\\[[\]()<]/u.test(source)) return [];
   const text = inlines
     .map((inline) => (inline.code === true || inline.link !== undefined ? " " : inline.text))
@@ -81,7 +84,7 @@ function likeLinks(inlines: readonly Inline[], source: string, place: Span): rea
 
 type Marks = Omit<Inline, "text">;
 
-function marksOf(type: string, href: string | null, place: Span, diagnostics: Diagnostic[]): Marks {
+function marksOf(type: string, href: string | null, place: Span, diagnostics: TextFault[]): Marks {
   if (type === "strong_open") return { bold: true };
   if (type === "em_open") return { italic: true };
   if (type === "sup_open") return { superscript: true };

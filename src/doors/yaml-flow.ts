@@ -47,8 +47,8 @@ function commaFault(
 ): readonly Diagnostic[] {
   const [start, end] = [first.range?.[0] ?? 0, last.range?.[1] ?? 0];
   const whole = text.slice(start, end);
-  const decimal = /\d,\d/u.test(whole) ? { decimal: "yes" } : {};
-  return [report("yaml-flow-comma", { whole, rest, taken, ...decimal }, { path, start, end })];
+  const isDecimal = /\d,\d/u.test(whole);
+  return [report("yaml-flow-comma", { whole, rest, taken, isDecimal }, { path, start, end })];
 }
 
 const isPlain = ({ type }: Piece): boolean => type === "PLAIN";

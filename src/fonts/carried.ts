@@ -1,6 +1,7 @@
 import { type Diagnostic, report } from "../model/diagnostic.js";
+import type { Carrier, Refusal } from "../model/fonts.js";
 import type { Host } from "../model/host.js";
-import { type Carrier, isWholeOnly, type Refusal, refusalOf } from "./rights.js";
+import { isWholeOnly, refusalOf } from "./rights.js";
 import { type FaceFacts, faceFacts } from "./sfnt.js";
 import type { BrandFace } from "./used.js";
 

@@ -1,3 +1,4 @@
+import type { Carrier, Refusal } from "../model/fonts.js";
 import type { FaceFacts } from "./sfnt.js";
 
 const RESTRICTED = 0x0002;
@@ -20,12 +21,6 @@ export const isWholeOnly = (fsType: number): boolean => (fsType & WHOLE_ONLY) !=
 
 /** Whether only the bitmaps of a face may be embedded: none of its outlines. */
 export const isBitmapOnly = (fsType: number): boolean => (fsType & BITMAP_ONLY) !== 0;
-
-/** Files that carry faces. A PNG shows pictures of letters, and the preview what is on this machine: they carry none. */
-export type Carrier = "pptx" | "pdf" | "html" | "svg";
-
-/** Why a face stays out of a file. */
-export type Refusal = "restricted" | "bitmap" | "outlines" | "whole" | "damaged";
 
 /** Why a file of this kind cannot carry a face; nothing when it can. A PDF holds no more of it than it shows. */
 export function refusalOf(facts: FaceFacts | undefined, carrier: Carrier): Refusal | undefined {

@@ -15,7 +15,7 @@ import { footerOverflow } from "./overflow.js";
 export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map(
     diagnostics.map((diagnostic) => [
-      JSON.stringify([diagnostic.code, diagnostic.place, ...TELLING.map((name) => diagnostic.args[name])]),
+      JSON.stringify([diagnostic.code, diagnostic.place, Object.entries(diagnostic.args).filter(isTelling)]),
       diagnostic,
     ]),
   );
@@ -23,7 +23,7 @@ export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnosti
 }
 
 /** What tells two diagnostics of one kind and place apart. */
-const TELLING = ["field", "fallback", "sign"] as const;
+const isTelling = ([name]: readonly [string, unknown]): boolean => ["field", "fallback", "sign"].includes(name);
 
 /** Letters that the brand's font lacks, shown in the fallback or as PowerPoint can, and text out of its order: warnings. */
 export function glyphDiagnostics(trees: readonly FittedTree[], doors: TextDoors): readonly Diagnostic[] {

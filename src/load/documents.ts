@@ -81,7 +81,7 @@ async function readDeck(asked: string, host: Host): Promise<Outcome<RawDocument>
   const file = await findFile(asked, { folder: dirname(asked), kind: /\.ya?ml$/u }, host);
   if (file.kind === "missing") {
     const { suggestion } = file;
-    return failure([report("file-missing", { path: asked, ...(suggestion === undefined ? {} : { suggestion }) })]);
+    return failure([report("file-missing", { path: asked, suggestion })]);
   }
   const { path } = file;
   const stat = await host.stat(path);
@@ -148,10 +148,7 @@ async function loadTheme(
     }
   }
   const brands = await brandsOf(folders, host);
-  const suggestion = nearest(name, brands);
-  return failure([
-    report("unknown-brand", { brand: name, known: brands, ...(suggestion === undefined ? {} : { suggestion }) }, place),
-  ]);
+  return failure([report("unknown-brand", { name, known: brands, suggestion: nearest(name, brands) }, place)]);
 }
 
 function brandOf({ root }: RawDocument): { readonly name: string; readonly place: Place } | undefined {

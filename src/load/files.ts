@@ -98,8 +98,7 @@ async function readPicture(
     return report(HEAD_FAULTS[kind], { ...args, ...more }, place);
   }
   const { format, widthPx, heightPx } = head;
-  if (format !== "svg" && widthPx * heightPx > PIXELS_MAX)
-    return report("picture-too-large", { ...args, megapixels: Math.round((widthPx * heightPx) / 1e6) }, place);
+  if (format !== "svg" && widthPx * heightPx > PIXELS_MAX) return report("picture-too-large", args, place);
   const { kind: _, isOpen, ...size } = head;
   const whole = isOpen ? await openDrawing(bytes, head.drawing) : {};
   const picture = { id, path, ...size, ...whole, bytes: bytes.length };
@@ -160,11 +159,11 @@ async function inBounds(
   kind: RegExp,
   roots: readonly string[],
   host: Host,
-): Promise<string | Diagnostic> {
+): Promise<string | Diagnostic<"picture-missing" | "picture-outside" | "picture-too-large" | "file-is-folder">> {
   const file = await findFile(asked, { folder: dirname(place.path), kind }, host);
   if (file.kind === "missing") {
     const { suggestion } = file;
-    return report("picture-missing", { path: asked, ...(suggestion === undefined ? {} : { suggestion }) }, place);
+    return report("picture-missing", { path: asked, suggestion }, place);
   }
   const { path } = file;
   const real = await host.realPath(path);
@@ -173,9 +172,7 @@ async function inBounds(
   if (!roots.some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep)))
     return report("picture-outside", { path }, place);
   if (found.kind !== "file") return report("file-is-folder", { path }, place);
-  return found.bytes > BYTES_MAX
-    ? report("picture-too-large", { path, megabytes: Math.round(found.bytes / 1e6) }, place)
-    : path;
+  return found.bytes > BYTES_MAX ? report("picture-too-large", { path }, place) : path;
 }
 
 async function readFont(

@@ -1,5 +1,5 @@
 import { readSvg } from "../drawings/read.js";
-import type { DrawingFacts, PictureFormat } from "../model/sources.js";
+import type { DrawingFacts, DrawingLimit, PictureFormat } from "../model/sources.js";
 import { exifOrientation, isLying, type Orientation } from "./exif.js";
 import { gifHead } from "./gif-head.js";
 import { otherFormat } from "./other-formats.js";
@@ -23,7 +23,7 @@ export type ImageHead =
   | { readonly kind: "unreadable"; readonly cause?: "empty" }
   /** `format`: its name, when it is known. */
   | { readonly kind: "other"; readonly format?: string }
-  | { readonly kind: "heavy"; readonly limit: string }
+  | { readonly kind: "heavy"; readonly limit: DrawingLimit }
   | { readonly kind: "malformed" | "sizeless"; readonly line: number }
   | { readonly kind: "outward"; readonly line: number; readonly target: string };
 

@@ -1,144 +1,174 @@
+import type { Carrier, FaceStyle, Refusal } from "./fonts.js";
 import type { Place } from "./place.js";
+import type { DrawingLimit } from "./sources.js";
 
-/** Every code; its words are in diagnostics/catalog.ts, which must answer for each. */
-export type DiagnosticCode = (typeof diagnosticCodes)[number];
-export type DiagnosticArgs = Readonly<Record<string, string | number | readonly string[]>>;
+/** A field, or an entry of it: where the diagnostic's place has an address, that is what its words name. */
+type Named = { readonly field: string };
+type File = { readonly path: string };
+/** In a drawing, the line where it stands. */
+type Drawn = File & { readonly line: number };
+/** The name that was likely meant, and those that are known. */
+export type Candidates = { readonly suggestion?: string | undefined; readonly known?: readonly string[] | undefined };
+type Name = Candidates & { readonly name: string };
+type Nothing = Readonly<Record<string, never>>;
+/** At the smallest size of the style; `excess`: letters. */
+type Overflow = { readonly sizePt: number; readonly excess: number };
+
+/** What a value of YAML is, or should have been. */
+export type ValueName =
+  | ("text" | "string" | "number" | "infinite" | "integer" | "boolean" | "nothing" | "map" | "list")
+  | ("date" | "picture" | "color" | "focus");
+
+/** Every code, and what its words are told with; the words are in diagnostics/catalog.ts, which must answer for each. */
+export type DiagnosticArgs = {
+  // Files
+  "file-missing": File & Pick<Candidates, "suggestion">;
+  "file-is-folder": File;
+  "folder-is-file": File;
+  "file-denied": File;
+  "file-unreadable": File;
+  "file-busy": File;
+  "disk-full": File;
+  "output-not-ours": File;
+  "output-changed": File;
+  "output-conflict": File;
+  "output-is-input": File;
+  // The command line
+  usage: { readonly message: string };
+  "no-standard-stream": { readonly command: "-o" | "preview" };
+  "option-without-format": { readonly option: string; readonly format: string };
+  "output-suffix": File & { readonly suffix: string; readonly formats: readonly string[] };
+  "output-suffix-unknown": File & { readonly suffix: string };
+  "output-one-file": File;
+  "port-taken": { readonly port: number };
+  "init-over-file": File;
+  "not-a-package": { readonly kind: string; readonly message: string };
+  "package-fault": { readonly part: string; readonly message: string };
+  "package-doubt": { readonly part: string; readonly message: string };
+  // YAML
+  "yaml-syntax": { readonly detail: string; readonly reason: string };
+  "yaml-tab": Nothing;
+  "yaml-duplicate-key": { readonly key: string };
+  "yaml-empty": Nothing;
+  "yaml-not-utf8": Nothing;
+  "yaml-alias-bomb": Nothing;
+  "yaml-too-deep": Nothing;
+  "yaml-too-large": { readonly megabytes: number };
+  "yaml-several-documents": Nothing;
+  "yaml-bad-key": Nothing;
+  "yaml-bad-merge": Nothing;
+  "yaml-flow-comma": {
+    readonly whole: string;
+    readonly rest: string;
+    readonly taken: "key" | "entry";
+    readonly isDecimal: boolean;
+  };
+  "yaml-flow-colon": { readonly whole: string };
+  // Descriptions
+  "wrong-type": Named & { readonly expected: ValueName; readonly found: ValueName };
+  /** `isSpelling`: the suggestion is the same words, spelt as keys are. */
+  "unknown-key": Candidates & { readonly key: string; readonly where: string; readonly isSpelling?: true };
+  /** `given`: what a part of the storyboard gives, where that is what lacks. */
+  "missing-key": { readonly key: string; readonly where: string; readonly given?: readonly string[] };
+  "empty-value": Named;
+  "too-few": Named & { readonly count: number; readonly min: number };
+  "too-many": Named & { readonly count: number; readonly max: number };
+  "out-of-range": Named & {
+    readonly value: number;
+    readonly min?: number | undefined;
+    readonly max?: number | undefined;
+  };
+  "bad-choice": Named & Candidates & { readonly value: string };
+  "unknown-entry": Candidates & { readonly value: string; readonly list: string };
+  "bad-date": { readonly value: string };
+  "bad-dates-order": Named;
+  "bad-link": { readonly link: string };
+  "link-as-text": { readonly typed: string };
+  "picture-in-text": { readonly link: string };
+  "typed-mark": { readonly typed: string };
+  "bad-language": { readonly lang: string };
+  "nested-too-deep": Named;
+  "control-character": { readonly letter: string };
+  "lone-surrogate": { readonly letter: string };
+  "typed-ordinal": { readonly typed: string; readonly suggestion: string };
+  "unknown-template": Name;
+  "unknown-part": Name;
+  "unknown-brand": Name;
+  "duplicate-id": { readonly id: string };
+  "unknown-slide": Candidates & { readonly id: string };
+  "stale-schema": File;
+  "equal-titles": { readonly title: string };
+  "text-too-long": Named & { readonly length: number; readonly max: number };
+  // Templates and themes
+  "bad-element": Candidates & { readonly known: readonly string[]; readonly found: string };
+  "bad-length": { readonly value: string };
+  "page-without-room": { readonly width: number; readonly height: number; readonly column: number };
+  "bad-color": { readonly value: string };
+  "unknown-color": Name;
+  "unknown-style": Name;
+  "unknown-spacing": Name;
+  "unknown-artwork": Name;
+  "unknown-field": Name;
+  "unknown-words": Name;
+  "bad-pattern": { readonly pattern: string };
+  "bad-condition": Nothing;
+  "layout-binds-field": Nothing;
+  "placeholder-in-group": Nothing;
+  "no-title": { readonly titles: "none" | "several" };
+  "bad-field-type": Candidates & { readonly type: string };
+  "bad-size": { readonly name: string; readonly size: number; readonly smallest: number };
+  "name-mismatch": { readonly name: string; readonly expected: string };
+  "missing-sample": { readonly name: string };
+  // Pictures and fonts
+  "picture-missing": File & Pick<Candidates, "suggestion">;
+  "picture-unreadable": File & { readonly cause?: "empty" };
+  "picture-heic": File;
+  "picture-format": File & { readonly format?: string };
+  "picture-rare-coding": File;
+  "picture-moves": File;
+  "picture-damaged": File;
+  "picture-too-large": File;
+  "picture-outside": File;
+  "picture-without-alt": File;
+  "picture-remote": File;
+  "drawing-malformed": Drawn;
+  "drawing-sizeless": Drawn;
+  "drawing-outward": Drawn & { readonly target: string };
+  "drawing-too-heavy": File & { readonly limit: DrawingLimit };
+  "drawing-beyond": Drawn & { readonly what: string };
+  "drawing-letters": File & { readonly letters: string };
+  "font-missing": File & Pick<Candidates, "suggestion">;
+  "font-unreadable": File;
+  "font-has-twin": { readonly family: string; readonly key: string };
+  "font-not-embedded": {
+    readonly family: string;
+    readonly style: FaceStyle;
+    readonly carrier: Carrier;
+    readonly reason: Refusal;
+  };
+  "glyph-missing": { readonly letters: string; readonly font: string; readonly fallback?: string | undefined };
+  "right-to-left": Named & { readonly sign?: string | undefined };
+  // Layout
+  "text-overflow": Named & Overflow;
+  "word-too-wide": Named & Overflow & { readonly word: string };
+  "footer-overflow": Overflow;
+  "box-overflow": { readonly excessPt: number };
+  // Ours
+  internal: { readonly detail: string };
+};
+export type DiagnosticCode = keyof DiagnosticArgs;
 
 /** An error keeps a deck from being built; a warning fails a strict build; a note is only told. */
 export type Severity = "error" | "warning" | "note";
 
-export type Diagnostic = {
-  readonly code: DiagnosticCode;
+export type Diagnostic<Code extends DiagnosticCode = DiagnosticCode> = {
+  readonly code: Code;
   readonly severity: Severity;
-  readonly args: DiagnosticArgs;
+  readonly args: DiagnosticArgs[Code];
   readonly place?: Place;
   /** From 1. */
   readonly slide?: number;
 };
-
-export const diagnosticCodes = [
-  // Files
-  "file-missing",
-  "file-is-folder",
-  "folder-is-file",
-  "file-denied",
-  "file-unreadable",
-  "file-busy",
-  "disk-full",
-
-  "output-not-ours",
-  "output-changed",
-  "output-conflict",
-  "output-is-input",
-  // The command line
-  "usage",
-  "no-standard-stream",
-  "option-without-format",
-  "output-suffix",
-  "output-suffix-unknown",
-  "output-one-file",
-  "port-taken",
-  "init-over-file",
-  "not-a-package",
-  "package-fault",
-  "package-doubt",
-  // YAML
-  "yaml-syntax",
-  "yaml-tab",
-  "yaml-duplicate-key",
-  "yaml-empty",
-  "yaml-not-utf8",
-  "yaml-alias-bomb",
-  "yaml-too-deep",
-  "yaml-too-large",
-  "yaml-several-documents",
-  "yaml-bad-key",
-  "yaml-bad-merge",
-  "yaml-flow-comma",
-  "yaml-flow-colon",
-  // Descriptions
-  "wrong-type",
-  "unknown-key",
-  "missing-key",
-  "empty-value",
-  "too-few",
-  "too-many",
-  "out-of-range",
-  "bad-choice",
-  "unknown-entry",
-  "bad-date",
-  "bad-dates-order",
-  "bad-link",
-  "link-as-text",
-  "picture-in-text",
-  "typed-mark",
-  "bad-language",
-  "nested-too-deep",
-  "control-character",
-  "lone-surrogate",
-  "typed-ordinal",
-  "unknown-template",
-  "unknown-part",
-  "unknown-brand",
-  "duplicate-id",
-
-  "unknown-slide",
-  "stale-schema",
-  "equal-titles",
-  "text-too-long",
-  // Templates and themes
-  "bad-element",
-  "bad-length",
-  "page-without-room",
-  "bad-color",
-  "unknown-color",
-  "unknown-style",
-  "unknown-spacing",
-  "unknown-artwork",
-  "unknown-field",
-  "unknown-words",
-
-  "bad-pattern",
-  "bad-condition",
-  "layout-binds-field",
-  "placeholder-in-group",
-  "no-title",
-  "bad-field-type",
-  "bad-size",
-  "name-mismatch",
-  "missing-sample",
-  // Pictures and fonts
-  "picture-missing",
-  "picture-unreadable",
-  "picture-heic",
-  "picture-format",
-  "picture-rare-coding",
-  "picture-moves",
-  "picture-damaged",
-  "picture-too-large",
-  "picture-outside",
-  "picture-without-alt",
-  "picture-remote",
-  "drawing-malformed",
-  "drawing-sizeless",
-  "drawing-outward",
-  "drawing-too-heavy",
-  "drawing-beyond",
-  "drawing-letters",
-  "font-missing",
-  "font-unreadable",
-  "font-has-twin",
-  "font-not-embedded",
-  "glyph-missing",
-  "right-to-left",
-  // Layout
-  "text-overflow",
-  "word-too-wide",
-  "footer-overflow",
-  "box-overflow",
-  // Ours
-  "internal",
-] as const;
 
 /** Codes that note or warn; all others are errors. */
 export const noteCodes: ReadonlySet<DiagnosticCode> = new Set(["equal-titles"] as const);
@@ -162,7 +192,11 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
 ] as const);
 
 /** A diagnostic with the severity of its code. */
-export function report(code: DiagnosticCode, args: DiagnosticArgs, place?: Place): Diagnostic {
+export function report<Code extends DiagnosticCode>(
+  code: Code,
+  args: DiagnosticArgs[Code],
+  place?: Place,
+): Diagnostic<Code> {
   const severity = noteCodes.has(code) ? "note" : warningCodes.has(code) ? "warning" : "error";
   return place === undefined ? { code, severity, args } : { code, severity, args, place };
 }

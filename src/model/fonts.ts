@@ -34,3 +34,9 @@ export interface FontBook {
 
 /** Where a line may break: offsets in `text` after which a new line may start (UAX #14). */
 export type LineBreaker = (text: string) => readonly { readonly offset: number; readonly required: boolean }[];
+
+/** Files that carry faces. A PNG shows pictures of letters, and the preview what is on this machine: they carry none. */
+export type Carrier = "pptx" | "pdf" | "html" | "svg";
+
+/** Why a face stays out of a file. */
+export type Refusal = "restricted" | "bitmap" | "outlines" | "whole" | "damaged";

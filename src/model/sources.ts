@@ -20,6 +20,9 @@ export type SourceText = { readonly path: string; readonly text: string };
 const pictureFormats = ["jpeg", "png", "webp", "avif", "gif", "tiff", "svg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
+/** What a drawing has, or takes to draw, more than we bear. */
+export type DrawingLimit = "time" | "memory" | "elements" | "entities" | "size" | "engine";
+
 /** What of a drawing is not drawn, by its name in the file (or the word that the catalog knows it by), and where it stands. */
 export type DrawingNote = { readonly what: string; readonly line: number };
 

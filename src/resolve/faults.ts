@@ -21,6 +21,6 @@ export function optionFaults(options: Deck["slideOptions"], drafts: readonly Dra
   return Object.entries(options).flatMap(([id, { place }]) => {
     if (!id.includes("/") || known.includes(id)) return [];
     const alike = known.filter((each) => each.endsWith(id.slice(id.lastIndexOf("/"))));
-    return [report("unknown-slide", { id, ...(alike.length === 0 ? {} : { known: alike }) }, place)];
+    return [report("unknown-slide", { id, known: alike.length === 0 ? undefined : alike }, place)];
   });
 }

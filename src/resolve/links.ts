@@ -43,8 +43,7 @@ export function followLinks(
 }
 
 function linkFault(id: string, place: Place, names: SlideNames): Diagnostic {
-  const suggestion = nearest(id, [...names.keys()]);
-  return report("unknown-slide", { id, ...(suggestion === undefined ? {} : { suggestion }) }, place);
+  return report("unknown-slide", { id, suggestion: nearest(id, [...names.keys()]) }, place);
 }
 
 type FoundLink = { readonly name: string; readonly place?: Place };

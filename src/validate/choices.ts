@@ -31,7 +31,7 @@ export function readEntry(
   if (value === undefined) return undefined;
   const known = entryNames?.(field.of);
   if (known?.includes(value) === false) {
-    findings.push(misspelt("unknown-entry", { field: name, value, list: field.of }, value, known, node.place));
+    findings.push(misspelt("unknown-entry", { value, list: field.of }, value, known, node.place));
     return undefined;
   }
   return { kind: "entry", list: field.of, name: value, place: node.place };

@@ -23,7 +23,7 @@ function readDay(name: string, node: RawNode, { findings }: Reading): Day | unde
   const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/u.exec(text ?? "") ?? []).map(Number);
   if (text === undefined) findings.push(wrongType("date", node, name));
   else if (year === undefined || month === undefined || day === undefined || !exists({ year, month, day })) {
-    findings.push(report("bad-date", { field: name, value: text }, node.place));
+    findings.push(report("bad-date", { value: text }, node.place));
   } else return { year, month, day };
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Deck, Storyboard } from "../model/deck.js";
-import { report } from "../model/diagnostic.js";
+import { report, type ValueName } from "../model/diagnostic.js";
 import type { Span } from "../model/place.js";
 import type { Pattern, Template } from "../model/template.js";
 import { fits, type Shape, shapeAt, shapeName } from "./names.js";
@@ -77,7 +77,7 @@ function givenShape(pattern: Pattern, names: Names): Shape {
   return shapeAt(only.path, names, spanOf(pattern.place), []);
 }
 
-const expectedOf = (kind: Template["fields"][string]["kind"]): string =>
+const expectedOf = (kind: Template["fields"][string]["kind"]): ValueName =>
   kind === "list" || kind === "picture" ? kind : kind === "group" ? "map" : "text";
 
 /** YAML is all that these are read from. */

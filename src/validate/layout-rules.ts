@@ -8,8 +8,8 @@ import { entryOf, type Findings } from "./read.js";
 export function checkLayout(layout: Element, map: RawMap, findings: Findings): void {
   const place = entryOf(map, "layout")?.keyPlace;
   const { fewest, most } = titleCount(layout);
-  if (fewest === 0) findings.push(report("no-title", {}, place));
-  if (most > 1) findings.push(report("no-title", { several: 1 }, place));
+  if (fewest === 0) findings.push(report("no-title", { titles: "none" }, place));
+  if (most > 1) findings.push(report("no-title", { titles: "several" }, place));
   checkNested(layout, { isGrouped: false, isOnLayout: false }, findings);
 }
 
@@ -37,8 +37,7 @@ function checkNested(element: Element, above: Nesting, findings: Findings): void
   const isGrouped = above.isGrouped || element.each !== undefined || (element.kind === "box" && element.group === true);
   const isOnLayout = above.isOnLayout || element.onLayout === true;
   const placeholder = element.kind === "text" || element.kind === "picture" ? element.placeholder : undefined;
-  if (isGrouped && placeholder !== undefined)
-    findings.push(report("placeholder-in-group", { placeholder }, element.place));
+  if (isGrouped && placeholder !== undefined) findings.push(report("placeholder-in-group", {}, element.place));
   if (isOnLayout && pathsOf(element).some(([first]) => first !== "words"))
     findings.push(report("layout-binds-field", {}, element.place));
   for (const child of innerElements(element)) checkNested(child, { isGrouped, isOnLayout }, findings);

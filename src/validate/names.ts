@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.js";
+import type { Diagnostic, ValueName } from "../model/diagnostic.js";
 import type { Field, FieldKind, Fields, Named } from "../model/field.js";
 import type { Span } from "../model/place.js";
 import type { Path } from "../model/template.js";
@@ -169,5 +169,5 @@ export function fits(shape: Shape, { kind }: Field): boolean {
 }
 
 /** What a shape is called in the words of the catalog. */
-export const shapeName = (shape: Shape): string =>
+export const shapeName = (shape: Shape): ValueName =>
   shape.kind === "leaf" ? (shape.is === "picture" ? "picture" : "text") : shape.kind === "group" ? "map" : "list";

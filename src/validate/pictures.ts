@@ -65,7 +65,7 @@ function pictureValue(
   { findings }: Reading,
 ): Value | undefined {
   if (file.trim() === "") {
-    findings.push(report("empty-value", { field: "file", key: "file" }, node.place));
+    findings.push(report("empty-value", { field: "file" }, node.place));
     return undefined;
   }
   const isAddress = /^[a-z]+:\/\//iu.test(file);

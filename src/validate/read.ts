@@ -1,5 +1,5 @@
 import { nearest } from "../diagnostics/nearest.js";
-import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, report } from "../model/diagnostic.js";
+import { type Candidates, type Diagnostic, type DiagnosticArgs, report, type ValueName } from "../model/diagnostic.js";
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawList, RawMap, RawNode } from "../model/raw.js";
 
@@ -10,20 +10,25 @@ export type Findings = Diagnostic[];
 export const isLanguage = (tag: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag);
 
 /** A name that is not among those known, with the nearest that is. */
-export function misspelt(
-  code: DiagnosticCode,
-  args: DiagnosticArgs,
+export function misspelt<Code extends NameCode>(
+  code: Code,
+  args: Omit<DiagnosticArgs[Code], keyof Candidates>,
   name: string,
   known: readonly string[],
   place?: Span,
 ): Diagnostic {
-  const suggestion = nearest(name, known);
-  return report(
-    code,
-    { ...args, known: [...new Set(known)], ...(suggestion === undefined ? {} : { suggestion }) },
-    place,
-  );
+  const candidates: Candidates = { known: [...new Set(known)], suggestion: nearest(name, known) };
+  return report(code, { ...args, ...candidates } as DiagnosticArgs[Code], place);
 }
+
+/** Codes that tell which names there are. */
+type NameCode = {
+  [Code in keyof DiagnosticArgs]: DiagnosticArgs[Code] extends Candidates
+    ? "known" extends keyof DiagnosticArgs[Code]
+      ? Code
+      : never
+    : never;
+}[keyof DiagnosticArgs];
 
 /** Whether a value is left empty. */
 export const isVoid = (node: RawNode | undefined): boolean =>
@@ -36,14 +41,15 @@ export const isText = (
   node?.kind === "scalar" && typeof node.value === "string";
 
 /** What a node is, in the words of the catalog. */
-function kindOf(node: RawNode): string {
+function kindOf(node: RawNode): ValueName {
   if (node.kind !== "scalar") return node.kind;
   if (typeof node.value === "number" && !Number.isFinite(node.value)) return "infinite";
-  return node.value === null ? "nothing" : typeof node.value;
+  if (node.value === null) return "nothing";
+  return typeof node.value === "string" ? "string" : typeof node.value === "number" ? "number" : "boolean";
 }
 
 /** Says that a value is not what was asked for. */
-export function wrongType(expected: string, node: RawNode, field: string): Diagnostic {
+export function wrongType(expected: ValueName, node: RawNode, field: string): Diagnostic {
   return report("wrong-type", { field, expected, found: kindOf(node) }, node.place);
 }
 
@@ -84,7 +90,7 @@ export function checkKeys(map: RawMap, known: readonly string[], findings: Findi
     findings.push(
       meant === undefined
         ? misspelt("unknown-key", { key, where }, key, known, keyPlace)
-        : report("unknown-key", { key, where, known, suggestion: meant, spelling: "camelCase" }, keyPlace),
+        : report("unknown-key", { key, where, known, suggestion: meant, isSpelling: true }, keyPlace),
     );
   }
 }

@@ -65,7 +65,7 @@ export function readInlines(
   const [only, ...others] = inlines;
   const figures = isFigure && only !== undefined && others.length === 0 ? withUnit(only) : inlines;
   const told = [...diagnostics, ...ordinalWarnings(inlines, node.place, reading.language)];
-  const typed = ({ args }: Diagnostic): string => String(args.link ?? args.typed ?? "");
+  const typed = ({ args }: (typeof told)[number]): string => ("link" in args ? args.link : args.typed);
   findings.push(...told.map((each) => ({ ...each, place: placeWithin(node, typed(each)) })));
   return figures;
 }
@@ -83,7 +83,11 @@ function withUnit(inline: Inline): readonly Inline[] {
 /** French ordinals are 1er, 1re, 2e, XXIe: never 1ère, 2ème. */
 const TYPED_ORDINAL = /(?<![\p{L}\d])(?:(\d+|[IVXLC]+)i?[èe]me(s?)|(\d+)[ÈE]ME(S?)|([1I])i?[èe]re(s?))(?![\p{L}\d])/gu;
 
-function ordinalWarnings(inlines: readonly Inline[], place: Span, language: LanguageTag): readonly Diagnostic[] {
+function ordinalWarnings(
+  inlines: readonly Inline[],
+  place: Span,
+  language: LanguageTag,
+): readonly Diagnostic<"typed-ordinal">[] {
   return inlines.flatMap((inline) => {
     if (inline.code === true || !(inline.lang ?? language).startsWith("fr")) return [];
     return [...inline.text.matchAll(TYPED_ORDINAL)].map(([typed, low, lows, high, highs, first, firsts]) => {
@@ -104,7 +108,7 @@ export function readText(
   if (inlines === undefined) return undefined;
   const letters = inlines.map((inline) => inline.text).join("");
   if (letters.trim() === "" && !field.optional)
-    reading.findings.push(report("empty-value", { field: name, key: name }, node.place));
+    reading.findings.push(report("empty-value", { field: name }, node.place));
   if (field.maxLength !== undefined && letters.length > field.maxLength) {
     reading.findings.push(
       report("text-too-long", { field: name, length: letters.length, max: field.maxLength }, node.place),
@@ -176,8 +180,7 @@ function pointParagraphs(
   if (node.kind === "map") checkKeys(node, pointKeys, findings, name);
   const inlines = unmarked(readInlines(name, head, reading), isNumbered, head, findings);
   const own: readonly RichParagraph[] = inlines === undefined ? [] : [{ inlines, level, place: node.place }];
-  if (inlines !== undefined && inlines.length === 0)
-    findings.push(report("empty-value", { field: name, key: name }, node.place));
+  if (inlines !== undefined && inlines.length === 0) findings.push(report("empty-value", { field: name }, node.place));
   if (items === undefined) return own;
   if (level === 1) {
     findings.push(report("nested-too-deep", { field: name }, items.place));
@@ -196,7 +199,7 @@ type Limits = { readonly min?: number; readonly max?: number; readonly optional?
 export function checkCount(name: string, limits: Limits, count: number, node: RawNode, { findings }: Reading): void {
   const { min, max, optional } = limits;
   if (count === 0 && min === undefined && optional === false)
-    findings.push(report("empty-value", { field: name, key: name }, node.place));
+    findings.push(report("empty-value", { field: name }, node.place));
   if (min !== undefined && count < min) findings.push(report("too-few", { field: name, count, min }, node.place));
   if (max !== undefined && count > max) findings.push(report("too-many", { field: name, count, max }, node.place));
 }

@@ -24,7 +24,7 @@ export function readColors(map: RawMap, findings: Findings): Theme["colors"] {
     const node = memberOf(map, name);
     const text = node?.kind === "scalar" ? node.source.replace(/^#/u, "") : "";
     if (node !== undefined && !/^[0-9a-f]{6}$/iu.test(text))
-      findings.push(report("bad-color", { value: text, name }, node.place));
+      findings.push(report("bad-color", { value: text }, node.place));
     return [name, text.toUpperCase()] as const;
   });
   return Object.fromEntries(entries) as Record<SchemeColor, string>;

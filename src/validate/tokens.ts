@@ -17,6 +17,7 @@ import {
   memberOf,
   misspelt,
   requireKeys,
+  wrongType,
 } from "./read.js";
 
 /** What templates name of a theme. */
@@ -95,7 +96,7 @@ export function readFill(node: RawNode | undefined, theme: ThemeNames, findings:
     return color === undefined ? undefined : { kind: "solid", color: color.value };
   }
   if (node.kind !== "map") {
-    findings.push(report("wrong-type", { field: "fill", expected: "color", found: node.kind }, node.place));
+    findings.push(wrongType("color", node, "fill"));
     return undefined;
   }
   checkKeys(node, fillKeys, findings, "fill");
@@ -135,7 +136,7 @@ export function readBorder(node: RawNode | undefined, theme: ThemeNames, finding
     return color === undefined ? undefined : { color: color.value, widthPt: HAIR_PT };
   }
   if (node.kind !== "map") {
-    findings.push(report("wrong-type", { field: "border", expected: "color", found: node.kind }, node.place));
+    findings.push(wrongType("color", node, "border"));
     return undefined;
   }
   checkKeys(node, borderKeys, findings, "border");

@@ -101,14 +101,7 @@ function readNumber(
   if (value === undefined) return undefined;
   const { min, max, integer } = field;
   const isOut = (min !== undefined && value < min) || (max !== undefined && value > max);
-  if (isOut)
-    reading.findings.push(
-      report(
-        "out-of-range",
-        { field: name, value, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
-        node.place,
-      ),
-    );
+  if (isOut) reading.findings.push(report("out-of-range", { field: name, value, min, max }, node.place));
   if (integer === true && !Number.isInteger(value))
     reading.findings.push(report("wrong-type", { field: name, expected: "integer", found: "number" }, node.place));
   return { kind: "number", value, place: node.place };
@@ -155,7 +148,7 @@ function readList(
   checkCount(name, field, node.items.length, node, reading);
   const items = entriesOf(node).flatMap((item) => {
     if (!isVoid(item)) return readValue(name, field.of, item, reading) ?? [];
-    reading.findings.push(report("empty-value", { field: name, key: name }, item.place));
+    reading.findings.push(report("empty-value", { field: name }, item.place));
     return [];
   });
   return { kind: "list", items, place: node.place };

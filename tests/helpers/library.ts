@@ -129,6 +129,6 @@ function toldOne({ code, args, place }: Diagnostic, files: Readonly<Record<strin
   if (place === undefined || "cell" in place) return code;
   const text = files[place.path] ?? "";
   const source = text.slice(place.start, place.end).split("\n")[0]?.slice(0, SOURCE_MAX) ?? "";
-  const suggestion = args.suggestion === undefined ? "" : ` → ${args.suggestion}`;
+  const suggestion = !("suggestion" in args) || args.suggestion === undefined ? "" : ` → ${args.suggestion}`;
   return `${code} ${positionAt(text, place.start).line} ${source}${suggestion}`;
 }

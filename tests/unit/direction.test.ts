@@ -8,6 +8,7 @@ import { runsRightToLeft, strayTurn } from "../../src/model/direction.js";
 import type { Scene, TextItem } from "../../src/model/scene.js";
 import { breakText, measureText } from "../../src/text/lines.js";
 import type { LinePiece } from "../../src/text/pieces.js";
+import { argOf } from "../helpers/args.js";
 import { compileText, sceneOfText, textItems } from "../helpers/compile-text.js";
 import { fakeDoors } from "../helpers/fake-font.js";
 import { partsOf, sdkErrors } from "../helpers/package.js";
@@ -104,7 +105,7 @@ const bullets = (...points: readonly string[]): string =>
 describe("what is told", () => {
   const toldOf = async (yaml: string): Promise<readonly string[]> => {
     const { diagnostics } = await compileText(yaml);
-    return diagnostics.map(({ code, args }) => [code, args.sign ?? args.letters ?? ""].join(" ").trim());
+    return diagnostics.map((each) => [each.code, argOf(each, "sign") ?? argOf(each, "letters") ?? ""].join(" ").trim());
   };
   const shalom = "glyph-missing ש (U+05E9), ל (U+05DC), ו (U+05D5), ם (U+05DD)";
 

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { exitCodes } from "../../src/cli/exit-codes.js";
 import { exitCodeOf } from "../../src/cli/reporter.js";
 import type { SceneSlide, TextItem } from "../../src/model/scene.js";
+import { argOf } from "../helpers/args.js";
 import { compileText, sceneOfText, textItems, wordsIn } from "../helpers/compile-text.js";
 
 const head = `
@@ -56,7 +57,7 @@ test("under an eyebrow, too, a title of too many lines is told", async () => {
     topics:
       - { template: event, title: "${["Un", "titre", "de", "six", "lignes", "écrites"].join("\\n")}", name: Un colloque }`;
   const { diagnostics } = await compileText(`${head}axes:\n  - title: Un axe${topics}\n  - title: Autre axe${topics}`);
-  expect(diagnostics.map(({ code, args }) => [code, args.field])).toEqual([
+  expect(diagnostics.map((each) => [each.code, argOf(each, "field")])).toEqual([
     ["text-overflow", "title"],
     ["text-overflow", "title"],
   ]);

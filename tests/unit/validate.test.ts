@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { parseYaml } from "../../src/doors/yaml.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import { readBullets } from "../../src/validate/texts.js";
+import { argOf } from "../helpers/args.js";
 import { plain, told, understood } from "../helpers/library.js";
 
 const deck = (yaml: string) => told({ deck: `title: A\n${yaml}` });
@@ -137,7 +138,7 @@ describe("values of a description, by line", () => {
       [{ text: "Deux" }],
       [{ text: "−3 %" }],
     ]);
-    expect(findings.map(({ args }) => args.typed)).toEqual(["–", "2)"]);
+    expect(findings.map((each) => argOf(each, "typed"))).toEqual(["–", "2)"]);
   });
 
   test("pictures stand beside the file that names them", () => {

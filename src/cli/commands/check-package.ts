@@ -36,5 +36,5 @@ function faultDiagnostic(fault: PackageFault, path: string, isStrict: boolean, c
   const message = faultMessage(fault, context.language);
   if (fault.rule === "kind") return report("not-a-package", { kind: fault.detail.kind ?? "", message }, place);
   const code = fault.scope === "any" || isStrict ? "package-fault" : "package-doubt";
-  return report(code, { part: fault.part, rule: fault.rule, message }, place);
+  return report(code, { part: fault.part, message }, place);
 }

@@ -69,6 +69,5 @@ async function writeGallery(path: string, options: TemplatesOptions, context: Co
 }
 
 function unknownTemplate(name: string, known: readonly string[]): Diagnostic {
-  const suggestion = nearest(name, known);
-  return report("unknown-template", { name, known, ...(suggestion === undefined ? {} : { suggestion }) });
+  return report("unknown-template", { name, known, suggestion: nearest(name, known) });
 }

@@ -1,8 +1,7 @@
 import { webSubset } from "../../doors/subset-font.js";
 import { type CarriedFace, type CarriedFaces, carriedFaces, type NamedFace } from "../../fonts/carried.js";
-import type { Carrier } from "../../fonts/rights.js";
 import { type BrandFace, brandFaces } from "../../fonts/used.js";
-import type { FaceKey, FaceStyle } from "../../model/fonts.js";
+import type { Carrier, FaceKey, FaceStyle } from "../../model/fonts.js";
 import type { Host } from "../../model/host.js";
 import type { SceneItem } from "../../model/scene.js";
 import type { Theme } from "../../model/theme.js";

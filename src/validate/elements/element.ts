@@ -1,7 +1,7 @@
 import { type Diagnostic, report } from "../../model/diagnostic.js";
 import type { RawEntry, RawMap, RawNode } from "../../model/raw.js";
 import type { Element, ElementWord } from "../../model/template.js";
-import { asMap, checkKeys, headOf, misspelt } from "../read.js";
+import { asMap, checkKeys, headOf, misspelt, wrongType } from "../read.js";
 import { readBox } from "./box.js";
 import { type ElementReading, readLoop } from "./common.js";
 import { commonKeys, elementKeys, elementWords, variantKeys } from "./keys.js";
@@ -58,7 +58,7 @@ function readKind(word: Exclude<ElementWord, "choose">, map: RawMap, reading: El
 
 function readChoose(node: RawNode, reading: ElementReading): Element | undefined {
   if (node.kind !== "list") {
-    reading.findings.push(report("wrong-type", { field: "choose", expected: "list", found: node.kind }, node.place));
+    reading.findings.push(wrongType("list", node, "choose"));
     return undefined;
   }
   return {
