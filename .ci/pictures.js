@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import sharp from "sharp";
-import { compileDeck, compilePlainSamples, galleryHtml, nodeHost, renderers } from "../dist/index.js";
+import { compileDeck, compileSamples, galleryHtml, nodeHost, renderers } from "../dist/index.js";
 import { gallerySpread, htmlSpread, previewSpread } from "./pages.js";
 
 const root = dirname(import.meta.dirname);
@@ -21,7 +21,7 @@ const GREY = "#d9d9d9";
 
 const aussois = once(() => sceneOf(compileDeck, "aussois"));
 const sobre = once(() => sceneOf(compileDeck, "sobre"));
-const samples = once(async () => typical(await sceneOf(compilePlainSamples, "aussois")));
+const samples = once(async () => typical(await sceneOf(compileSamples, "aussois", { titles: "plain" })));
 const html = once(async () => (await rendered("html", await aussois()))[0].bytes);
 const gallery = once(async () => {
   const { outcome } = await galleryHtml({ folders: [root], brand: "aussois", language: "en" }, host);
@@ -112,8 +112,8 @@ async function rendered(format, scene, options = {}) {
   return wanted(await renderers[format]({ scene, name: "deck", folder: root, host, options: all }));
 }
 
-async function sceneOf(compile, brand) {
-  const { outcome } = await compile({ deck, brand, folders: [dirname(deck), root] }, host);
+async function sceneOf(compile, brand, more = {}) {
+  const { outcome } = await compile({ deck, brand, folders: [dirname(deck), root], ...more }, host);
   return wanted(outcome);
 }
 

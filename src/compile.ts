@@ -5,16 +5,14 @@ import { lineBreaks } from "./doors/linebreak.js";
 import { loadFlex } from "./doors/yoga.js";
 import { layout } from "./layout/layout.js";
 import type { SlideMemory } from "./layout/memory.js";
-import { layoutKeys } from "./layout/slide-layouts.js";
-import { compiledJson, compiledPath } from "./load/compiled-library.js";
 import { DEFAULT_BRAND, load, loadLibrary, type Request } from "./load/documents.js";
 import { loadFiles } from "./load/files.js";
+import { recording } from "./load/recording.js";
 import type { Host } from "./model/host.js";
-import { allOf, andThen, type Outcome, outcome } from "./model/outcome.js";
-import { recalling } from "./model/recall.js";
-import type { LaidOut, ResolvedDeck } from "./model/resolved.js";
+import { andThen, type Outcome } from "./model/outcome.js";
+import type { ResolvedDeck } from "./model/resolved.js";
 import type { Scene } from "./model/scene.js";
-import type { Files } from "./model/sources.js";
+import type { Files, Sources } from "./model/sources.js";
 import type { Library, Validated } from "./model/validated.js";
 import { resolve, resolveSamples } from "./resolve/resolve.js";
 import { fileRequests } from "./validate/requests.js";
@@ -31,68 +29,12 @@ export type Compilation = { readonly outcome: Outcome<Scene>; readonly texts: Re
 export const compileDeck = (request: Request, host: Host, memory?: SlideMemory): Promise<Compilation> =>
   compileWith(resolve, request, host, memory);
 
+/** Equal titles of samples are told apart, or left as each would be by itself. */
+type SamplesRequest = Request & { readonly titles?: "distinct" | "plain" };
+
 /** The samples of every template in place of the deck's slides: what a designer looks at, and what the tests check. */
-export const compileSamples = (request: Request, host: Host): Promise<Compilation> =>
-  compileWith(resolveSamples, request, host);
-
-/** The same, each with the title that it would have by itself: what a page of samples shows. */
-export const compilePlainSamples = (request: Request, host: Host): Promise<Compilation> =>
-  compileWith((validated, files, stamp) => resolveSamples(validated, files, stamp, "plain"), request, host);
-
-type Resolver = (validated: Validated, files: Files, stamp: Date) => Outcome<ResolvedDeck>;
-
-async function compileWith(
-  resolver: Resolver,
-  request: Request,
-  host: Host,
-  memory?: SlideMemory,
-): Promise<Compilation> {
-  const { texts, recorder } = recording(host);
-  const doors = openDoors();
-  const sources = await load(request, recorder);
-  const validated = andThen(sources, validate);
-  const resolved = await resolveFiles(validated, resolver, request, host);
-  return { outcome: resolved.ok ? await layoutDeck(resolved, doors, memory) : resolved, texts };
-}
-
-/** What layout needs of libraries that compile themselves on other threads: asked for first, awaited last. */
-function openDoors() {
-  const doors = Promise.all([loadFlex(), loadFontOpener()]);
-  doors.catch(() => undefined); // Told by who awaits it; a deck with mistakes never does.
-  return doors;
-}
-
-async function resolveFiles(
-  validated: Outcome<Validated>,
-  resolver: Resolver,
-  request: Request,
-  host: Host,
-): Promise<Outcome<ResolvedDeck>> {
-  if (!validated.ok) return validated;
-  const files = await loadFiles(
-    { ...fileRequests(validated.value), roots: rootsOf(request), folders: request.folders },
-    host,
-    request.foresight,
-  );
-  return andThen(validated, (value) => andThen(files, (read) => resolver(value, read, host.stamp())));
-}
-
-/** Pictures come from the deck's own folder, from templates and from brands; from nowhere else. */
-const rootsOf = ({ deck, folders }: Request): readonly string[] => [
-  dirname(deck),
-  ...folders.flatMap((folder) => [join(folder, "templates"), join(folder, "assets")]),
-];
-
-async function layoutDeck(
-  resolved: Outcome<ResolvedDeck>,
-  doors: ReturnType<typeof openDoors>,
-  memory?: SlideMemory,
-): Promise<Outcome<Scene>> {
-  const [solve, openFonts] = await doors;
-  return andThen(resolved, (deck) =>
-    layout(deck, { solve, breaks: lineBreaks, bidi, fonts: openFonts(deck.fonts) }, memory),
-  );
-}
+export const compileSamples = (request: SamplesRequest, host: Host): Promise<Compilation> =>
+  compileWith((validated, files, stamp) => resolveSamples(validated, files, stamp, request.titles), request, host);
 
 /** The storyboard, the templates and a theme, without a deck: what the tools describe. */
 export async function readLibrary(
@@ -105,49 +47,56 @@ export async function readLibrary(
   return { outcome: andThen(sources, validateLibrary), texts };
 }
 
-/**
- * Writes what was understood of a package's own library with one of its brands, and the slide layouts that its templates
- * come to for each of `decks`, so that builds need not. A library with mistakes is left out: whoever reads it tells them.
- */
-export async function compileLibrary(
-  root: string,
-  brand: string,
-  decks: readonly string[],
+type Resolver = (validated: Validated, files: Files, stamp: Date) => Outcome<ResolvedDeck>;
+
+async function compileWith(
+  resolver: Resolver,
+  request: Request,
   host: Host,
-): Promise<Outcome<unknown>> {
-  const { outcome: library, texts } = await readLibrary([root], host, brand);
-  const path = compiledPath(
-    [...texts].map(([path, text]) => ({ path, text })),
-    root,
-  );
-  if (!library.ok || library.diagnostics.length > 0 || path === undefined) return library;
-  const layouts = allOf(await Promise.all(decks.map((deck) => laidOut({ deck, brand, folders: [root] }, host))));
-  if (!layouts.ok) return layouts;
-  const compiled: Library = { ...library.value, laidOut: Object.assign({}, ...layouts.value) };
-  await host.writeFile(path, new TextEncoder().encode(compiledJson(compiled, root)));
-  return layouts;
-}
-
-async function laidOut(request: Request, host: Host): Promise<Outcome<LaidOut>> {
+  memory?: SlideMemory,
+): Promise<Compilation> {
+  const { texts, recorder } = recording(host);
   const doors = openDoors();
-  const validated = andThen(await load(request, host), validate);
-  const resolved = await resolveFiles(validated, resolve, request, host);
-  const scene = await layoutDeck(resolved, doors);
-  const keys = andThen(resolved, (deck) => outcome(layoutKeys(deck)));
-  return andThen(keys, (names) =>
-    andThen(scene, ({ layouts }) => outcome(Object.fromEntries(layouts.map((each, index) => [names[index], each])))),
-  );
+  const sources = await load(request, recorder);
+  const resolved = await resolveSources(sources, request, host, resolver);
+  return { outcome: resolved.ok ? await layoutDeck(resolved, doors, memory) : resolved, texts };
 }
 
-const decoded = recalling((bytes: Uint8Array) => new TextDecoder().decode(bytes));
+/** What layout needs of libraries that compile themselves on other threads: asked for first, awaited last. */
+export function openDoors() {
+  const doors = Promise.all([loadFlex(), loadFontOpener()]);
+  doors.catch(() => undefined); // Told by who awaits it; a deck with mistakes never does.
+  return doors;
+}
 
-/** Keeps the texts that are read, well-formed or not: diagnostics quote them. */
-function recording(host: Host): { readonly texts: ReadonlyMap<string, string>; readonly recorder: Host } {
-  const texts = new Map<string, string>();
-  const readFile = async (path: string): Promise<Uint8Array> => {
-    const bytes = await host.readFile(path);
-    texts.set(path, decoded(bytes));
-    return bytes;
-  };
-  return { texts, recorder: { ...host, readFile } };
+/** What was read to slides: validate → load the files that were named → resolve. */
+export async function resolveSources(
+  sources: Outcome<Sources>,
+  request: Request,
+  host: Host,
+  resolver: Resolver = resolve,
+): Promise<Outcome<ResolvedDeck>> {
+  const validated = andThen(sources, validate);
+  if (!validated.ok) return validated;
+  const named = { ...fileRequests(validated.value), roots: rootsOf(request), folders: request.folders };
+  const files = await loadFiles(named, host, request.foresight);
+  return andThen(validated, (value) => andThen(files, (read) => resolver(value, read, host.stamp())));
+}
+
+/** Pictures come from the deck's own folder, from templates and from brands; from nowhere else. */
+const rootsOf = ({ deck, folders }: Request): readonly string[] => [
+  dirname(deck),
+  ...folders.flatMap((folder) => [join(folder, "templates"), join(folder, "assets")]),
+];
+
+/** Slides to a Scene. */
+export async function layoutDeck(
+  resolved: Outcome<ResolvedDeck>,
+  doors = openDoors(),
+  memory?: SlideMemory,
+): Promise<Outcome<Scene>> {
+  const [solve, openFonts] = await doors;
+  return andThen(resolved, (deck) =>
+    layout(deck, { solve, breaks: lineBreaks, bidi, fonts: openFonts(deck.fonts) }, memory),
+  );
 }

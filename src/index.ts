@@ -1,4 +1,4 @@
-export { type Compilation, compileDeck, compilePlainSamples, compileSamples, readLibrary } from "./compile.js";
+export { type Compilation, compileDeck, compileSamples, readLibrary } from "./compile.js";
 export { type FaceReport, faceReports, installFiles, missingLetters } from "./fonts/faces.js";
 export { nodeHost } from "./host/node.js";
 export type { Library } from "./model/validated.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { compilePlainSamples, readLibrary } from "../../compile.js";
+import { compileSamples, readLibrary } from "../../compile.js";
 import type { Host } from "../../model/host.js";
 import { failure, type Outcome, outcome } from "../../model/outcome.js";
 import type { Scene, SceneSlide } from "../../model/scene.js";
@@ -9,6 +9,7 @@ import { facesShown, fontCss, lettersShown } from "../../render/svg/font-css.js"
 import { shownItems } from "../../render/svg/render.js";
 import { slideSvg } from "../../render/svg/slide.js";
 import { type Description, describeTemplate } from "../describe.js";
+import { withFile } from "../with-file.js";
 import { type GalleryLanguage, pageHtml } from "./page.js";
 import { pictureStore } from "./picture-store.js";
 
@@ -36,9 +37,9 @@ export async function galleryHtml(
   const deck = join(folders[0] ?? "", "gallery.yaml");
   const library = await readLibrary(folders, host, brand);
   if (!library.outcome.ok) return { outcome: library.outcome, texts: library.texts };
-  const { outcome: compiled, texts } = await compilePlainSamples(
-    { deck, brand, folders },
-    withDeck(host, deck, language),
+  const { outcome: compiled, texts } = await compileSamples(
+    { deck, brand, folders, titles: "plain" },
+    withFile(host, deck, deckText(language)),
   );
   if (!compiled.ok) return { outcome: compiled, texts };
   const scene = compiled.value;
@@ -68,14 +69,8 @@ export async function galleryHtml(
 const ALPHABET = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
 
 /** Samples need a deck around them; of what it says, footers show the name and the year. */
-function withDeck(host: Host, path: string, language: GalleryLanguage): Host {
-  const text = `lang: ${language}\norganisation: { name: Association, short: Association }\ndates: 2026-06-18\nplace: Chambéry\n`;
-  return {
-    ...host,
-    readFile: async (each) => (each === path ? new TextEncoder().encode(text) : host.readFile(each)),
-    stat: async (each) => (each === path ? { kind: "file", bytes: text.length } : host.stat(each)),
-  };
-}
+const deckText = (language: GalleryLanguage): string =>
+  `lang: ${language}\norganisation: { name: Association, short: Association }\ndates: 2026-06-18\nplace: Chambéry\n`;
 
 function samplesOf(
   { name }: Template,
