@@ -7,12 +7,10 @@ export const renderers = {
     const { embedPictures } = await import("../pictures/embed.js");
     const { embedFonts } = await import("../fonts/embed.js");
     const embedding = embedPictures(scene, host, foresight);
-    // Shapes are drawn while other threads work on the pictures.
-    const { drawScene, renderPptx } = await import("./pptx/render.js");
-    const formOf = await drawScene(scene);
+    const { renderPptx } = await import("./pptx/render.js");
     const fonts = await embedFonts(scene, host, options.embedFonts);
     return andThen(await embedding, (pictures) =>
-      andThen(fonts, (faces) => outcome([{ path: `${name}.pptx`, bytes: renderPptx(scene, pictures, formOf, faces) }])),
+      andThen(fonts, (faces) => outcome([{ path: `${name}.pptx`, bytes: renderPptx(scene, pictures, faces) }])),
     );
   },
   png: async (request) => (await import("./png/render.js")).renderPng(request),

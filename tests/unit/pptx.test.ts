@@ -3,7 +3,7 @@ import { readZip, writeZip } from "../../src/doors/zip.js";
 import type { Scene } from "../../src/model/scene.js";
 import { boxFromPt } from "../../src/model/units.js";
 import { packageState } from "../../src/render/pptx/digest.js";
-import { drawScene, renderPptx } from "../../src/render/pptx/render.js";
+import { renderPptx } from "../../src/render/pptx/render.js";
 import { partsOf, sdkErrors } from "../helpers/package.js";
 import { embedded, footer, item, paragraph, run, scene, slide, text, title } from "../helpers/scene.js";
 
@@ -14,12 +14,12 @@ const all = (pattern: RegExp, xml: string): readonly string[] =>
   [...xml.matchAll(pattern)].map((match) => match[1] ?? match[0]);
 
 beforeAll(async () => {
-  bytes = renderPptx(scene, embedded, await drawScene(scene));
+  bytes = renderPptx(scene, embedded);
   parts = partsOf(bytes);
 });
 
 const render = async (more: Partial<Scene>): Promise<ReadonlyMap<string, string>> =>
-  partsOf(renderPptx({ ...scene, sections: [], ...more }, embedded, await drawScene({ ...scene, ...more })));
+  partsOf(renderPptx({ ...scene, sections: [], ...more }, embedded));
 
 describe("the package", () => {
   test("satisfies the Open XML SDK", async () => {
@@ -27,7 +27,7 @@ describe("the package", () => {
   });
 
   test("is the same to the byte for the same scene", async () => {
-    expect(Buffer.compare(bytes, renderPptx(scene, embedded, await drawScene(scene)))).toBe(0);
+    expect(Buffer.compare(bytes, renderPptx(scene, embedded))).toBe(0);
   });
 
   test("knows itself again, and whether it was changed since", () => {
@@ -266,7 +266,6 @@ describe("shapes and pictures", () => {
       ],
       sections: [],
     };
-    const forms = await drawScene(lost);
-    expect(() => renderPptx(lost, embedded, forms)).toThrow("not in the scene: picture of a#title");
+    expect(() => renderPptx(lost, embedded)).toThrow("not in the scene: picture of a#title");
   });
 });

@@ -1,15 +1,14 @@
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Scene } from "../../model/scene.js";
-import type { FormFinder } from "./draw.js";
 import { mediaFileName } from "./package/media.js";
 import type { DeckContext } from "./part.js";
 
-/** Knows the forms of items and the names of the parts that they point to. A name that is not there is our bug. */
-export function deckContext(scene: Scene, embedded: EmbeddedPictures, formOf: FormFinder): DeckContext {
+/** Knows the names of the parts that items point to. A name that is not there is our bug. */
+export function deckContext(scene: Scene, embedded: EmbeddedPictures): DeckContext {
   const slideNames = new Map(scene.slides.map((slide, index) => [slide.id, slideFileName(index)]));
   return {
     language: scene.language,
-    formOf,
+    fallback: scene.theme.fonts.fallback?.family ?? "",
     pictureOf: (id) => found(embedded.uses.get(id), `picture of ${id}`),
     mediaName: (id) => mediaFileName(id, found(embedded.media.get(id), `media ${id}`)),
     slideName: (id) => found(slideNames.get(id), `slide ${id}`),

@@ -2,14 +2,14 @@ import type { PictureUse } from "../../model/embedded.js";
 import type { Placeholder, TextRun } from "../../model/scene.js";
 import type { LanguageTag, Link } from "../../model/text.js";
 import type { Box } from "../../model/units.js";
-import type { FormFinder } from "./draw.js";
-import { makeRelationships, type Relationships } from "./relationships.js";
-import { attributes } from "./xml.js";
+import { makeRelationships, type Relationships } from "../../opc/relationships.js";
+import { attributes } from "../../opc/xml.js";
 
 /** What all parts of a deck share. */
 export type DeckContext = {
   readonly language: LanguageTag;
-  readonly formOf: FormFinder;
+  /** The typeface of letters that the brand lacks. */
+  readonly fallback: string;
   readonly pictureOf: (itemId: string) => PictureUse;
   /** The file name of a picture's part. */
   readonly mediaName: (media: string) => string;

@@ -4,7 +4,6 @@ import type { EmbeddedFont } from "../../model/embedded-fonts.js";
 import type { Scene } from "../../model/scene.js";
 import { deckContext } from "./deck-context.js";
 import { withDigest } from "./digest.js";
-import { drawItems, type FormFinder } from "./draw.js";
 import { contentTypesXml } from "./package/content-types.js";
 import { deckParts } from "./package/deck-parts.js";
 import { fontParts } from "./package/font-parts.js";
@@ -12,24 +11,12 @@ import { mediaParts } from "./package/media.js";
 import { rootRelationshipsXml } from "./package/root-relationships.js";
 import { textPart } from "./package/text-part.js";
 
-/** How each item of a scene is drawn, pictures aside. */
-export const drawScene = (scene: Scene): Promise<FormFinder> =>
-  drawItems(
-    [...scene.layouts, ...scene.slides].flatMap(({ items }) => items),
-    scene.theme.fonts.fallback?.family,
-  );
-
 /**
  * A scene as a PPTX package: editable text and shapes, a real theme, master and layouts. The same scene, pictures and
  * fonts give the same bytes. `embedded` must hold every picture of the scene; it reports nothing.
  */
-export function renderPptx(
-  scene: Scene,
-  embedded: EmbeddedPictures,
-  formOf: FormFinder,
-  fonts: readonly EmbeddedFont[] = [],
-): Uint8Array {
-  const deck = deckContext(scene, embedded, formOf);
+export function renderPptx(scene: Scene, embedded: EmbeddedPictures, fonts: readonly EmbeddedFont[] = []): Uint8Array {
+  const deck = deckContext(scene, embedded);
   const parts = [
     textPart("_rels/.rels", rootRelationshipsXml),
     ...deckParts(scene, deck, fonts),

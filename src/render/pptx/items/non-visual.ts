@@ -1,6 +1,6 @@
 import type { ItemCommon, Placeholder } from "../../../model/scene.js";
+import { attributes, guid } from "../../../opc/xml.js";
 import { hyperlinkXml, type PartContext } from "../part.js";
-import { attributes, guid } from "../xml.js";
 
 const EXTENSIONS = {
   creationId: "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}",

@@ -1,23 +1,20 @@
+import { rectangle, transform } from "../../../dml/geometry.js";
+import { lineXml } from "../../../dml/line.js";
 import type { Crop } from "../../../model/embedded.js";
-import type { ImageItem, Stroke } from "../../../model/scene.js";
-import { fillXml } from "../color.js";
-import { dashes } from "../draw.js";
-import type { Form } from "../form.js";
+import type { ImageItem } from "../../../model/scene.js";
+import { attributes } from "../../../opc/xml.js";
 import type { PartContext } from "../part.js";
-import { attributes, offset } from "../xml.js";
 import { isInherited, nonVisual, nonVisualProperties, placeholderXml } from "./non-visual.js";
 
-type ImageForm = Form & { readonly kind: "image" };
-
 /** A picture, cropped by `a:srcRect` so that it can be reframed. */
-export function pictureXml(item: ImageItem, form: ImageForm, part: PartContext): string {
+export function pictureXml(item: ImageItem, part: PartContext): string {
   const description = item.alt === undefined ? { descr: "", isDecorative: true } : { descr: item.alt };
   const isPlaceholder = item.placeholder !== undefined;
   const locks = `<p:cNvPicPr><a:picLocks${isPlaceholder ? ' noGrp="1"' : ""} noChangeAspect="1"/></p:cNvPicPr>`;
   const properties = nonVisualProperties(item, part, description);
   const head = nonVisual("p:nvPicPr", properties, locks, placeholderXml(item.placeholder), part);
-  const place = isInherited(item, part) ? "" : `<a:xfrm>${offset(item.box)}</a:xfrm>${form.geometry}`;
-  const look = `<p:spPr>${place}${item.stroke === undefined ? "" : strokeXml(item.stroke)}</p:spPr>`;
+  const place = isInherited(item, part) ? "" : `${transform(item.box)}${rectangle}`;
+  const look = `<p:spPr>${place}${item.stroke === undefined ? "" : lineXml(item.stroke)}</p:spPr>`;
   return `<p:pic>${head}${blipFill(item, part)}${look}</p:pic>`;
 }
 
@@ -37,9 +34,3 @@ const cropXml = ({ l, t, r, b }: Crop): string =>
   l === 0 && t === 0 && r === 0 && b === 0
     ? ""
     : `<a:srcRect${attributes({ l: l || undefined, t: t || undefined, r: r || undefined, b: b || undefined })}/>`;
-
-/** The library draws no border round a picture. */
-function strokeXml({ color, widthEmu, dash }: Stroke): string {
-  const style = dash === undefined ? "" : `<a:prstDash val="${dashes[dash]}"/>`;
-  return `<a:ln w="${widthEmu}">${fillXml({ kind: "solid", color })}${style}</a:ln>`;
-}

@@ -1,22 +1,22 @@
+import { fillXml } from "../../../dml/fill.js";
+import { geometryXml, transform } from "../../../dml/geometry.js";
+import { officeLanguage } from "../../../dml/language.js";
+import { lineXml } from "../../../dml/line.js";
 import type { ShapeItem } from "../../../model/scene.js";
-import type { Form } from "../form.js";
-import { officeLanguage } from "../language.js";
 import type { PartContext } from "../part.js";
-import { offset } from "../xml.js";
 import { nonVisual, nonVisualProperties } from "./non-visual.js";
 
-type ShapeForm = Form & { readonly kind: "shape" };
-
-/** A shape, or a connector for a line. What says nothing and leads nowhere only decorates. */
-export function shapeXml(item: ShapeItem, { look }: ShapeForm, part: PartContext): string {
+/** A shape, or a connector for a line, which has no fill. What says nothing and leads nowhere only decorates. */
+export function shapeXml(item: ShapeItem, part: PartContext): string {
   const properties = nonVisualProperties(item, part, { isDecorative: item.link === undefined });
-  const place = `<a:xfrm>${offset(item.box)}</a:xfrm>`;
+  const place = `${transform(item.box)}${geometryXml(item)}`;
+  const line = lineXml(item.stroke, item);
   if (item.shape === "line") {
     const head = nonVisual("p:nvCxnSpPr", properties, "<p:cNvCxnSpPr/>", "", part);
-    return `<p:cxnSp>${head}<p:spPr>${place}${look.replace("<a:noFill/>", "")}</p:spPr></p:cxnSp>`;
+    return `<p:cxnSp>${head}<p:spPr>${place}${line}</p:spPr></p:cxnSp>`;
   }
   const head = nonVisual("p:nvSpPr", properties, "<p:cNvSpPr/>", "", part);
-  return `<p:sp>${head}<p:spPr>${place}${look}</p:spPr>${emptyBody(part)}</p:sp>`;
+  return `<p:sp>${head}<p:spPr>${place}${fillXml(item.fill)}${line}</p:spPr>${emptyBody(part)}</p:sp>`;
 }
 
 /** PowerPoint repairs shapes that have no text body. */

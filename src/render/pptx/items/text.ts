@@ -1,50 +1,59 @@
+import { rectangle, transform } from "../../../dml/geometry.js";
+import { officeLanguage } from "../../../dml/language.js";
+import { paragraphProperties } from "../../../dml/paragraph.js";
+import { openRunProperties } from "../../../dml/run.js";
+import { textBodyProperties } from "../../../dml/text-body.js";
 import type { Paragraph, TextItem, TextRun } from "../../../model/scene.js";
-import { shownRuns } from "../draw.js";
-import type { Form } from "../form.js";
-import { officeLanguage } from "../language.js";
+import { drawable, escapeXml, guid } from "../../../opc/xml.js";
 import { commonSlideLink, hyperlinkXml, type PartContext } from "../part.js";
-import { escapeXml, guid, offset } from "../xml.js";
 import { isInherited, nonVisual, nonVisualProperties, placeholderXml } from "./non-visual.js";
-import { paragraphProperties } from "./paragraph.js";
 
-type TextForm = Form & { readonly kind: "text" };
+/** Runs that show. */
+export const shownRuns = (paragraph: Paragraph): readonly TextRun[] =>
+  paragraph.runs.filter((run) => drawable(run.text) !== "");
 
 /** A text box, or a placeholder with its text. */
-export function textXml(item: TextItem, form: TextForm, part: PartContext): string {
+export function textXml(item: TextItem, part: PartContext): string {
   const common = item.link === undefined ? commonSlideLink(item.paragraphs.flatMap(shownRuns)) : undefined;
   const linked = common === undefined ? item : { ...item, link: common };
   const locks = item.placeholder === undefined ? '<p:cNvSpPr txBox="1"/>' : placeholderLocks;
   const head = nonVisual("p:nvSpPr", nonVisualProperties(linked, part), locks, placeholderXml(item.placeholder), part);
-  const paragraphs = item.paragraphs.map((_, index) => paragraphXml(item, index, form, part, common === undefined));
+  const paragraphs = item.paragraphs.map((paragraph, index) =>
+    paragraphXml(paragraph, index, item.id, part, common === undefined),
+  );
   const text = paragraphs.length === 0 ? emptyParagraph(part) : paragraphs.join("");
-  return `<p:sp>${head}${placeXml(item, form, part)}<p:txBody>${form.body}${text}</p:txBody></p:sp>`;
+  const body = `${textBodyProperties(item.anchor)}<a:lstStyle/>`;
+  return `<p:sp>${head}${placeXml(item, part)}<p:txBody>${body}${text}</p:txBody></p:sp>`;
 }
 
 const placeholderLocks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>';
 
 /** A placeholder that stands where the layout has it follows the layout. */
-function placeXml(item: TextItem, { geometry }: TextForm, part: PartContext): string {
-  const place = `<a:xfrm>${offset(item.box)}</a:xfrm>${geometry}`;
+function placeXml(item: TextItem, part: PartContext): string {
+  const place = `${transform(item.box)}${rectangle}`;
   if (item.placeholder === undefined) return `<p:spPr>${place}<a:noFill/></p:spPr>`;
   return isInherited(item, part) ? "<p:spPr/>" : `<p:spPr>${place}</p:spPr>`;
 }
 
-function paragraphXml(item: TextItem, index: number, form: TextForm, part: PartContext, hasLinks: boolean): string {
-  const paragraph = item.paragraphs[index];
-  const drawn = form.runs[index];
-  if (paragraph === undefined || drawn === undefined) throw new Error(`paragraphs lost in ${item.id}`);
-  const runs = shownRuns(paragraph).map((run, at) =>
-    runXml(run, drawn[at] ?? "", () => guid(`${item.id} ${index} ${at}`), part, hasLinks),
-  );
+function paragraphXml(
+  paragraph: Paragraph,
+  index: number,
+  itemId: string,
+  part: PartContext,
+  hasLinks: boolean,
+): string {
+  const runs = shownRuns(paragraph).map((run, at) => runXml(run, `${itemId} ${index} ${at}`, part, hasLinks));
   return `<a:p>${paragraphProperties(paragraph, index === 0)}${runs.join("")}${endXml(paragraph, part)}</a:p>`;
 }
 
-function runXml(run: TextRun, drawn: string, fieldId: () => string, part: PartContext, hasLinks: boolean): string {
+/** A run, or several where its lines are broken; `key` is what the id of a field is made from. */
+function runXml(run: TextRun, key: string, part: PartContext, hasLinks: boolean): string {
+  const look = openRunProperties(run, part.fallback);
   const link = run.link === undefined || !hasLinks ? "" : linkXml(run.link, part);
-  const content = (text: string): string => `${drawn}${link}</a:rPr><a:t>${escapeXml(text)}</a:t>`;
-  if (run.field !== undefined) return `<a:fld id="${fieldId()}" type="slidenum">${content(run.text)}</a:fld>`;
+  const content = (text: string): string => `${look}${link}</a:rPr><a:t>${escapeXml(text)}</a:t>`;
+  if (run.field !== undefined) return `<a:fld id="${guid(key)}" type="slidenum">${content(run.text)}</a:fld>`;
   const lines = run.text.split("\n").map((text) => (text === "" ? "" : `<a:r>${content(text)}</a:r>`));
-  return lines.join(`<a:br>${drawn}</a:rPr></a:br>`);
+  return lines.join(`<a:br>${look}</a:rPr></a:br>`);
 }
 
 /** Links inside the deck keep the colour of their text, by an extension that PowerPoint has known since 2019. */

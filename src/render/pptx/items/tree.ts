@@ -1,9 +1,8 @@
+import { offset } from "../../../dml/geometry.js";
 import type { LeafItem } from "../../../model/leaves.js";
 import type { DrawnItem, GroupItem } from "../../../model/scene.js";
 import type { Link } from "../../../model/text.js";
-import type { Form } from "../form.js";
 import type { PartContext } from "../part.js";
-import { offset } from "../xml.js";
 import { nonVisual, nonVisualProperties } from "./non-visual.js";
 import { pictureXml } from "./picture.js";
 import { shapeXml } from "./shape.js";
@@ -15,21 +14,17 @@ export const treeXml = (items: readonly DrawnItem[], part: PartContext): string 
 
 function itemXml(item: DrawnItem, part: PartContext, link?: Link): string {
   if (item.kind === "group") return groupXml(item, part, item.link ?? link);
-  const form = part.formOf(item);
-  const linked = link === undefined || item.link !== undefined ? item : { ...item, link };
-  const xml = form === undefined ? undefined : leafXml(linked, form, part);
-  if (xml === undefined) throw new Error(`item not drawn: ${item.id}`);
-  return xml;
+  return leafXml(link === undefined || item.link !== undefined ? item : { ...item, link }, part);
 }
 
-function leafXml(item: LeafItem, form: Form, part: PartContext): string | undefined {
+function leafXml(item: LeafItem, part: PartContext): string {
   switch (item.kind) {
     case "text":
-      return form.kind === "text" ? textXml(item, form, part) : undefined;
+      return textXml(item, part);
     case "shape":
-      return form.kind === "shape" ? shapeXml(item, form, part) : undefined;
+      return shapeXml(item, part);
     case "image":
-      return form.kind === "image" ? pictureXml(item, form, part) : undefined;
+      return pictureXml(item, part);
   }
 }
 

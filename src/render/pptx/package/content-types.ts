@@ -1,4 +1,4 @@
-import { attributes, xmlHeader } from "../xml.js";
+import { attributes, xmlHeader } from "../../../opc/xml.js";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 const PRESENTATION = `${OFFICE}.presentationml`;

@@ -1,5 +1,5 @@
-import { relationshipsXml, relationshipXml } from "../relationships.js";
-import { guid, xmlHeader } from "../xml.js";
+import { relationshipsXml, relationshipXml } from "../../../opc/relationships.js";
+import { guid, xmlHeader } from "../../../opc/xml.js";
 
 /** The namespace by which we know our own part again, wherever PowerPoint has put it. */
 export const DIGEST_NAMESPACE = "urn:mot-deck:package-digest";

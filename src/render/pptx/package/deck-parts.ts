@@ -1,9 +1,9 @@
 import type { ZipEntry } from "../../../doors/zip.js";
 import type { EmbeddedFont } from "../../../model/embedded-fonts.js";
 import type { Scene } from "../../../model/scene.js";
+import { makeRelationships } from "../../../opc/relationships.js";
 import { slideFileName } from "../deck-context.js";
 import type { DeckContext } from "../part.js";
-import { makeRelationships } from "../relationships.js";
 import { fontEntries } from "./font-parts.js";
 import { furnitureBoxes } from "./furniture.js";
 import { notesMasterXml } from "./notes-master.js";

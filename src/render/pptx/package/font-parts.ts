@@ -1,8 +1,8 @@
 import type { ZipEntry } from "../../../doors/zip.js";
 import type { EmbeddedFont } from "../../../model/embedded-fonts.js";
 import { type FaceStyle, faceStyles } from "../../../model/fonts.js";
-import type { Relationships } from "../relationships.js";
-import { attributes } from "../xml.js";
+import type { Relationships } from "../../../opc/relationships.js";
+import { attributes } from "../../../opc/xml.js";
 
 /** The embedded faces as parts, numbered in the order of their list. */
 export const fontParts = (fonts: readonly EmbeddedFont[]): readonly ZipEntry[] =>

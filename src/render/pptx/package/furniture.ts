@@ -1,8 +1,8 @@
+import { officeLanguage } from "../../../dml/language.js";
 import type { Scene, SceneItem } from "../../../model/scene.js";
 import type { PageGrid, TextStyle, Theme } from "../../../model/theme.js";
 import { type Box, boxFromPt } from "../../../model/units.js";
 import { furnitureIdx } from "../items/non-visual.js";
-import { officeLanguage } from "../language.js";
 import { levelXml, styleLevel } from "./level.js";
 import { emptyParagraph, numberField, placeholderShape } from "./placeholder.js";
 

@@ -1,9 +1,10 @@
+import { fillXml } from "../../../dml/fill.js";
+import { alignments, indents, type ParagraphLook, spacingXml } from "../../../dml/paragraph.js";
 import type { Paragraph, TextRun } from "../../../model/scene.js";
 import type { TextStyle, Theme } from "../../../model/theme.js";
 import { emu, emuFromPt } from "../../../model/units.js";
-import { fillXml, tokenColor } from "../color.js";
-import { alignments, indents, type ParagraphLook, spacingXml } from "../items/paragraph.js";
-import { attributes } from "../xml.js";
+import { attributes } from "../../../opc/xml.js";
+import { tokenColor } from "../theme-color.js";
 
 type RunLook = Pick<TextRun, "font" | "sizePt" | "bold" | "italic" | "color" | "trackingPt">;
 /** How a level of a list style looks: `a:lvl1pPr` and so on. */

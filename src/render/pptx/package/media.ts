@@ -2,7 +2,7 @@ import type { ZipEntry } from "../../../doors/zip.js";
 import type { EmbeddedMedia, EmbeddedPictures } from "../../../model/embedded.js";
 import { imagesOf } from "../../../model/leaves.js";
 import type { Scene } from "../../../model/scene.js";
-import { hash32 } from "../xml.js";
+import { hash32 } from "../../../opc/xml.js";
 
 /** Media ids are hashes; anything else is made safe for a path. */
 export const mediaFileName = (id: string, { extension }: EmbeddedMedia): string =>

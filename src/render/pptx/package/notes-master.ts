@@ -1,6 +1,7 @@
+import { officeLanguage } from "../../../dml/language.js";
 import type { Scene } from "../../../model/scene.js";
-import { officeLanguage, promptsIn } from "../language.js";
-import { attributes, escapeXml, guid, presentationNamespaces, xmlHeader } from "../xml.js";
+import { attributes, escapeXml, guid, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
+import { promptsIn } from "../prompts.js";
 import { TOP_LEVELS } from "./level.js";
 import { treeHead } from "./placeholder.js";
 import { colorMap } from "./slide-master.js";

@@ -1,7 +1,7 @@
+import { officeLanguage } from "../../../dml/language.js";
 import type { Note, SceneSlide, TextRun } from "../../../model/scene.js";
-import { officeLanguage } from "../language.js";
-import { makeRelationships, type Relationships } from "../relationships.js";
-import { attributes, drawable, escapeXml, guid, presentationNamespaces, xmlHeader } from "../xml.js";
+import { makeRelationships, type Relationships } from "../../../opc/relationships.js";
+import { attributes, drawable, escapeXml, guid, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 import { noteMarks } from "./note-marks.js";
 import { notesIdx } from "./notes-master.js";
 import { treeHead } from "./placeholder.js";

@@ -1,6 +1,7 @@
+import { offset } from "../../../dml/geometry.js";
 import type { TextItem } from "../../../model/scene.js";
 import type { Box } from "../../../model/units.js";
-import { attributes, escapeXml, guid, offset } from "../xml.js";
+import { attributes, escapeXml, guid } from "../../../opc/xml.js";
 
 /** A placeholder of a master or a layout. */
 type PlaceholderShape = {

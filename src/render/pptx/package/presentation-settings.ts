@@ -1,4 +1,4 @@
-import { presentationNamespaces, xmlHeader } from "../xml.js";
+import { presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 
 /** How a show runs: PowerPoint's own defaults. */
 export const presentationPropertiesXml = `${xmlHeader}<p:presentationPr ${presentationNamespaces}/>`;

@@ -1,7 +1,7 @@
+import { officeLanguage } from "../../../dml/language.js";
 import { distinctKeys } from "../../../model/keys.js";
 import type { Scene, Section } from "../../../model/scene.js";
-import { officeLanguage } from "../language.js";
-import { attributes, guid, namespaces, presentationNamespaces, xmlHeader } from "../xml.js";
+import { attributes, guid, namespaces, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 import { type FontEntry, fontListXml } from "./font-parts.js";
 import { notesSize } from "./notes-master.js";
 import { FIRST_MASTER_ID } from "./slide-master.js";

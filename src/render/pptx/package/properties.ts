@@ -1,5 +1,5 @@
 import type { Scene } from "../../../model/scene.js";
-import { escapeXml, xmlHeader } from "../xml.js";
+import { escapeXml, xmlHeader } from "../../../opc/xml.js";
 
 /** Dublin Core and Office's own: title, author, language, dates. */
 export function corePropertiesXml({ properties, language }: Scene): string {

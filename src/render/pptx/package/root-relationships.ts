@@ -1,4 +1,4 @@
-import { relationshipsXml, relationshipXml } from "../relationships.js";
+import { relationshipsXml, relationshipXml } from "../../../opc/relationships.js";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 

@@ -1,12 +1,13 @@
+import { fillXml } from "../../../dml/fill.js";
+import { officeLanguage } from "../../../dml/language.js";
 import type { ImageItem, Paragraph, Scene, SceneLayout, TextItem } from "../../../model/scene.js";
 import type { Theme } from "../../../model/theme.js";
 import { emu } from "../../../model/units.js";
-import { fillXml } from "../color.js";
-import { shownRuns } from "../draw.js";
+import { attributes, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
+import { shownRuns } from "../items/text.js";
 import { treeXml } from "../items/tree.js";
-import { officeLanguage, type Prompts, promptsIn } from "../language.js";
 import { type DeckContext, makePart } from "../part.js";
-import { attributes, presentationNamespaces, xmlHeader } from "../xml.js";
+import { type Prompts, promptsIn } from "../prompts.js";
 import { furnitureXml } from "./furniture.js";
 import { type Level, levelXml, styleLevel, TOP_LEVELS } from "./level.js";
 import { placeholderShape, promptXml, treeHead } from "./placeholder.js";

@@ -1,9 +1,11 @@
+import { fillXml } from "../../../dml/fill.js";
+import { officeLanguage } from "../../../dml/language.js";
 import type { Scene } from "../../../model/scene.js";
 import type { PageGrid, TextStyle, Theme } from "../../../model/theme.js";
 import { type Box, boxFromPt } from "../../../model/units.js";
-import { fillXml, tokenColor } from "../color.js";
-import { officeLanguage, promptsIn } from "../language.js";
-import { presentationNamespaces, xmlHeader } from "../xml.js";
+import { presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
+import { promptsIn } from "../prompts.js";
+import { tokenColor } from "../theme-color.js";
 import { furnitureXml } from "./furniture.js";
 import { levelXml, styleLevel, TOP_LEVELS } from "./level.js";
 import { placeholderShape, promptXml, treeHead } from "./placeholder.js";

@@ -1,8 +1,8 @@
 import type { Placeholder, SceneLayout, SceneSlide } from "../../../model/scene.js";
 import type { Box } from "../../../model/units.js";
+import { hash32, namespaces, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 import { treeXml } from "../items/tree.js";
 import { type DeckContext, makePart } from "../part.js";
-import { hash32, namespaces, presentationNamespaces, xmlHeader } from "../xml.js";
 import type { FurnitureBoxes } from "./furniture.js";
 import { treeHead } from "./placeholder.js";
 

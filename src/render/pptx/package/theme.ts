@@ -1,5 +1,5 @@
 import { type SchemeColor, schemeColors, type Theme } from "../../../model/theme.js";
-import { attributes, escapeXml, namespaces, xmlHeader } from "../xml.js";
+import { attributes, escapeXml, namespaces, xmlHeader } from "../../../opc/xml.js";
 
 /** The brand as a theme of Office: its twelve colours and two fonts under its name; effects are plain. */
 export function themeXml(theme: Theme, name: string): string {

@@ -1,6 +1,6 @@
-import type { Paragraph } from "../../../model/scene.js";
-import { colorXml } from "../color.js";
-import { attributes, escapeXml } from "../xml.js";
+import type { Paragraph } from "../model/scene.js";
+import { attributes, escapeXml } from "../opc/xml.js";
+import { colorXml } from "./color.js";
 
 /** Hundredths of a point. */
 const CENTI = 100;

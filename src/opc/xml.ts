@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Box } from "../../model/units.js";
 
 export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
@@ -47,12 +46,3 @@ export function guid(text: string): string {
 
 /** A number from 1 to 2³² - 1, always the same for the same text. */
 export const hash32 = (text: string): number => digestOf(text).readUInt32LE(0) || 1;
-
-/** `a:off` and `a:ext` of a box. */
-export const offset = ({ x, y, cx, cy }: Box): string => `<a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/>`;
-
-/** Between two marks, which are left out; both must be there. */
-export function between(xml: string, opening: string, closing: string): string {
-  const start = xml.indexOf(opening) + opening.length;
-  return xml.slice(start, xml.indexOf(closing, start));
-}
