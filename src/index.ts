@@ -2,11 +2,11 @@ export { type Compilation, compileDeck, compileSamples, readLibrary } from "./co
 export { type FaceReport, faceReports, installFiles, missingLetters } from "./fonts/faces.js";
 export { nodeHost } from "./host/node.js";
 export type { Library } from "./model/validated.js";
+export { packageState } from "./opc/digest.js";
 export { checkPackage, type PackageFault } from "./package-rules/check.js";
 export { isOurs } from "./package-rules/kind.js";
 export { faultMessage } from "./package-rules/words.js";
 export { foreseeFocus } from "./pictures/focus.js";
-export { packageState } from "./render/pptx/digest.js";
 export { renderers } from "./render/renderers.js";
 export { signatures } from "./render/signature.js";
 export { compileLibraries } from "./tools/compile-libraries.js";

@@ -1,53 +1,61 @@
+import { posix } from "node:path";
+import type { Relationship } from "./package.js";
 import { attributes, namespaces, xmlHeader } from "./xml.js";
 
 const OFFICE = namespaces.r;
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** Types of relationships that we write, by their last word. */
-export type RelationshipType =
-  | "customXml"
-  | "customXmlProps"
-  | "extended-properties"
-  | "font"
-  | "hyperlink"
-  | "image"
-  | "notesMaster"
-  | "notesSlide"
-  | "officeDocument"
-  | "presProps"
-  | "slide"
-  | "slideLayout"
-  | "slideMaster"
-  | "tableStyles"
-  | "theme"
-  | "viewProps";
+const TYPES = {
+  "core-properties": `${PACKAGE}/metadata/core-properties`,
+  customXml: `${OFFICE}/customXml`,
+  customXmlProps: `${OFFICE}/customXmlProps`,
+  "extended-properties": `${OFFICE}/extended-properties`,
+  font: `${OFFICE}/font`,
+  hyperlink: `${OFFICE}/hyperlink`,
+  image: `${OFFICE}/image`,
+  notesMaster: `${OFFICE}/notesMaster`,
+  notesSlide: `${OFFICE}/notesSlide`,
+  officeDocument: `${OFFICE}/officeDocument`,
+  presProps: `${OFFICE}/presProps`,
+  slide: `${OFFICE}/slide`,
+  slideLayout: `${OFFICE}/slideLayout`,
+  slideMaster: `${OFFICE}/slideMaster`,
+  tableStyles: `${OFFICE}/tableStyles`,
+  theme: `${OFFICE}/theme`,
+  viewProps: `${OFFICE}/viewProps`,
+} as const;
+export type RelationshipType = keyof typeof TYPES;
 
-/** Relationships of one part: one for each target. */
+/** The relationships of a part that is being written: one for each target. */
 export type Relationships = {
-  /** The id of the relationship to a target, which may be new. */
+  /** The id of the relationship to a part, by its path in the package; or, of type `hyperlink`, to an address. */
   readonly to: (type: RelationshipType, target: string) => string;
-  readonly xml: () => string;
+  readonly all: () => readonly Relationship[];
 };
 
-/** Relationships without targets yet. */
-export function makeRelationships(): Relationships {
-  const ids = new Map<string, string>();
-  const entries: string[] = [];
+/** No relationships yet; `owner`: the path of the part, none for the package. */
+export function makeRelationships(owner: string): Relationships {
+  const byTarget = new Map<string, Relationship>();
   const to = (type: RelationshipType, target: string): string => {
     const key = `${type} ${target}`;
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    const id = `rId${ids.size + 1}`;
-    ids.set(key, id);
-    entries.push(relationshipXml(id, `${OFFICE}/${type}`, target, type === "hyperlink"));
+    const known = byTarget.get(key);
+    if (known !== undefined) return known.id;
+    const isExternal = type === "hyperlink";
+    const id = `rId${byTarget.size + 1}`;
+    byTarget.set(key, { id, type: TYPES[type], target: isExternal ? target : relative(owner, target), isExternal });
     return id;
   };
-  return { to, xml: () => relationshipsXml(entries) };
+  return { to, all: () => [...byTarget.values()] };
 }
 
-/** One `Relationship`; what is external is not in the package. */
-export const relationshipXml = (id: string, type: string, target: string, isExternal = false): string =>
-  `<Relationship${attributes({ Id: id, Type: type, Target: target, TargetMode: isExternal ? "External" : undefined })}/>`;
+const relative = (owner: string, target: string): string => posix.relative(posix.dirname(`/${owner}`), `/${target}`);
 
 /** A part of relationships. */
-export const relationshipsXml = (entries: readonly string[]): string =>
-  `${xmlHeader}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join("")}</Relationships>`;
+export function relationshipsXml(relationships: readonly Relationship[]): string {
+  const entries = relationships.map(
+    ({ id, type, target, isExternal }) =>
+      `<Relationship${attributes({ Id: id, Type: type, Target: target, TargetMode: isExternal ? "External" : undefined })}/>`,
+  );
+  return `${xmlHeader}<Relationships xmlns="${PACKAGE}">${entries.join("")}</Relationships>`;
+}

@@ -1,6 +1,6 @@
+import { inspectPackage } from "./inspect.js";
 import { kindOfBytes, kindOfPackage } from "./kind.js";
 import { type PackageFault, type Scope, scopes } from "./model.js";
-import { readPackage } from "./read.js";
 import { rules } from "./rules.js";
 
 export type { PackageFault };
@@ -14,7 +14,7 @@ export function checkPackage(
   bytes: Uint8Array,
   options: { readonly scope: Scope } = { scope: "any" },
 ): readonly PackageFault[] {
-  const pack = readPackage(bytes);
+  const pack = inspectPackage(bytes);
   const kind = typeof pack === "string" ? kindOfBytes(bytes, pack) : kindOfPackage(pack);
   if (typeof pack === "string" || kind !== undefined)
     return [{ rule: "kind", scope: "any", part: "", detail: { kind: kind ?? "" } }];

@@ -1,5 +1,6 @@
 import { readZip, type ZipFault } from "../doors/zip.js";
-import { type Package, partAt, targetOf, typeName } from "./model.js";
+import { targetOf, typeName } from "../opc/package.js";
+import { type Package, partAt } from "./model.js";
 
 /** What a file is that is no presentation to check; in words.ts by these names. */
 export type OtherKind =

@@ -1,5 +1,7 @@
-import { posix } from "node:path";
 import type { XmlElement } from "../doors/xml.js";
+import type * as opc from "../opc/package.js";
+import { targetOf, typeName } from "../opc/package.js";
+import type { ReadPackage } from "../opc/read.js";
 
 /** What is wrong, by the name of its rule; `detail` is for the words. */
 export type PackageFault = {
@@ -22,37 +24,18 @@ export type Scope = (typeof scopes)[number];
 
 export type Rule = { readonly find: (pack: Package) => readonly Finding[]; readonly scope: Scope };
 
-export type Relationship = {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-  readonly isExternal: boolean;
-};
-
-export type Part = {
-  /** Without a leading slash, as in the zip. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
+/** A part, its XML laid open. */
+export type Part = opc.Part & {
   readonly root?: XmlElement;
   /** Why it is not well-formed. */
   readonly fault?: string;
-  readonly contentType?: string;
-  readonly relationships: readonly Relationship[];
   /** By name, parents first; without what only a program older than the file would see. */
   readonly elements: ReadonlyMap<string, readonly XmlElement[]>;
 };
 
-export type Package = {
+export type Package = Omit<ReadPackage, "parts"> & {
   /** By path in lower case, as the format does not tell case apart. */
   readonly parts: ReadonlyMap<string, Part>;
-  /** Of the package itself. */
-  readonly relationships: readonly Relationship[];
-  readonly defaults: readonly (readonly [string, string])[];
-  readonly overrides: readonly (readonly [string, string])[];
-  /** Names in the order of the zip, repeated ones too. */
-  readonly names: readonly string[];
-  /** Of content types and relationships, which are no parts of their own. */
-  readonly wiring: readonly Pick<Part, "path" | "root" | "fault">[];
 };
 
 /** A fault of a part, with what its words need. */
@@ -96,24 +79,6 @@ export const owners = (pack: Package): readonly Pick<Part, "path" | "relationshi
 /** A part by its path, whatever the case. */
 export const partAt = (pack: Package, path: string): Part | undefined => pack.parts.get(path.toLowerCase());
 
-/** The path that a relationship of `owner` leads to: from its folder, never above the root, a fragment aside. */
-export function targetOf(owner: string, relationship: Relationship): string {
-  const [path = ""] = relationship.target.split("#");
-  if (path === "") return owner;
-  return posix.resolve("/", posix.dirname(owner), decoded(path)).slice(1);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** The last word of a relationship's type. */
-export const typeName = (relationship: Relationship): string => relationship.type.split("/").at(-1) ?? "";
-
 /** The parts that a part leads to by relationships of a type. */
 export const targetsOf = (
   pack: Package,
@@ -123,10 +88,6 @@ export const targetsOf = (
   part.relationships
     .filter((each) => typeName(each) === type && !each.isExternal)
     .map((each) => partAt(pack, targetOf(part.path, each)));
-
-/** The relationship of an id. */
-export const relationshipOf = (part: Part | undefined, id: string | undefined): Relationship | undefined =>
-  part?.relationships.find((each) => each.id === id);
 
 /** Parts of a kind, by the end of their content type. */
 export const partsOfType = (pack: Package, ending: string): readonly Part[] =>

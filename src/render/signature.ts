@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { OutputFormat } from "../model/render.js";
-import { packageState } from "./pptx/digest.js";
+import { packageState } from "../opc/digest.js";
 
 /** Whether a file is as we made it, was edited since, or is not ours. */
 export type FileState = "ours" | "changed" | "foreign";

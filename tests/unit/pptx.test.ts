@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readZip, writeZip } from "../../src/doors/zip.js";
 import type { Scene } from "../../src/model/scene.js";
 import { boxFromPt } from "../../src/model/units.js";
-import { packageState } from "../../src/render/pptx/digest.js";
+import { packageState } from "../../src/opc/digest.js";
 import { renderPptx } from "../../src/render/pptx/render.js";
 import { partsOf, sdkErrors } from "../helpers/package.js";
 import { embedded, footer, item, paragraph, run, scene, slide, text, title } from "../helpers/scene.js";

@@ -1,16 +1,6 @@
 import type { XmlElement } from "../../doors/xml.js";
-import {
-  childOf,
-  drawings,
-  elementsOf,
-  type Finding,
-  finding,
-  named,
-  type Package,
-  type Part,
-  relationshipOf,
-  typeName,
-} from "../model.js";
+import { relationshipOf, typeName } from "../../opc/package.js";
+import { childOf, drawings, elementsOf, type Finding, finding, named, type Package, type Part } from "../model.js";
 
 const isSvg = (part: Part, id: string | undefined): boolean =>
   relationshipOf(part, id)?.target.toLowerCase().endsWith(".svg") === true;

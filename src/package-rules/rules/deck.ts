@@ -1,3 +1,4 @@
+import { relationshipOf, targetOf, typeName } from "../../opc/package.js";
 import {
   type Finding,
   finding,
@@ -12,12 +13,9 @@ import {
   partAt,
   partsOfType,
   presentation,
-  relationshipOf,
   repeated,
   slides,
-  targetOf,
   targetsOf,
-  typeName,
 } from "../model.js";
 
 const FIRST_SLIDE_ID = 256;

@@ -1,4 +1,5 @@
 import type { XmlElement } from "../../doors/xml.js";
+import { relationshipOf, targetOf, typeName } from "../../opc/package.js";
 import {
   allParts,
   type Finding,
@@ -8,10 +9,7 @@ import {
   type Part,
   partAt,
   presentation,
-  relationshipOf,
   repeated,
-  targetOf,
-  typeName,
 } from "../model.js";
 
 /** A typeface is embedded once. */

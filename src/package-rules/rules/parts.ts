@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { extensionOf, type Relationship, relsPath, TYPES, targetOf, typeName } from "../../opc/package.js";
 import {
   allParts,
   type Finding,
@@ -7,13 +8,9 @@ import {
   type Package,
   type Part,
   partAt,
-  type Relationship,
   repeated,
-  targetOf,
   targetsOf,
-  typeName,
 } from "../model.js";
-import { extensionOf, relsPath, TYPES } from "../read.js";
 
 /** Nothing can be said of a package without its list of content types. */
 export function noContentTypes(pack: Package): readonly Finding[] {

@@ -1,17 +1,6 @@
 import type { XmlElement } from "../../doors/xml.js";
-import {
-  allParts,
-  type Finding,
-  finding,
-  owners,
-  type Package,
-  type Part,
-  partAt,
-  type Relationship,
-  repeated,
-  targetOf,
-  typeName,
-} from "../model.js";
+import { type Relationship, targetOf, typeName } from "../../opc/package.js";
+import { allParts, type Finding, finding, owners, type Package, type Part, partAt, repeated } from "../model.js";
 
 /** PowerPoint itself writes `NULL` for a picture that it lost. */
 const isNull = ({ target }: Relationship): boolean => /(?:^|\/)NULL$/u.test(target);

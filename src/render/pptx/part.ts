@@ -11,10 +11,10 @@ export type DeckContext = {
   /** The typeface of letters that the brand lacks. */
   readonly fallback: string;
   readonly pictureOf: (itemId: string) => PictureUse;
-  /** The file name of a picture's part. */
-  readonly mediaName: (media: string) => string;
-  /** The file name of a slide's part. */
-  readonly slideName: (slide: string) => string;
+  /** Where the part of a picture is. */
+  readonly mediaPath: (media: string) => string;
+  /** Where the part of a slide is. */
+  readonly slidePath: (slide: string) => string;
 };
 
 /** A slide or a layout that is being written. */
@@ -28,14 +28,18 @@ export type PartContext = DeckContext & {
   readonly inherited: (placeholder: Placeholder) => Box | undefined;
 };
 
-/** A part without relationships yet. */
-export function makePart(deck: DeckContext, options: Pick<PartContext, "isLayout" | "inherited">): PartContext {
+/** A part without relationships yet, by its path. */
+export function makePart(
+  path: string,
+  deck: DeckContext,
+  options: Pick<PartContext, "isLayout" | "inherited">,
+): PartContext {
   let id = 1;
   const nextId = (): number => {
     id += 1;
     return id;
   };
-  return { ...deck, ...options, relationships: makeRelationships(), nextId };
+  return { ...deck, ...options, relationships: makeRelationships(path), nextId };
 }
 
 /** `a:hlinkClick`: to the web, or to a slide of the deck. */
@@ -43,7 +47,7 @@ export function hyperlinkXml(link: Link, part: PartContext, content = ""): strin
   const isWeb = link.kind === "web";
   const id = isWeb
     ? part.relationships.to("hyperlink", link.url)
-    : part.relationships.to("slide", `${part.isLayout ? "../slides/" : ""}${part.slideName(link.slide)}`);
+    : part.relationships.to("slide", part.slidePath(link.slide));
   const properties = attributes({ "r:id": id, action: isWeb ? undefined : "ppaction://hlinksldjump" });
   return content === "" ? `<a:hlinkClick${properties}/>` : `<a:hlinkClick${properties}>${content}</a:hlinkClick>`;
 }

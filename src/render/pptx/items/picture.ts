@@ -20,7 +20,7 @@ export function pictureXml(item: ImageItem, part: PartContext): string {
 
 function blipFill(item: ImageItem, part: PartContext): string {
   const use = part.pictureOf(item.id);
-  const embed = (media: string): string => part.relationships.to("image", `../media/${part.mediaName(media)}`);
+  const embed = (media: string): string => part.relationships.to("image", part.mediaPath(media));
   const picture = `<a:blip r:embed="${embed(use.media)}"`;
   const blip = use.svg === undefined ? `${picture}/>` : `${picture}>${svgXml(embed(use.svg))}</a:blip>`;
   return `<p:blipFill>${blip}${cropXml(use.crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>`;

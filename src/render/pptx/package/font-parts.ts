@@ -1,16 +1,22 @@
-import type { ZipEntry } from "../../../doors/zip.js";
 import type { EmbeddedFont } from "../../../model/embedded-fonts.js";
 import { type FaceStyle, faceStyles } from "../../../model/fonts.js";
+import { contentTypes } from "../../../opc/content-types.js";
+import type { Part } from "../../../opc/package.js";
 import type { Relationships } from "../../../opc/relationships.js";
 import { attributes } from "../../../opc/xml.js";
+import { paths } from "../paths.js";
 
 /** The embedded faces as parts, numbered in the order of their list. */
-export const fontParts = (fonts: readonly EmbeddedFont[]): readonly ZipEntry[] =>
+export const fontParts = (fonts: readonly EmbeddedFont[]): readonly Part[] =>
   fonts
     .flatMap(({ faces }) => faces)
-    .map(({ bytes, deflated }, index) => ({ path: `ppt/fonts/${fontFileName(index)}`, bytes, deflated }));
-
-const fontFileName = (index: number): string => `font${index + 1}.fntdata`;
+    .map(({ bytes, deflated }, index) => ({
+      path: paths.font(index),
+      contentType: contentTypes.font,
+      bytes,
+      relationships: [],
+      deflated,
+    }));
 
 /** A typeface with the relationship that leads to each of its faces. */
 export type FontEntry = { readonly typeface: string; readonly ids: ReadonlyMap<FaceStyle, string> };
@@ -19,9 +25,7 @@ export function fontEntries(fonts: readonly EmbeddedFont[], relationships: Relat
   const all = fonts.flatMap(({ faces }) => faces);
   return fonts.map(({ typeface, faces }) => ({
     typeface,
-    ids: new Map(
-      faces.map((face) => [face.style, relationships.to("font", `fonts/${fontFileName(all.indexOf(face))}`)]),
-    ),
+    ids: new Map(faces.map((face) => [face.style, relationships.to("font", paths.font(all.indexOf(face)))])),
   }));
 }
 

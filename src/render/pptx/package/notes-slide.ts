@@ -1,27 +1,27 @@
 import { officeLanguage } from "../../../dml/language.js";
 import type { Note, SceneSlide, TextRun } from "../../../model/scene.js";
+import { contentTypes } from "../../../opc/content-types.js";
+import type { Part } from "../../../opc/package.js";
 import { makeRelationships, type Relationships } from "../../../opc/relationships.js";
+import { xmlPart } from "../../../opc/write.js";
 import { attributes, drawable, escapeXml, guid, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
+import { paths } from "../paths.js";
 import { noteMarks } from "./note-marks.js";
 import { notesIdx } from "./notes-master.js";
 import { treeHead } from "./placeholder.js";
 
-/** The notes of a slide, with their relationships. */
-export function notesSlide(
-  slide: SceneSlide,
-  slideName: string,
-  language: string,
-): { xml: string; relationships: string } {
-  const relationships = makeRelationships();
-  relationships.to("notesMaster", "../notesMasters/notesMaster1.xml");
-  relationships.to("slide", `../slides/${slideName}`);
+/** The notes of a slide. */
+export function notesSlidePart(path: string, slide: SceneSlide, slidePath: string, language: string): Part {
+  const relationships = makeRelationships(path);
+  relationships.to("notesMaster", paths.notesMaster);
+  relationships.to("slide", slidePath);
   const lang = officeLanguage(language);
   const marks = noteMarks(slide.notes);
   const text = slide.notes.map((note, index) => paragraphXml(note, marks[index] ?? "", relationships, lang)).join("");
   const shapes = `${imageXml}${bodyXml(text)}${numberXml(slide, lang)}`;
   const tree = `<p:cSld><p:spTree>${treeHead}${shapes}</p:spTree></p:cSld>`;
   const xml = `${xmlHeader}<p:notes ${presentationNamespaces}>${tree}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
-  return { xml, relationships: relationships.xml() };
+  return { ...xmlPart(path, contentTypes.notesSlide, xml), relationships: relationships.all() };
 }
 
 const imageXml = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="${notesIdx.sldImg}"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`;

@@ -3,23 +3,23 @@ import { officeLanguage } from "../../../dml/language.js";
 import type { ImageItem, Paragraph, Scene, SceneLayout, TextItem } from "../../../model/scene.js";
 import type { Theme } from "../../../model/theme.js";
 import { emu } from "../../../model/units.js";
+import { contentTypes } from "../../../opc/content-types.js";
+import type { Part } from "../../../opc/package.js";
+import { xmlPart } from "../../../opc/write.js";
 import { attributes, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 import { shownRuns } from "../items/text.js";
 import { treeXml } from "../items/tree.js";
 import { type DeckContext, makePart } from "../part.js";
+import { paths } from "../paths.js";
 import { type Prompts, promptsIn } from "../prompts.js";
 import { furnitureXml } from "./furniture.js";
 import { type Level, levelXml, styleLevel, TOP_LEVELS } from "./level.js";
 import { placeholderShape, promptXml, treeHead } from "./placeholder.js";
 
-/** A template as a slide layout: its own items, then its placeholders; with its relationships. */
-export function slideLayout(
-  layout: SceneLayout,
-  scene: Scene,
-  deck: DeckContext,
-): { xml: string; relationships: string } {
-  const part = makePart(deck, { isLayout: true, inherited: () => undefined });
-  part.relationships.to("slideMaster", "../slideMasters/slideMaster1.xml");
+/** A template as a slide layout: its own items, then its placeholders. */
+export function slideLayoutPart(path: string, layout: SceneLayout, scene: Scene, deck: DeckContext): Part {
+  const part = makePart(path, deck, { isLayout: true, inherited: () => undefined });
+  part.relationships.to("slideMaster", paths.slideMaster);
   const items = treeXml(layout.items, part);
   const key = `layout ${layout.name}`;
   const placeholders = layout.placeholders.map((item) => placeholderXml(item, key, part.nextId(), scene)).join("");
@@ -31,7 +31,7 @@ export function slideLayout(
   const tree = `<p:spTree>${treeHead}${items}${placeholders}${furniture}</p:spTree>`;
   const slide = `<p:cSld${attributes({ name: layout.label })}>${background}${tree}</p:cSld>`;
   const xml = `${xmlHeader}<p:sldLayout ${presentationNamespaces} preserve="1" userDrawn="1">${slide}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
-  return { xml, relationships: part.relationships.xml() };
+  return { ...xmlPart(path, contentTypes.slideLayout, xml), relationships: part.relationships.all() };
 }
 
 function placeholderXml(item: TextItem | ImageItem, key: string, id: number, scene: Scene): string {

@@ -1,5 +1,8 @@
 import type { Placeholder, SceneLayout, SceneSlide } from "../../../model/scene.js";
 import type { Box } from "../../../model/units.js";
+import { contentTypes } from "../../../opc/content-types.js";
+import type { Part } from "../../../opc/package.js";
+import { xmlPart } from "../../../opc/write.js";
 import { hash32, namespaces, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 import { treeXml } from "../items/tree.js";
 import { type DeckContext, makePart } from "../part.js";
@@ -9,25 +12,26 @@ import { treeHead } from "./placeholder.js";
 /** What a slide stands on: its layout, the layout's part, and where the layout has date, footer and number. */
 type SlideGround = {
   readonly layout: SceneLayout;
-  readonly layoutName: string;
+  readonly layoutPath: string;
   readonly furniture: FurnitureBoxes;
 };
 
-/** A slide, with its relationships; `notesName` is the part of its notes, when it has any. */
+/** A slide; `notesPath` is where its notes are, when it has any. */
 export function slidePart(
+  path: string,
   slide: SceneSlide,
   ground: SlideGround,
   deck: DeckContext,
-  notesName: string | undefined,
-): { xml: string; relationships: string } {
-  const part = makePart(deck, { isLayout: false, inherited: (placeholder) => boxOnLayout(placeholder, ground) });
-  part.relationships.to("slideLayout", `../slideLayouts/${ground.layoutName}`);
+  notesPath: string | undefined,
+): Part {
+  const part = makePart(path, deck, { isLayout: false, inherited: (placeholder) => boxOnLayout(placeholder, ground) });
+  part.relationships.to("slideLayout", ground.layoutPath);
   const tree = `<p:spTree>${treeHead}${treeXml(slide.items, part)}</p:spTree>`;
-  if (notesName !== undefined) part.relationships.to("notesSlide", `../notesSlides/${notesName}`);
+  if (notesPath !== undefined) part.relationships.to("notesSlide", notesPath);
   const creation = `<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"><p14:creationId xmlns:p14="${namespaces.p14}" val="${hash32(slide.id)}"/></p:ext></p:extLst>`;
   const show = slide.hidden ? ' show="0"' : "";
   const xml = `${xmlHeader}<p:sld ${presentationNamespaces}${show}><p:cSld>${tree}${creation}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
-  return { xml, relationships: part.relationships.xml() };
+  return { ...xmlPart(path, contentTypes.slide, xml), relationships: part.relationships.all() };
 }
 
 function boxOnLayout(placeholder: Placeholder, { layout, furniture }: SlideGround): Box | undefined {
