@@ -6,11 +6,12 @@ import { onOneLine } from "../model/text.js";
 /** What stands above a title: the kicker's style at its smallest, in the part's colour for light grounds. */
 export function eyebrowOf({ part }: ResolvedSlide, look: Look): TextSpec | undefined {
   if (part?.isEyebrow !== true) return undefined;
-  const kicker = styleOf("kicker", look);
+  const kicker = styleOf(look.theme.master.kicker, look);
   return {
     inlines: onOneLine(part.inlines),
     style: { ...kicker, sizePt: kicker.smallestPt },
     color: colorOf("part", look),
+    role: "kicker",
     level: 0,
     bulleted: false,
     spaceBeforePt: 0,

@@ -116,7 +116,7 @@ function nameOf({ part, rank }: ResolvedSlide, items: readonly SceneItem[]): str
 }
 
 function noteOf({ inlines, level, mark }: RichParagraph, look: Look, language: LanguageTag): Note {
-  const style = styleOf("body", look);
+  const style = styleOf(look.theme.master.body, look);
   const runs = inlines.map(
     (inline): TextRun => ({
       text: withLineBreaks(inline.text),

@@ -54,7 +54,7 @@ function bodyPlaceholder(footer: boolean, { theme, language }: LayoutContext): T
 }
 
 function bodyParagraph(look: Look, language: string): Paragraph {
-  const style = styleOf("body", look);
+  const style = styleOf(look.theme.master.body, look);
   const [bullet] = style.bullets;
   return {
     runs: [styledRun(style, { text: "-" }, look, language)],

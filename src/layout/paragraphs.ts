@@ -42,6 +42,7 @@ function paragraphAt(spec: TextSpec, content: TextContent, size: number, languag
   const { textAlign } = content.element;
   const paragraph: Paragraph = {
     runs,
+    ...(spec.role === undefined ? {} : { role: spec.role }),
     align: isRtl && textAlign === "left" ? "right" : textAlign,
     ...(isRtl ? { rtl: true } : {}),
     leadingPercent: spec.style.leadingPercent,

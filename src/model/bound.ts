@@ -12,7 +12,7 @@ import type {
   ShapeElement,
   TextElement,
 } from "./template.js";
-import type { Inline, Link } from "./text.js";
+import type { Inline, Link, TextRole } from "./text.js";
 import type { ColorRef, TextStyle } from "./theme.js";
 
 /** A template's element once its values are known: repeated, chosen, bound; nothing is left to look up, nothing is placed. */
@@ -66,7 +66,7 @@ type Written = { readonly place: Place | undefined; readonly field: string | und
 
 export type TextContent = Written & {
   readonly kind: "text";
-  readonly element: Pick<TextElement, "textAlign" | "anchor" | "hidden" | "maxLines" | "place">;
+  readonly element: Pick<TextElement, "textAlign" | "anchor" | "hidden" | "maxLines" | "role" | "place">;
   readonly field: string;
   readonly paragraphs: readonly TextSpec[];
   /** The first paragraph stands above the title, in a box that goes up for it. */
@@ -81,6 +81,7 @@ export type TextSpec = {
   readonly inlines: readonly Inline[];
   readonly style: TextStyle;
   readonly color: ColorRef;
+  readonly role?: TextRole;
   readonly level: 0 | 1;
   readonly bulleted: boolean;
   readonly spaceBeforePt: number;

@@ -1,7 +1,7 @@
 import type { FontRole } from "./fonts.js";
 import type { Place } from "./place.js";
 import type { PictureRef } from "./sources.js";
-import type { LanguageTag, Link, ListMark } from "./text.js";
+import type { LanguageTag, Link, ListMark, TextRole } from "./text.js";
 import type { ColorRef, Theme } from "./theme.js";
 import type { Box, Emu, Pt } from "./units.js";
 
@@ -97,6 +97,8 @@ export type GroupItem = ItemCommon & { readonly kind: "group"; readonly items: r
 
 export type TextItem = ItemCommon & {
   readonly kind: "text";
+  /** What it is as a whole: a paragraph, or a list where there are marks, when absent. */
+  readonly role?: TextRole;
   readonly paragraphs: readonly Paragraph[];
   /** As we break them; renderers that edit nothing draw these. */
   readonly lines: readonly TextLine[];
@@ -128,6 +130,8 @@ export type SceneItem = DrawnItem;
 
 export type Paragraph = {
   readonly runs: readonly TextRun[];
+  /** What it is within its text; the text's own role when absent. */
+  readonly role?: TextRole;
   readonly align: "left" | "center" | "right";
   /** Its lines run from right to left; `align` is the side of the box all the same. */
   readonly rtl?: true;

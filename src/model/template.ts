@@ -1,5 +1,6 @@
 import type { Fields, Words } from "./field.js";
 import type { Located, Span } from "./place.js";
+import type { TextRole } from "./text.js";
 import type { ColorToken } from "./theme.js";
 
 /** A path (`figures.value`), or words with paths in braces (`"{words.axis} {part.roman}"`). No programming language. */
@@ -126,6 +127,8 @@ export type TextPart = {
   readonly of: Pattern;
   readonly style?: Located<string>;
   readonly color?: Located<string>;
+  /** The text's own when absent. */
+  readonly role?: TextRole;
   readonly when?: Condition;
   readonly spaceBefore?: Length;
 };
@@ -136,6 +139,8 @@ export type TextElement = ElementCommon & {
   readonly parts: readonly TextPart[];
   readonly style: Located<string>;
   readonly color?: Located<string>;
+  /** A paragraph, or a list where there are marks, when absent. */
+  readonly role?: TextRole;
   readonly placeholder?: "title" | "body";
   readonly textAlign: "left" | "center" | "right";
   readonly anchor: "top" | "middle" | "bottom";

@@ -8,6 +8,24 @@ export type Link =
   /** To a slide, by its id. */
   | { readonly kind: "slide"; readonly slide: string };
 
+/**
+ * What a text is, whatever it looks like: for those who read by ear, and for formats that say it. `label` names what it
+ * stands with (a person, a date), `number` is a place in a list, `ornament` only draws what another text says.
+ */
+export const textRoles = [
+  "heading",
+  "lead",
+  "figure",
+  "label",
+  "detail",
+  "caption",
+  "quote",
+  "kicker",
+  "number",
+  "ornament",
+] as const;
+export type TextRole = (typeof textRoles)[number];
+
 /** A stretch of text of one look, as Markdown gives it. */
 export type Inline = {
   /** A line that was broken on purpose ends with "\n". */

@@ -58,6 +58,10 @@ export type TextStyle = {
   readonly place: Span;
 };
 
+export const masterUses = ["title", "body", "caption", "kicker"] as const;
+/** The style of each text that no template sets: PowerPoint's master, prompts of layouts, notes, eyebrows. */
+export type MasterStyles = Readonly<Record<(typeof masterUses)[number], string>>;
+
 export type ThemeFont = {
   /** The name that PowerPoint shows. */
   readonly family: string;
@@ -105,6 +109,7 @@ export type Theme = {
   readonly parts: readonly { readonly color: ColorRef; readonly light: ColorRef }[];
   readonly fonts: ThemeFonts;
   readonly styles: Readonly<Record<string, TextStyle>>;
+  readonly master: MasterStyles;
   readonly spacing: Readonly<Record<string, Pt>>;
   readonly page: PageGrid;
   readonly footer: { readonly style: string; readonly text: string };

@@ -1,4 +1,5 @@
-import { schemeColors } from "../model/theme.js";
+import { textRoles } from "../model/text.js";
+import { masterUses, schemeColors } from "../model/theme.js";
 import {
   aligns,
   commonKeys,
@@ -36,7 +37,9 @@ const help: Readonly<Record<string, string>> = {
   grow: "La part de la place restante.",
   match: "Les boîtes de ce nom prennent la hauteur de la plus haute.",
   onLayout: "Dessiné sur la disposition, une fois pour toutes.",
-  style: "Un style de texte du thème.",
+  style: "Un style de texte du thème : l’aspect.",
+  role: "Ce qu’est le texte, quel que soit son aspect : pour le HTML, le PDF et les lecteurs d’écran.",
+  master: "Les styles de ce qu’aucun modèle ne compose : title, body, caption, kicker.",
   fill: "La couleur du fond.",
   border: "Le trait du bord.",
   gap: "L’espace entre les éléments.",
@@ -88,6 +91,7 @@ function elementSchema(more: readonly string[]): Schema {
     children: { type: "array", items: { $ref: "#/definitions/element" } },
     align: { enum: [...aligns] },
     justify: { enum: [...justifications] },
+    role: { enum: [...textRoles] },
   };
   const settings = (word: keyof typeof elementKeys): Schema =>
     word === "choose"
@@ -138,6 +142,7 @@ export const themeSchema = (): Schema => ({
       fallback: keyed(fallbackKeys),
     }),
     styles: { type: "object", additionalProperties: keyed(styleKeys) },
+    master: keyed(masterUses),
     spacing: { type: "object", additionalProperties: { type: "number" } },
     page: keyed(pageKeys),
     drawings: {

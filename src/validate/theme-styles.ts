@@ -44,12 +44,8 @@ const limits = {
 const within = (map: RawMap, key: keyof typeof limits, findings: Findings): number | undefined =>
   asNumberIn(memberOf(map, key), key, limits[key], findings);
 
-/** What the slide master is set in. */
-const requiredStyles = ["heading", "body"] as const;
-
 /** The type scale. */
 export function readStyles(map: RawMap, tokens: Theme["tokens"], findings: Findings): Theme["styles"] {
-  if (map.entries.length > 0) requireKeys(map, requiredStyles, findings, "styles");
   const read = map.entries.flatMap(({ key, value }) => {
     const style = asMap(value, key, findings);
     return style === undefined ? [] : [[key, readStyleEntry(key, style, tokens, findings)] as const];

@@ -19,6 +19,7 @@ import {
 } from "./read.js";
 import { readColors, readParts, readTokens } from "./theme-colors.js";
 import { readFonts } from "./theme-fonts.js";
+import { readMaster } from "./theme-master.js";
 import { readPage } from "./theme-page.js";
 import { readStyles } from "./theme-styles.js";
 import { type ThemeNames, themeNames } from "./tokens.js";
@@ -32,6 +33,7 @@ export const themeKeys = [
   "parts",
   "fonts",
   "styles",
+  "master",
   "spacing",
   "page",
   "footer",
@@ -66,7 +68,8 @@ export function readTheme({ path, root }: RawDocument, facts: Names, findings: F
   };
   const colors = readColors(section("colors"), findings);
   const tokens = readTokens(section("tokens"), findings);
-  const styles = readStyles(section("styles"), tokens, findings);
+  const scale = section("styles");
+  const styles = readStyles(scale, tokens, findings);
   const spacing = readSpacing(section("spacing"), findings);
   const artwork = readArtwork(section("artwork"), path, findings);
   const name = asString(memberOf(map, "name"), "name", findings) ?? "";
@@ -80,6 +83,7 @@ export function readTheme({ path, root }: RawDocument, facts: Names, findings: F
     parts: readParts(memberOf(map, "parts"), tokens, findings),
     fonts: readFonts(section("fonts"), path, findings),
     styles,
+    master: readMaster(memberOf(map, "master"), scale, styles, findings),
     spacing,
     page: readPage(section("page"), findings),
     footer: readFooter(section("footer"), styles, facts, findings),

@@ -57,7 +57,7 @@ export function readColor(
 /** The name of a text style. */
 export function readStyle(
   node: RawNode | undefined,
-  theme: ThemeNames,
+  theme: Pick<ThemeNames, "styles">,
   findings: Findings,
 ): Located<string> | undefined {
   if (node === undefined) return undefined;

@@ -74,6 +74,7 @@ export const theme: Theme = {
     body: style("body", 18, { bullets }),
     footer: style("footer", 11, { color: "muted", leadingPercent: 100, spaceBeforePt: pt(0) }),
   },
+  master: { title: "heading", body: "body", caption: "body", kicker: "body" },
   spacing: {},
   page: {
     widthPt: pt(960),

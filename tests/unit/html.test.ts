@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { Script } from "node:vm";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import type { GroupItem, SceneItem, TextRun } from "../../src/model/scene.js";
-import { emu } from "../../src/model/units.js";
+import type { GroupItem, SceneItem, TextItem, TextRun } from "../../src/model/scene.js";
+import type { TextRole } from "../../src/model/text.js";
+import { emu, pt } from "../../src/model/units.js";
 import { type BlockContext, blocks } from "../../src/render/html/blocks.js";
 import { pagePalettes } from "../../src/render/html/colors.js";
 import { inlines } from "../../src/render/html/inlines.js";
@@ -10,7 +11,7 @@ import { escaped } from "../../src/render/html/markup.js";
 import { pageStore } from "../../src/render/html/pictures.js";
 import { renderHtml } from "../../src/render/html/render.js";
 import { showScript } from "../../src/render/html/show-script.js";
-import { embedded, paragraph, run, scene, text, theme } from "../helpers/scene.js";
+import { embedded, image, paragraph, run, scene, shape, text, theme } from "../helpers/scene.js";
 
 const place = { path: "/t.yaml", start: 1, end: 2 };
 const bullet = { mark: "–", color: { scheme: "dk1" }, markIndent: emu(0), indent: emu(10) } as const;
@@ -21,6 +22,7 @@ const context: BlockContext = {
   language: "fr",
   anchorOf: (slide) => (slide === "secret" ? undefined : `slide/${slide}`),
   store: pageStore(scene, embedded),
+  heading: "h3",
   isSaid: (words) => words === "Suite",
 };
 const box = [0, 0, 10, 10] as const;
@@ -48,9 +50,15 @@ describe("blocks", () => {
     expect(bare([card("a", "3", "traités"), card("b", "6", "partenariats")])).toBe(
       '<ul class="cards" role="list"><li><p>3</p><p>traités</p></li><li><p>6</p><p>partenariats</p></li></ul>',
     );
-    expect(bare([card("a", "1", "Un"), card("b", "2", "Deux")])).toBe(
-      '<ol class="steps"><li><p>Un</p></li><li><p>Deux</p></li></ol>',
-    );
+    const numbered = (...places: readonly string[]) =>
+      places.map((words) => {
+        const [number, ...others] = card(words, words, `n° ${words}`).items;
+        return { ...card(words), items: [{ ...number, role: "number" } as TextItem, ...others] };
+      });
+    expect(bare(numbered("1", "2"))).toBe('<ol class="steps"><li><p>n° 1</p></li><li><p>n° 2</p></li></ol>');
+    expect(bare(numbered("7", "8"))).toContain('<ol class="steps" start="7">');
+    expect(bare(numbered("I", "II"))).toContain('<li><p class="place">I</p><p>n° I</p></li>');
+    expect(bare([card("a", "1", "an"), card("b", "2", "ans")])).toContain("<li><p>1</p><p>an</p></li>");
     expect(bare([card("a", "Seule")])).toBe('<div class="card"><p>Seule</p></div>');
   });
 
@@ -58,8 +66,32 @@ describe("blocks", () => {
     const words = ["Suite", "«", " "].map((each, index) => text(`a${index}`, box, [paragraph([run(each)])]));
     expect(bare(words)).toBe("");
     expect(bare([text("c", box, [paragraph([run("👍🏽 →")])])])).toBe("<p>👍🏽 →</p>");
-    const initials = { ...text("b", box, [paragraph([run("MO")])]), name: "x/name.initials" };
+    const initials = text("b", box, [paragraph([run("MO")])], { role: "ornament" });
     expect(bare([initials])).toBe('<p class="ornament" aria-hidden="true">MO</p>');
+  });
+
+  test("a text is told by its role, never by its look", () => {
+    const large = { style: "heading", sizePt: pt(90), bold: true } as const;
+    const told = (role: TextRole | undefined) =>
+      bare([text("a", box, [paragraph([run("Mots", large)])], role === undefined ? {} : { role })]);
+    expect(told(undefined)).toBe("<p>Mots</p>");
+    expect(told("heading")).toBe('<h3 class="head">Mots</h3>');
+    expect(told("figure")).toBe('<p class="figure">Mots</p>');
+    expect(told("quote")).toBe("<blockquote><p>Mots</p></blockquote>");
+    expect(told("caption")).toBe('<p class="small">Mots</p>');
+  });
+
+  test("a caption is that of the picture, or of the quotation, before it; a part may have a role of its own", () => {
+    const who = text("c", box, [paragraph([run("Elle")], { role: "label" }), paragraph([run("députée")])], {
+      role: "caption",
+    });
+    const caption = '<figcaption><p class="label">Elle</p><p class="small">députée</p></figcaption>';
+    const quote = text("q", box, [paragraph([run("Avançons.")])], { role: "quote" });
+    expect(bare([quote, who])).toBe(`<figure><blockquote><p>Avançons.</p></blockquote>${caption}</figure>`);
+    const picture = image("everything#photo", box, "photo", { alt: "Une crête" });
+    expect(bare([picture, shape("rule", box), who])).toMatch(
+      /^<figure><svg.*<\/svg><figcaption>.*<\/figcaption><\/figure>$/,
+    );
   });
 });
 

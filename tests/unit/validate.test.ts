@@ -226,6 +226,8 @@ describe("templates", () => {
     ["{ text: { of: text } }", ["missing-key 8 of"]],
     ["{ text: { style: body } }", ["missing-key 8 style"]],
     ["{ text: { of: text, style: body, colour: ink } }", ["unknown-key 8 colour → color"]],
+    ["{ text: { of: text, style: body, role: titre } }", ["bad-choice 8 titre"]],
+    ["{ text: { style: body, parts: [{ of: text, role: figur }] } }", ["bad-choice 8 figur → figure"]],
     [
       "{ text: { of: text, style: body, align-self: end, max_width: 9, color: ink } }",
       ["unknown-key 8 align-self → alignSelf", "unknown-key 8 max_width → maxWidth"],
@@ -363,6 +365,12 @@ describe("themes", () => {
       "heading: { font: serif, size: 30 }",
       ["bad-choice 11 serif"],
     ],
+    ["footer: { font: body, size: 11 }", "titre: { font: body, size: 11 }", ["unknown-style 22 footer"]],
+    [
+      "spacing:",
+      "master: { title: bodi, titel: body }\nspacing:",
+      ["unknown-key 14 titel → title", "unknown-style 14 bodi → body"],
+    ],
     ["small: 12", "small: -12", ["out-of-range 14 -12"]],
     ["size: [960, 540]", "size: [960]", ["too-few 16 [960]"]],
     ["columns: 12", "columns: 0", ["out-of-range 18 0"]],
@@ -387,6 +395,13 @@ describe("themes", () => {
   ])("%s → %s", (from, to, expected) => {
     expect(told({ theme: change(plain.theme, from, to) })).toEqual(expected);
   });
+});
+
+test("the master's own styles may have any name, when the theme says it", () => {
+  const theme = change(plain.theme, "  heading: { font", "  titre: { font");
+  const template = plain.template.replaceAll("style: heading", "style: titre");
+  expect(told({ theme, template })).toContain("missing-key 11 titre");
+  expect(told({ theme: `${theme}master: { title: titre }\n`, template })).not.toContain("missing-key 11 titre");
 });
 
 describe("storyboards", () => {

@@ -51,7 +51,7 @@ function textContent(element: TextElement, { scopes, expansion, path }: Binding)
 function partSpecs(part: TextPart, element: TextElement, scopes: Scopes, { look }: Expansion): readonly TextSpec[] {
   const style = styleOf((part.style ?? element.style).value, look);
   const token = (part.color ?? element.color)?.value ?? style.color;
-  const common = { style, color: colorOf(token, look) };
+  const common = { style, color: colorOf(token, look), ...(part.role === undefined ? {} : { role: part.role }) };
   const first = part.spaceBefore === undefined ? style.spaceBeforePt : gapOf(part.spaceBefore, look.theme);
   return paragraphsOf(part.of, scopes).map((paragraph, index) => ({
     ...common,

@@ -32,6 +32,7 @@ function textItem(content: TextContent, { node, frame, tree, emission, path }: P
   return {
     ...common,
     kind: "text",
+    ...(element.role === undefined ? {} : { role: element.role }),
     paragraphs: link === undefined ? paragraphs : paragraphs.map((paragraph) => linked(paragraph, link)),
     anchor: element.anchor,
     lines: sceneLines(lines, placed, anchorOffset(content, placed.height, lines)),

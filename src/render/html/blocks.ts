@@ -1,13 +1,15 @@
 import { textsOf } from "../../model/leaves.js";
 import type { GroupItem, ImageItem, Paragraph, SceneItem, TextItem } from "../../model/scene.js";
-import type { Link } from "../../model/text.js";
+import type { Link, TextRole } from "../../model/text.js";
 import { inlines, ownLanguage, type TextContext, wrapInLink } from "./inlines.js";
-import { isNumbered, isOrnament, likes, wordsOf } from "./likes.js";
-import { element, type Markup } from "./markup.js";
+import { firstNumber, likes, wordsOf } from "./likes.js";
+import { type Attributes, element, type Markup } from "./markup.js";
 import type { PageStore } from "./pictures.js";
 
 export type BlockContext = TextContext & {
   readonly store: PageStore;
+  /** Of the headings within a slide. */
+  readonly heading: "h3" | "h4";
   /** Words that the headings around have said already. */
   readonly isSaid: (words: string) => boolean;
 };
@@ -28,7 +30,7 @@ export function blocks(items: readonly SceneItem[], context: BlockContext, link?
     const own = item.link ?? link;
     if (item.kind === "group") return element("div", { class: "card" }, blocks(item.items, context, own));
     if (item.kind === "image") return figure(item, caption, context, own);
-    return item.kind === "text" ? text(item, context, own) : "";
+    return item.kind === "text" ? text(item, caption, context, own) : "";
   }
 }
 
@@ -41,22 +43,23 @@ function isTelling(item: SceneItem, context: BlockContext): boolean {
   return /[^\p{P}\p{Z}\p{C}]/u.test(words) && !context.isSaid(words);
 }
 
-/** The theme's style of captions is what says so. */
+/** Of the picture or the quotation just before. */
 const isCaption = (item: SceneItem, previous: SceneItem | undefined): boolean =>
-  item.kind === "text" &&
-  previous?.kind === "image" &&
-  item.paragraphs.every(({ runs }) => runs.every(({ style }) => style === "caption"));
+  item.kind === "text" && item.role === "caption" && (previous?.kind === "image" || isQuote(previous));
+
+const isQuote = (item: SceneItem | undefined): boolean => item?.kind === "text" && item.role === "quote";
 
 /** What a template repeats. Items that begin with their number leave it to the list. */
 function list(items: readonly SceneItem[], context: BlockContext, link: Link | undefined): Markup {
-  const numbered = isNumbered(items);
+  const start = firstNumber(items);
   const rows = items.map((item) => {
     const own = item.link ?? link;
     if (item.kind === "image") return element("li", {}, figure(item, undefined, context, own));
-    const inner = item.kind === "group" ? contentOf(item, numbered) : [];
+    const inner = item.kind === "group" ? contentOf(item, start !== undefined) : [];
     return element("li", {}, blocks(inner, context, own));
   });
-  if (numbered) return element("ol", { class: "steps" }, rows.join("\n"));
+  if (start !== undefined)
+    return element("ol", { class: "steps", start: start === 1 ? undefined : start }, rows.join("\n"));
   const isGallery = items.every(({ kind }) => kind === "image");
   // Safari forgets that a list without marks is one, unless it is told.
   return element("ul", { class: isGallery ? "gallery" : "cards", role: "list" }, rows.join("\n"));
@@ -69,52 +72,60 @@ const contentOf = (group: GroupItem, numbered: boolean): readonly SceneItem[] =>
 
 function figure(item: ImageItem, caption: TextItem | undefined, context: BlockContext, link: Link | undefined): Markup {
   const picture = wrapInLink(context.store.shown(item) ?? "", link, context);
-  const said = caption === undefined ? "" : element("figcaption", {}, text(caption, context, caption.link ?? link));
-  return element("figure", {}, picture + said);
+  return element("figure", {}, picture + captionMarkup(caption, context, link));
 }
 
-function text(item: TextItem, context: BlockContext, link: Link | undefined): Markup {
-  const content = paragraphs(item.paragraphs, isOrnament(item), context, link);
-  return item.paragraphs.every(({ runs }) => runs.every(({ style }) => style === "quote"))
-    ? element("blockquote", {}, content)
-    : content;
+const captionMarkup = (caption: TextItem | undefined, context: BlockContext, link: Link | undefined): Markup =>
+  caption === undefined ? "" : element("figcaption", {}, paragraphs(caption, context, caption.link ?? link));
+
+function text(item: TextItem, caption: TextItem | undefined, context: BlockContext, link: Link | undefined): Markup {
+  const content = paragraphs(item, context, link);
+  const said = item.role === "quote" ? element("blockquote", {}, content) : content;
+  return caption === undefined ? said : element("figure", {}, said + captionMarkup(caption, context, link));
 }
 
-const FIGURE_LETTERS_MAX = 14;
+type Block = { readonly name: "p" | "h3" | "h4"; readonly look: Attributes };
 
-/** From the styles of the theme: what is set large is a figure when short, and leads when long. */
-function lookOf({ runs }: Paragraph, { theme }: BlockContext): string | undefined {
-  const style = theme.styles[runs[0]?.style ?? ""];
-  const base = theme.styles.body?.sizePt ?? 20;
-  const letters = runs.reduce((sum, { text: words }) => sum + words.length, 0);
-  if (style === undefined) return undefined;
-  if (style.sizePt >= base * 1.5 && letters <= FIGURE_LETTERS_MAX) return "figure";
-  if (style.bullets.length > 0) return undefined;
-  if (style.bold) return "head";
-  if (style.sizePt > base) return "lead";
-  return style.sizePt < base * 0.75 ? "small" : undefined;
+/** A paragraph by what it is, never by how it is set. */
+function blockOf(role: TextRole | undefined, { heading }: BlockContext): Block {
+  switch (role) {
+    case undefined:
+    case "quote":
+      return { name: "p", look: {} };
+    case "heading":
+      return { name: heading, look: { class: "head" } };
+    case "lead":
+    case "figure":
+    case "label":
+      return { name: "p", look: { class: role } };
+    case "number":
+      return { name: "p", look: { class: "place" } };
+    case "detail":
+    case "caption":
+      return { name: "p", look: { class: "small" } };
+    case "kicker":
+      return { name: "p", look: { class: "eyebrow" } };
+    case "ornament":
+      return { name: "p", look: { class: "ornament", "aria-hidden": "true" } };
+  }
 }
 
 /** Paragraphs with marks are lists; the second level stands within the first. */
-function paragraphs(
-  all: readonly Paragraph[],
-  isDrawn: boolean,
-  context: BlockContext,
-  link: Link | undefined,
-): Markup {
-  const told = all.filter(({ runs }) => runs.some(({ text: words }) => words.trim() !== ""));
+function paragraphs(item: TextItem, context: BlockContext, link: Link | undefined): Markup {
+  const told = item.paragraphs.filter(({ runs }) => runs.some(({ text: words }) => words.trim() !== ""));
   const parts: Markup[] = [];
   let index = 0;
   while (index < told.length) {
     const end = listEnd(told, index);
     if (end > index) parts.push(bullets(told.slice(index, end), context, link));
-    else parts.push(...told.slice(index, index + 1).map((each) => marked("p", each, lookAs(each), context, link)));
+    else parts.push(...told.slice(index, index + 1).map(alone));
     index = Math.max(end, index + 1);
   }
   return parts.join("\n");
 
-  function lookAs(each: Paragraph): Readonly<Record<string, string | undefined>> {
-    return isDrawn ? { class: "ornament", "aria-hidden": "true" } : { class: lookOf(each, context) };
+  function alone(each: Paragraph): Markup {
+    const { name, look } = blockOf(each.role ?? item.role, context);
+    return marked(name, each, look, context, link);
   }
 }
 
@@ -137,9 +148,9 @@ function bullets(items: readonly Paragraph[], context: BlockContext, link: Link 
 }
 
 function marked(
-  name: "p" | "li",
+  name: Block["name"] | "li",
   { runs, rtl }: Paragraph,
-  look: Readonly<Record<string, string | undefined>>,
+  look: Attributes,
   context: BlockContext,
   link: Link | undefined,
   after: Markup = "",

@@ -95,6 +95,8 @@ export function titleMarkup(parts: readonly Part[], scene: Scene): Markup {
 
 const isTitle = (item: SceneItem): item is TextItem => item.kind === "text" && item.placeholder?.type === "title";
 
+const isKicker = (item: SceneItem): item is TextItem => item.kind === "text" && item.role === "kicker";
+
 /** A footer and a number are the deck's furniture, not what a slide says. */
 export const isFurniture = ({ placeholder }: SceneItem): boolean =>
   placeholder?.type === "ftr" || placeholder?.type === "sldNum";
@@ -103,18 +105,23 @@ function slideMarkup(
   slide: SceneSlide,
   part: Part,
   level: "h2" | "h3",
-  context: Omit<BlockContext, "isSaid">,
+  context: Omit<BlockContext, "isSaid" | "heading">,
   { words, lang, name }: Interface & { readonly name: Markup },
 ): Markup {
   const anchor = anchorOf(slide.id);
   const title = slide.items.find(isTitle);
-  const others = slide.items.filter((item) => item !== title && !isFurniture(item));
-  const said = new Set([part.name, ...part.name.split(/\s/u)]);
+  const named = saidIn([part.name]);
+  const above = title === undefined || wordsOf(title).trim() === "" ? [] : slide.items.filter(isKicker);
+  const kickers = above.filter((item) => !named.has(wordsOf(item)));
+  const said = saidIn([part.name, ...kickers.map(wordsOf)]);
+  const others = slide.items.filter(
+    (item) => item !== title && !above.some((each) => each === item) && !isFurniture(item),
+  );
   const number = element("span", { class: "unseen", lang }, `${escaped(words.slide)} `) + slide.number;
   const content = [
     element("p", { class: "number" }, number),
-    heading(slide, title, level, anchor, context),
-    blocks(others, { ...context, isSaid: (text) => said.has(text) }),
+    heading(slide, title, kickers, level, anchor, context),
+    blocks(others, { ...context, heading: level === "h2" ? "h3" : "h4", isSaid: (text) => said.has(text) }),
     notes(
       slide,
       context,
@@ -129,6 +136,10 @@ function slideMarkup(
   );
 }
 
+/** What headings say, whole and word by word. */
+const saidIn = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => [name, ...name.split(/\s/u)]));
+
 /** The name of a slide's section: its heading, or the slide's own name where another slide has the same heading. */
 const landmark = ({ title: name }: SceneSlide, title: TextItem | undefined, anchor: string): Attributes =>
   title === undefined || wordsOf(title) === name ? { "aria-labelledby": `${anchor}/title` } : { "aria-label": name };
@@ -136,25 +147,29 @@ const landmark = ({ title: name }: SceneSlide, title: TextItem | undefined, anch
 function heading(
   slide: SceneSlide,
   title: TextItem | undefined,
+  kickers: readonly TextItem[],
   level: "h2" | "h3",
   anchor: string,
   context: TextContext,
 ): Markup {
   const common = { id: `${anchor}/title`, tabindex: -1 };
   if (title === undefined || wordsOf(title).trim() === "") return element(level, common, escaped(slide.title));
-  const runs = title.paragraphs.flatMap((paragraph) => paragraph.runs);
-  const lang = ownLanguage(runs, context);
+  const above = kickers.flatMap(({ paragraphs }) => paragraphs.map((each): Paragraph => ({ ...each, role: "kicker" })));
+  const paragraphs = [...above, ...title.paragraphs];
+  const lang = ownLanguage(
+    paragraphs.flatMap(({ runs }) => runs),
+    context,
+  );
   const inner = lang === undefined ? context : { ...context, language: lang };
-  const lines = title.paragraphs.map((paragraph) => {
+  const lines = paragraphs.map((paragraph) => {
     const said = line(paragraph, inner, title.link);
-    return isEyebrow(paragraph) ? `${element("span", { class: "eyebrow" }, said)}${PAUSE}` : said;
+    return paragraph.role === "kicker" ? `${element("span", { class: "eyebrow" }, said)}${PAUSE}` : said;
   });
   const dir = title.paragraphs.every(({ rtl }) => rtl === true) ? "rtl" : undefined;
   return element(level, { ...common, lang, dir }, lines.join(" "));
 }
 
-/** The theme's style of kickers is what says so: a part's name above a title, told with it and apart from it. */
-const isEyebrow = ({ runs }: Paragraph): boolean => runs.every(({ style }) => style === "kicker");
+/** Between what stands above a title, and the title: it is told with it and apart from it. */
 const PAUSE = element("span", { class: "unseen" }, "–");
 
 function notes(slide: SceneSlide, context: TextContext, word: Markup, name: Markup): Markup {

@@ -21,13 +21,17 @@ function isLike(one: SceneItem, other: SceneItem): boolean {
 
 export const wordsOf = (item: TextItem): string => item.paragraphs.map(({ runs }) => plainText(runs)).join(" ");
 
-/** Whether each of the groups begins with its number, from 1: a list that numbers itself. */
-export const isNumbered = (groups: readonly SceneItem[]): boolean =>
-  groups.length > 1 &&
-  groups.every((group, index) => {
-    const [first, ...others] = textsOf([group]);
-    return first !== undefined && others.length > 0 && wordsOf(first).trim() === String(index + 1);
-  });
+/** The first number of a list that numbers itself: each of its groups begins with its place in it. */
+export function firstNumber(groups: readonly SceneItem[]): number | undefined {
+  const numbers = groups.map(numberOf);
+  const [first] = numbers;
+  if (first === undefined || groups.length === 1) return undefined;
+  return numbers.every((number, index) => number === first + index) ? first : undefined;
+}
 
-/** Whether a text only draws what another one says: the initials of a name. */
-export const isOrnament = (item: TextItem): boolean => item.name.endsWith(".initials");
+function numberOf(group: SceneItem): number | undefined {
+  const [first, ...others] = textsOf([group]);
+  if (first?.role !== "number" || others.length === 0) return undefined;
+  const words = wordsOf(first).trim();
+  return /^\d+$/u.test(words) ? Number(words) : undefined;
+}

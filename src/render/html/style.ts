@@ -24,7 +24,7 @@ html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.55 var(--body);overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--link);outline-offset:3px}
-h1,h2,h3{font-family:var(--heading);font-weight:bold;line-height:1.15;text-wrap:balance;margin:0}
+h1,h2,h3,h4{font-family:var(--heading);font-weight:bold;line-height:1.15;text-wrap:balance;margin:0}
 h2:focus,h3:focus{outline:none}
 h2:focus-visible,h3:focus-visible{outline:3px solid var(--link)}
 sup{font-size:.68em;line-height:0}
@@ -54,7 +54,7 @@ main{min-width:0}
 .part:first-child>h2{padding-top:0}
 .slide{padding:2.25rem 0 2rem;border-bottom:1px solid var(--rule);scroll-margin-top:1rem}
 .slide:last-child{border-bottom:0}
-.slide h3,.part>.slide>h2{font-size:clamp(1.3rem,1.1rem + .9vw,1.7rem);max-width:34ch;margin-bottom:1rem}
+.slide>h3,.part>.slide>h2{font-size:clamp(1.3rem,1.1rem + .9vw,1.7rem);max-width:34ch;margin-bottom:1rem}
 .eyebrow{display:block;font:bold 1rem var(--body);color:var(--accent);margin-bottom:.2rem}
 .slide>.number{margin:0 0 .25rem;color:var(--muted);font-size:.9rem;font-variant-numeric:tabular-nums}
 p,ul,ol,figure,blockquote{margin:0 0 .9rem}
@@ -65,7 +65,10 @@ p,ul,ol,figure,blockquote{margin:0 0 .9rem}
 .lead{font-size:1.2rem;line-height:1.45}
 .small+.small{margin-top:-.6rem}
 .small{color:var(--muted);font-size:.95rem}
-.head{font-weight:bold}
+.head{font-size:1.2rem;margin-bottom:.4rem}
+.label{font-weight:bold}
+.figure+.label{font-weight:normal;font-size:1.2rem;line-height:1.45}
+.place{font:bold 1.4rem/1.2 var(--heading);color:var(--accent);margin-bottom:.2rem}
 .figure{font:bold clamp(2rem,1.6rem + 1.6vw,3rem)/1.05 var(--heading);color:var(--accent);margin-bottom:.35rem}
 .ornament{font:bold 2rem/1 var(--heading);color:var(--accent);margin-bottom:.35rem}
 blockquote{padding-left:1.25rem;border-left:4px solid var(--accent);font:italic 1.4rem/1.4 var(--heading)}

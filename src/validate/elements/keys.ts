@@ -63,6 +63,7 @@ export const elementKeys = {
     "say",
     "style",
     "color",
+    "role",
     "placeholder",
     "textAlign",
     "anchor",
@@ -82,4 +83,4 @@ export const elementWords = Object.keys(elementKeys) as readonly ElementWord[];
 
 export const aligns = ["start", "center", "end", "stretch", "baseline"] as const;
 export const justifications = ["start", "center", "end", "between", "around"] as const;
-export const partKeys = ["of", "say", "style", "color", "when", "spaceBefore"] as const;
+export const partKeys = ["of", "say", "style", "color", "role", "when", "spaceBefore"] as const;

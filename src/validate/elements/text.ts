@@ -2,6 +2,7 @@ import { report } from "../../model/diagnostic.js";
 import { located } from "../../model/place.js";
 import type { RawMap, RawNode } from "../../model/raw.js";
 import type { TextElement, TextPart } from "../../model/template.js";
+import { type TextRole, textRoles } from "../../model/text.js";
 import { readLength } from "../lengths.js";
 import { readCondition, readPattern, readWordsPattern } from "../paths.js";
 import { asBoolean, asList, asMap, asNumberIn, asOneOf, checkKeys, headOf, memberOf } from "../read.js";
@@ -19,13 +20,14 @@ export function readTextElement(map: RawMap, reading: ElementReading): TextEleme
       ? [readPart(map, reading)]
       : asList(parts, "parts", findings).map((each) => partOf(each, reading));
   const firstStyle = whole.find((part) => part?.style !== undefined)?.style;
+  const own = whole.flatMap((part) => part ?? []);
   const style = readStyle(node("style"), theme, findings) ?? firstStyle;
   if (style === undefined && node("style") === undefined)
     findings.push(report("missing-key", { key: "style", where: "text" }, headOf(map)));
   return {
     ...readCommon(map, reading),
     kind: "text",
-    parts: whole.flatMap((part) => part ?? []),
+    parts: own,
     style: style ?? located("body", map.place),
     textAlign: asOneOf(node("textAlign"), ["left", "center", "right"] as const, "textAlign", findings) ?? "left",
     anchor: asOneOf(node("anchor"), ["top", "middle", "bottom"] as const, "anchor", findings) ?? "top",
@@ -34,10 +36,22 @@ export function readTextElement(map: RawMap, reading: ElementReading): TextEleme
     bullets: asBoolean(node("bullets"), "bullets", findings) === true,
     ...given({
       color: readColor(node("color"), theme, findings),
+      role: readRole(map, reading) ?? derivedRole(own),
       placeholder: asOneOf(node("placeholder"), ["title", "body"] as const, "placeholder", findings),
       maxLines: asNumberIn(node("maxLines"), "maxLines", { min: 1 }, findings),
     }),
   };
+}
+
+const readRole = (map: RawMap, { findings }: ElementReading): TextRole | undefined =>
+  asOneOf(memberOf(map, "role"), textRoles, "role", findings);
+
+/** What the language itself derives says what it is: the initials of a name that stands beside them, a place in a list. */
+function derivedRole([only, ...others]: readonly TextPart[]): TextRole | undefined {
+  const [piece, ...more] = only?.of.value ?? [];
+  if (piece?.kind !== "path" || more.length > 0 || others.length > 0) return undefined;
+  if (piece.path.length > 1 && piece.path.at(-1) === "initials") return "ornament";
+  return piece.path.join(".") === "index" ? "number" : undefined;
 }
 
 function partOf(node: RawNode, reading: ElementReading): TextPart | undefined {
@@ -49,6 +63,7 @@ function partOf(node: RawNode, reading: ElementReading): TextPart | undefined {
   const extra = given({
     style: readStyle(memberOf(map, "style"), reading.theme, reading.findings),
     color: readColor(memberOf(map, "color"), reading.theme, reading.findings),
+    role: readRole(map, reading),
     when: when === undefined ? undefined : readCondition(when, reading.findings, reading.names),
     spaceBefore: readLength(memberOf(map, "spaceBefore"), reading.theme, reading.findings),
   });

@@ -64,7 +64,7 @@ function placeholderXml(item: TextItem | ImageItem, key: string, id: number, sce
 
 /** A picture's prompt is small, and in the middle. */
 function captionLevel(theme: Theme): string {
-  const style = theme.styles.caption ?? theme.styles.body;
+  const style = theme.styles[theme.master.caption];
   return style === undefined ? "" : levelXml(1, styleLevel(theme, { ...style, bullets: [] }, 0, "center"));
 }
 

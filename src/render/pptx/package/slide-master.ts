@@ -74,8 +74,8 @@ function bodyBox({ widthPt, heightPt, marginPt, titleHeightPt, titleGapPt, foote
 }
 
 function textStyles(theme: Theme): string {
-  const title = levels(theme, theme.styles.heading, 1);
-  const body = levels(theme, theme.styles.body, TOP_LEVELS);
+  const title = levels(theme, theme.styles[theme.master.title], 1);
+  const body = levels(theme, theme.styles[theme.master.body], TOP_LEVELS);
   const other = `<a:defPPr><a:defRPr/></a:defPPr>${plainLevels}`;
   return `<p:txStyles><p:titleStyle>${title}</p:titleStyle><p:bodyStyle>${body}</p:bodyStyle><p:otherStyle>${other}</p:otherStyle></p:txStyles>`;
 }
