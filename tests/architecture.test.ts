@@ -53,6 +53,7 @@ const doors: Readonly<Record<string, string>> = {
   sharp: "doors/sharp.ts",
   "@resvg/resvg-js": "doors/resvg.ts",
   "subset-font": "doors/subset-font.ts",
+  pptxgenjs: "doors/pptxgenjs.ts",
   pdfkit: "doors/pdfkit.ts",
   saxes: "doors/xml.ts",
   commander: "cli/program.ts",

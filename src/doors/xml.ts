@@ -82,6 +82,16 @@ function parse(source: string): XmlReading {
   return fault !== undefined || root === undefined ? { fault: fault ?? "no root element" } : { root };
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
+
+/** An element as XML again; of those that hold others, no text. */
+export function xmlText({ name, attributes, children, text }: XmlElement): string {
+  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const content = children.length === 0 ? escaped(text) : children.map(xmlText).join("");
+  return content === "" ? `<${name}${said.join("")}/>` : `<${name}${said.join("")}>${content}</${name}>`;
+}
+
 /** Most elements declare nothing: their scope is that of their parent. */
 function scopeOf(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   let scope: Map<string, string> | undefined;

@@ -16,7 +16,7 @@ import type {
 } from "../model/template.js";
 import { plainText } from "../model/text.js";
 import type { Expansion } from "./elements/kind.js";
-import { contentOf, ownKey } from "./elements/kinds.js";
+import { contentOf, innerOf, ownKey } from "./elements/kinds.js";
 import { drawingFor } from "./elements/picture.js";
 import { gridRows } from "./grid.js";
 
@@ -114,19 +114,21 @@ function mostFits(element: Element): number {
 }
 
 function expandOne(element: ShownElement, scopes: Scopes, expansion: Expansion, path: Path): BoundNode | undefined {
-  const content = contentOf(element, { scopes, expansion, path });
+  const binding = { scopes, expansion, path };
+  const content = contentOf(element, binding);
   if (content === undefined) return undefined;
-  const children = element.kind === "box" ? boxChildren(element, scopes, expansion, path) : [];
-  const flow = element.kind === "box" ? flowOf(element, expansion) : noFlow;
+  const inner =
+    element.kind === "box"
+      ? { flow: flowOf(element, expansion), children: boxChildren(element, scopes, expansion, path) }
+      : (innerOf(element, binding) ?? { flow: noFlow, children: [] });
   const grow = amountOf(element.grow, scopes);
   const aspect = amountOf(element.aspect, scopes);
   const link = element.link === undefined ? undefined : linkOf(scopes, element.link);
   return {
     key: element.name ?? ownKey(element),
     common: element,
-    flow,
     content,
-    children,
+    ...inner,
     ...(grow === undefined ? {} : { grow }),
     ...(aspect === undefined ? {} : { aspect }),
     ...(link === undefined ? {} : { link }),

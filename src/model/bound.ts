@@ -4,6 +4,7 @@ import type { Placeholder } from "./scene.js";
 import type { PictureRef } from "./sources.js";
 import type {
   BoxElement,
+  ChartElement,
   Edges,
   ElementCommon,
   FillLook,
@@ -43,7 +44,7 @@ export type Flow = {
 };
 
 /** What a node shows, by its kind. `element`: of its element, what says how. */
-export type Content = BoxContent | TextContent | PictureContent | ShapeContent | LineContent;
+export type Content = BoxContent | TextContent | PictureContent | ShapeContent | LineContent | ChartContent;
 
 /** A box that the layout makes itself, as a row of a grid, has no element. */
 export type BoxContent = {
@@ -54,6 +55,18 @@ export type BoxContent = {
 export type ShapeContent = {
   readonly kind: "shape";
   readonly element: Pick<ShapeElement, "shape" | "border" | "radiusPt"> & { readonly fill?: FillLook };
+};
+
+/** A chart's numbers; its children are its labels and its marks. */
+export type ChartContent = Written & {
+  readonly kind: "chart";
+  readonly chart: ChartElement["chart"];
+  readonly entries: readonly { readonly label: string; readonly value: number; readonly written: string }[];
+  readonly color: ColorRef;
+  /** What the numbers are: the slide's title. */
+  readonly series: string;
+  /** Between two bars, in hundredths of one. */
+  readonly gapPercent: number;
 };
 
 export type LineContent = {

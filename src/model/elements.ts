@@ -11,6 +11,7 @@ export function innerElements(element: Element): readonly Element[] {
     case "picture":
     case "shape":
     case "line":
+    case "chart":
       return [];
   }
 }
@@ -40,6 +41,8 @@ function shownPaths(element: Element): readonly Path[] {
       return element.parts.flatMap(({ of, when }) => [...patternPaths(of), ...conditionPaths(when)]);
     case "picture":
       return element.source.kind === "field" ? [element.source.path] : [];
+    case "chart":
+      return [element.of];
     case "shape":
       return element.fill?.kind === "chosen" ? [element.fill.path] : [];
     case "box":

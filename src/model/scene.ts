@@ -125,7 +125,33 @@ export type ImageItem = ItemCommon & {
   readonly stroke?: Stroke;
 };
 
-export type DrawnItem = GroupItem | TextItem | ShapeItem | ImageItem;
+/**
+ * Numbers with their names, drawn as a bar each from the plot's left edge. Programs that have charts make theirs of it;
+ * the others draw `drawing`.
+ */
+export type ChartItem = ItemCommon & {
+  readonly kind: "chart";
+  readonly chart: "bars";
+  readonly alt: string;
+  /** What the numbers are, as a sheet of them is headed. */
+  readonly series: string;
+  readonly entries: readonly ChartEntry[];
+  readonly color: ColorRef;
+  /** The room of the bars. */
+  readonly plot: Box;
+  /** What the plot's edges stand for. */
+  readonly min: number;
+  readonly max: number;
+  /** Between two bars, in hundredths of one. */
+  readonly gapPercent: number;
+  readonly labelRun: ChartText;
+  readonly valueRun: ChartText;
+  readonly drawing: readonly DrawnItem[];
+};
+export type ChartEntry = { readonly label: string; readonly value: number };
+export type ChartText = Pick<TextRun, "font" | "bold" | "italic" | "sizePt" | "color" | "lang">;
+
+export type DrawnItem = GroupItem | TextItem | ShapeItem | ImageItem | ChartItem;
 export type SceneItem = DrawnItem;
 
 export type Paragraph = {

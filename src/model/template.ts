@@ -186,13 +186,28 @@ export type LineElement = ElementCommon & {
   readonly endArrow: boolean;
 };
 
+/** Numbers of a list, drawn in proportion; PowerPoint has them as a chart with its data. */
+export type ChartElement = ElementCommon & {
+  readonly kind: "chart";
+  /** What of its entries is drawn: a bar each, from the left. */
+  readonly chart: "bars";
+  /** A list. */
+  readonly of: Path;
+  /** Of each entry: its name, and its number. */
+  readonly label: Path;
+  readonly value: Path;
+  readonly style: Located<string>;
+  readonly valueStyle: Located<string>;
+  readonly color: ColorToken;
+};
+
 /** The first variant whose condition holds, and with which the words fit where it asks for that. */
 export type ChooseElement = ElementCommon & { readonly kind: "choose"; readonly variants: readonly Element[] };
 
 /** Every kind of element. Whoever treats each kind by itself does not compile without a new one: docs/architecture.md says where. */
 export type Element = ShownElement | ChooseElement;
 /** Those that can show. */
-export type ShownElement = BoxElement | TextElement | PictureElement | ShapeElement | LineElement;
+export type ShownElement = BoxElement | TextElement | PictureElement | ShapeElement | LineElement | ChartElement;
 
 /** What elements are called in a template. */
 export type ElementWord = BoxElement["direction"] | Exclude<Element["kind"], "box">;

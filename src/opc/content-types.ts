@@ -16,6 +16,8 @@ export const contentTypes = {
   viewProps: `${PRESENTATION}.viewProps+xml`,
   tableStyles: `${PRESENTATION}.tableStyles+xml`,
   theme: `${OFFICE}.theme+xml`,
+  chart: `${OFFICE}.drawingml.chart+xml`,
+  workbook: `${OFFICE}.spreadsheetml.sheet`,
   coreProperties: "application/vnd.openxmlformats-package.core-properties+xml",
   extendedProperties: `${OFFICE}.extended-properties+xml`,
   customXmlProperties: `${OFFICE}.customXmlProperties+xml`,
@@ -31,6 +33,7 @@ export const defaultTypes: Readonly<Record<string, string>> = {
   png: "image/png",
   svg: "image/svg+xml",
   fntdata: contentTypes.font,
+  xlsx: contentTypes.workbook,
 };
 
 /** [Content_Types].xml: a default for each extension that occurs, and a type of its own for each part that has another. */

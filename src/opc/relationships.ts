@@ -8,6 +8,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 /** Types of relationships that we write, by their last word. */
 const TYPES = {
   "core-properties": `${PACKAGE}/metadata/core-properties`,
+  chart: `${OFFICE}/chart`,
   customXml: `${OFFICE}/customXml`,
   customXmlProps: `${OFFICE}/customXmlProps`,
   "extended-properties": `${OFFICE}/extended-properties`,
@@ -17,6 +18,7 @@ const TYPES = {
   notesMaster: `${OFFICE}/notesMaster`,
   notesSlide: `${OFFICE}/notesSlide`,
   officeDocument: `${OFFICE}/officeDocument`,
+  package: `${OFFICE}/package`,
   presProps: `${OFFICE}/presProps`,
   slide: `${OFFICE}/slide`,
   slideLayout: `${OFFICE}/slideLayout`,

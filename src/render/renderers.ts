@@ -8,9 +8,11 @@ export const renderers = {
     const { embedFonts } = await import("../fonts/embed.js");
     const embedding = embedPictures(scene, host, foresight);
     const { renderPptx } = await import("./pptx/render.js");
+    const { chartParts } = await import("./pptx/package/chart-parts.js");
+    const charts = await chartParts(scene);
     const fonts = await embedFonts(scene, host, options.embedFonts);
     return andThen(await embedding, (pictures) =>
-      andThen(fonts, (faces) => outcome([{ path: `${name}.pptx`, bytes: renderPptx(scene, pictures, faces) }])),
+      andThen(fonts, (faces) => outcome([{ path: `${name}.pptx`, bytes: renderPptx(scene, pictures, charts, faces) }])),
     );
   },
   png: async (request) => (await import("./png/render.js")).renderPng(request),

@@ -1,4 +1,4 @@
-import type { Content } from "../../model/bound.js";
+import type { BoundNode, Content } from "../../model/bound.js";
 import type { Look } from "../../model/look.js";
 import type { Scopes } from "../../model/lookup.js";
 import type { ResolvedSlide } from "../../model/resolved.js";
@@ -21,6 +21,8 @@ export type Binding = { readonly scopes: Scopes; readonly expansion: Expansion; 
 
 /** What expansion knows of a kind of element. */
 export type ElementKind<Kind extends ShownElement> = {
+  /** What it is made of, where its kind says so and not the template. */
+  readonly inner?: (element: Kind, binding: Binding) => Pick<BoundNode, "flow" | "children">;
   /** What it shows, nothing of which is left to look up; nothing when its values are not there. */
   readonly content: (element: Kind, binding: Binding) => Content | undefined;
   /** What it is called when the template does not name it: by what it shows. */

@@ -23,6 +23,8 @@ export type ContentKind<Kind extends Content> = {
   readonly measure?: (content: Kind, geometry: Geometry) => NonNullable<FlexNode["measure"]>;
   /** What its content asks of the flow. */
   readonly style?: (content: Kind, node: BoundNode, parent: BoundNode | undefined) => Partial<FlexStyle>;
+  /** One item of what stands in it, where its kind makes one. */
+  readonly wrap?: (content: Kind, placed: Placed, inner: readonly DrawnItem[]) => readonly DrawnItem[];
   /** The items that draw it. */
   readonly items: (content: Kind, placed: Placed) => readonly DrawnItem[];
 };

@@ -3,6 +3,7 @@ import type { BoundNode, Content } from "../../model/bound.js";
 import type { DrawnItem } from "../../model/scene.js";
 import type { Geometry } from "../flex.js";
 import { box } from "./box.js";
+import { chart } from "./chart.js";
 import type { ContentKind, Placed } from "./kind.js";
 import { line } from "./line.js";
 import { picture } from "./picture.js";
@@ -12,7 +13,7 @@ import { text } from "./text.js";
 type Kind = Content["kind"];
 type OfKind<K extends Kind> = Content & { readonly kind: K };
 
-const kinds: { readonly [K in Kind]: ContentKind<OfKind<K>> } = { box, text, picture, shape, line };
+const kinds: { readonly [K in Kind]: ContentKind<OfKind<K>> } = { box, text, picture, shape, line, chart };
 
 /** The size of a content for a width; nothing where its box decides it. */
 export const measureOf = <K extends Kind>(content: OfKind<K>, geometry: Geometry): FlexNode["measure"] =>
@@ -28,3 +29,10 @@ export const contentStyle = <K extends Kind>(
 /** The items that draw a content in its place. */
 export const itemsOf = <K extends Kind>(content: OfKind<K>, placed: Placed): readonly DrawnItem[] =>
   kinds[content.kind].items(content, placed);
+
+/** What a content makes of its own items and of those within. */
+export const wrapped = <K extends Kind>(
+  content: OfKind<K>,
+  placed: Placed,
+  items: readonly DrawnItem[],
+): readonly DrawnItem[] => kinds[content.kind].wrap?.(content, placed, items) ?? items;

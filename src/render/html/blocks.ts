@@ -1,9 +1,9 @@
 import { textsOf } from "../../model/leaves.js";
-import type { GroupItem, ImageItem, Paragraph, SceneItem, TextItem } from "../../model/scene.js";
+import type { ChartItem, GroupItem, ImageItem, Paragraph, SceneItem, TextItem } from "../../model/scene.js";
 import type { Link, TextRole } from "../../model/text.js";
 import { inlines, ownLanguage, type TextContext, wrapInLink } from "./inlines.js";
 import { firstNumber, likes, wordsOf } from "./likes.js";
-import { type Attributes, element, type Markup } from "./markup.js";
+import { type Attributes, element, escaped, type Markup } from "./markup.js";
 import type { PageStore } from "./pictures.js";
 
 export type BlockContext = TextContext & {
@@ -30,6 +30,7 @@ export function blocks(items: readonly SceneItem[], context: BlockContext, link?
     const own = item.link ?? link;
     if (item.kind === "group") return element("div", { class: "card" }, blocks(item.items, context, own));
     if (item.kind === "image") return figure(item, caption, context, own);
+    if (item.kind === "chart") return numbers(item);
     return item.kind === "text" ? text(item, caption, context, own) : "";
   }
 }
@@ -39,6 +40,7 @@ function isTelling(item: SceneItem, context: BlockContext): boolean {
   if (item.kind === "shape") return false;
   if (item.kind === "group") return item.items.some((inner) => isTelling(inner, context));
   if (item.kind === "image") return item.alt !== undefined;
+  if (item.kind === "chart") return item.entries.length > 0;
   const words = wordsOf(item).trim();
   return /[^\p{P}\p{Z}\p{C}]/u.test(words) && !context.isSaid(words);
 }
@@ -63,6 +65,23 @@ function list(items: readonly SceneItem[], context: BlockContext, link: Link | u
   const isGallery = items.every(({ kind }) => kind === "image");
   // Safari forgets that a list without marks is one, unless it is told.
   return element("ul", { class: isGallery ? "gallery" : "cards", role: "list" }, rows.join("\n"));
+}
+
+/** What a chart draws, as a table: a name and its number in each row. */
+function numbers({ drawing }: ChartItem): Markup {
+  const words = textsOf(drawing).map(wordsOf);
+  const rows = words.flatMap((label, index) =>
+    index % 2 === 1
+      ? []
+      : [
+          element(
+            "tr",
+            {},
+            element("th", { scope: "row" }, escaped(label)) + element("td", {}, escaped(words[index + 1] ?? "")),
+          ),
+        ],
+  );
+  return element("table", { class: "numbers" }, rows.join("\n"));
 }
 
 const contentOf = (group: GroupItem, numbered: boolean): readonly SceneItem[] => {

@@ -57,7 +57,7 @@ main{min-width:0}
 .slide>h3,.part>.slide>h2{font-size:clamp(1.3rem,1.1rem + .9vw,1.7rem);max-width:34ch;margin-bottom:1rem}
 .eyebrow{display:block;font:bold 1rem var(--body);color:var(--accent);margin-bottom:.2rem}
 .slide>.number{margin:0 0 .25rem;color:var(--muted);font-size:.9rem;font-variant-numeric:tabular-nums}
-p,ul,ol,figure,blockquote{margin:0 0 .9rem}
+p,ul,ol,table,figure,blockquote{margin:0 0 .9rem}
 .slide>p,.slide>ul:not([class]),blockquote{max-width:40rem}
 .slide ul:not([class]),.slide ul:not([class]) ul{padding-left:1.2rem}
 .slide ul:not([class]) li{margin:.35rem 0}
@@ -69,6 +69,9 @@ p,ul,ol,figure,blockquote{margin:0 0 .9rem}
 .label{font-weight:bold}
 .figure+.label{font-weight:normal;font-size:1.2rem;line-height:1.45}
 .place{font:bold 1.4rem/1.2 var(--heading);color:var(--accent);margin-bottom:.2rem}
+.numbers{border-collapse:collapse}
+.numbers th{font-weight:400;text-align:start;padding:.2rem 1.5rem .2rem 0}
+.numbers td{font-weight:700;text-align:end}
 .figure{font:bold clamp(2rem,1.6rem + 1.6vw,3rem)/1.05 var(--heading);color:var(--accent);margin-bottom:.35rem}
 .ornament{font:bold 2rem/1 var(--heading);color:var(--accent);margin-bottom:.35rem}
 blockquote{padding-left:1.25rem;border-left:4px solid var(--accent);font:italic 1.4rem/1.4 var(--heading)}

@@ -95,6 +95,8 @@ function marksOf(item: DrawnItem, context: PdfContext): Extract<PdfNode, { kind:
   switch (item.kind) {
     case "group":
       return item.items.flatMap((inner) => marksOf(inner, context));
+    case "chart":
+      return item.drawing.flatMap((inner) => marksOf(inner, context));
     case "text":
       return textMarks(item, context);
     case "image":
@@ -111,6 +113,8 @@ function itemNodes(item: DrawnItem, context: PdfContext, outer?: Link): readonly
   switch (linked.kind) {
     case "group":
       return linked.items.flatMap((inner) => itemNodes(inner, context, link));
+    case "chart":
+      return linked.drawing.flatMap((inner) => itemNodes(inner, context, link));
     case "text":
       return textNodes(linked, context);
     case "image":

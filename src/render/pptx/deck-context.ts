@@ -1,17 +1,18 @@
 import type { EmbeddedPictures } from "../../model/embedded.js";
-import type { Scene } from "../../model/scene.js";
+import type { ChartItem, Scene } from "../../model/scene.js";
 import { mediaPath } from "./package/media.js";
 import type { DeckContext } from "./part.js";
 import { paths } from "./paths.js";
 
 /** Knows the names of the parts that items point to. A name that is not there is our bug. */
-export function deckContext(scene: Scene, embedded: EmbeddedPictures): DeckContext {
+export function deckContext(scene: Scene, embedded: EmbeddedPictures, charts: readonly ChartItem[]): DeckContext {
   const slidePaths = new Map(scene.slides.map(({ id }, index) => [id, paths.slide(index)]));
   return {
     language: scene.language,
     fallback: scene.theme.fonts.fallback?.family ?? "",
     pictureOf: (id) => found(embedded.uses.get(id), `picture of ${id}`),
     mediaPath: (id) => mediaPath(id, found(embedded.media.get(id), `media ${id}`)),
+    chartPath: ({ id }) => paths.chart(charts.findIndex((each) => each.id === id)),
     slidePath: (id) => found(slidePaths.get(id), `slide ${id}`),
   };
 }

@@ -1,5 +1,5 @@
 import type { PictureUse } from "../../model/embedded.js";
-import type { Placeholder, TextRun } from "../../model/scene.js";
+import type { ChartItem, Placeholder, TextRun } from "../../model/scene.js";
 import type { LanguageTag, Link } from "../../model/text.js";
 import type { Box } from "../../model/units.js";
 import { makeRelationships, type Relationships } from "../../opc/relationships.js";
@@ -13,6 +13,8 @@ export type DeckContext = {
   readonly pictureOf: (itemId: string) => PictureUse;
   /** Where the part of a picture is. */
   readonly mediaPath: (media: string) => string;
+  /** Where the part of a chart is. */
+  readonly chartPath: (item: ChartItem) => string;
   /** Where the part of a slide is. */
   readonly slidePath: (slide: string) => string;
 };

@@ -13,6 +13,8 @@ export const paths = {
   slide: (index: number): string => `ppt/slides/slide${index + 1}.xml`,
   slideLayout: (index: number): string => `ppt/slideLayouts/slideLayout${index + 1}.xml`,
   notesSlide: (index: number): string => `ppt/notesSlides/notesSlide${index + 1}.xml`,
+  chart: (index: number): string => `ppt/charts/chart${index + 1}.xml`,
+  workbook: (index: number): string => `ppt/embeddings/workbook${index + 1}.xlsx`,
   font: (index: number): string => `ppt/fonts/font${index + 1}.fntdata`,
   media: (name: string): string => `ppt/media/${name}`,
 } as const;

@@ -101,6 +101,8 @@ function drawnItem(item: SceneItem, drawing: Drawing): string {
   switch (item.kind) {
     case "group":
       return item.items.map((inner) => itemMarkup(inner, drawing)).join("");
+    case "chart":
+      return item.drawing.map((inner) => itemMarkup(inner, drawing)).join("");
     case "shape":
       return shapeMarkup(item, drawing);
     case "image":

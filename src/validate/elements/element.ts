@@ -3,6 +3,7 @@ import type { RawEntry, RawMap, RawNode } from "../../model/raw.js";
 import type { Element, ElementWord } from "../../model/template.js";
 import { asMap, checkKeys, headOf, misspelt, wrongType } from "../read.js";
 import { readBox } from "./box.js";
+import { readChart } from "./chart.js";
 import { type ElementReading, readLoop } from "./common.js";
 import { commonKeys, elementKeys, elementWords, variantKeys } from "./keys.js";
 import { readLine } from "./line.js";
@@ -53,6 +54,8 @@ function readKind(word: Exclude<ElementWord, "choose">, map: RawMap, reading: El
       return readShape(map, reading);
     case "line":
       return readLine(map, reading);
+    case "chart":
+      return readChart(map, reading);
   }
 }
 

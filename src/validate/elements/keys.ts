@@ -76,6 +76,7 @@ export const elementKeys = {
   picture: ["of", "artwork", "fit", "placeholder", "decorative", "border"],
   shape: ["shape", "fill", "border", "radius"],
   line: ["color", "weight", "dash", "startArrow", "endArrow"],
+  chart: ["of", "label", "value", "style", "valueStyle", "color"],
   choose: [],
 } as const satisfies Readonly<Record<ElementWord, readonly string[]>>;
 

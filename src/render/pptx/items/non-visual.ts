@@ -29,7 +29,7 @@ export function nonVisualProperties(
 
 /** The head of a shape, `p:nvSpPr` and its kin: properties, locks, and the placeholder that it fills. */
 export function nonVisual(
-  name: "p:nvSpPr" | "p:nvPicPr" | "p:nvCxnSpPr" | "p:nvGrpSpPr",
+  name: "p:nvSpPr" | "p:nvPicPr" | "p:nvCxnSpPr" | "p:nvGrpSpPr" | "p:nvGraphicFramePr",
   properties: string,
   locks: string,
   placeholder: string,

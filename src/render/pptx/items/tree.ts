@@ -3,6 +3,7 @@ import type { LeafItem } from "../../../model/leaves.js";
 import type { DrawnItem, GroupItem } from "../../../model/scene.js";
 import type { Link } from "../../../model/text.js";
 import type { PartContext } from "../part.js";
+import { chartXml } from "./chart.js";
 import { nonVisual, nonVisualProperties } from "./non-visual.js";
 import { pictureXml } from "./picture.js";
 import { shapeXml } from "./shape.js";
@@ -14,6 +15,7 @@ export const treeXml = (items: readonly DrawnItem[], part: PartContext): string 
 
 function itemXml(item: DrawnItem, part: PartContext, link?: Link): string {
   if (item.kind === "group") return groupXml(item, part, item.link ?? link);
+  if (item.kind === "chart") return chartXml(item, part);
   return leafXml(link === undefined || item.link !== undefined ? item : { ...item, link }, part);
 }
 
