@@ -54,7 +54,20 @@ export type PdfMark =
   /** The whole picture stands in `frame`; what leaves `box` is not seen. */
   | { readonly kind: "picture"; readonly media: string; readonly box: PdfBox; readonly frame: PdfBox };
 
-export type PdfTag = "Document" | "Sect" | "H1" | "P" | "Span" | "L" | "LI" | "Lbl" | "LBody" | "Figure" | "Link";
+export type PdfTag =
+  | "Document"
+  | "Sect"
+  | "H1"
+  | "H2"
+  | "P"
+  | "BlockQuote"
+  | "Span"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "Figure"
+  | "Link";
 
 /** What is said of it, in reading order. */
 export type PdfNode =

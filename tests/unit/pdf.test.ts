@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { nodeHost } from "../../src/host/node.js";
-import type { DrawnItem, Scene, TextItem } from "../../src/model/scene.js";
+import type { DrawnItem, GroupItem, Scene, TextItem } from "../../src/model/scene.js";
+import type { TextRole } from "../../src/model/text.js";
 import { boxFromPt, emu, emuFromPt } from "../../src/model/units.js";
 import { gradientLine, rgbaOf } from "../../src/render/fill.js";
 import { outlineOf } from "../../src/render/outline.js";
@@ -11,6 +12,7 @@ import { repositoryRoot } from "../helpers/office.js";
 import { decoded, type ReadPdf, readPdf, stringAt } from "../helpers/pdf.js";
 import {
   embedded,
+  group,
   item,
   paragraph,
   scene as plainScene,
@@ -133,6 +135,40 @@ describe("the structure", () => {
     expect(await page([shape("a#rule", [0, 0, 10, 10])])).toEqual([["Document", ["Sect"]]]);
     const footer = text("a#footer", [0, 500, 100, 18], [item("Pied")], { placeholder: { type: "ftr", idx: 11 } });
     expect(await page([footer])).toEqual([["Document", ["Sect"]]]);
+  });
+
+  const words = (id: string, more: Partial<TextItem> = {}, said = "Mots"): TextItem =>
+    text(id, [0, 0, 100, 20], [paragraph([run(said)])], more);
+
+  test("tells a text by its role, and does not read what only draws", async () => {
+    const roles = ["heading", "quote", "caption", "figure", "ornament"] as const;
+    expect(await page(roles.map((role) => words(`a#${role}`, { role })))).toEqual([
+      ["Document", ["Sect", ["H2"], ["BlockQuote", ["P"]], ["P"], ["P"]]],
+    ]);
+  });
+
+  test("has a list of what a template repeats, with the numbers that its entries begin with", async () => {
+    const template = { path: "/t.yaml", start: 1, end: 2 };
+    const cards = (role: TextRole | undefined) =>
+      ["7", "8"].map((place) =>
+        group(
+          `a#${place}`,
+          [0, 0, 100, 20],
+          [
+            shape(`a#${place}/rule`, [0, 0, 100, 0]),
+            words(`a#${place}/place`, role === undefined ? {} : { role }, place),
+            words(`a#${place}/text`),
+          ],
+          { origin: { template } },
+        ),
+      );
+    const between = shape("a#between", [0, 0, 10, 10]);
+    const [one, two] = cards("number") as [GroupItem, GroupItem];
+    const entry = ["LI", ["Lbl"], ["LBody", ["P"]]];
+    expect(await page([one, between, two])).toEqual([["Document", ["Sect", ["L", entry, entry]]]]);
+    const plain = ["LI", ["LBody", ["P"], ["P"]]];
+    expect(await page(cards(undefined))).toEqual([["Document", ["Sect", ["L", plain, plain]]]]);
+    expect(await page([one])).toEqual([["Document", ["Sect", ["P"], ["P"]]]]);
   });
 
   test("has the titles that do not show, drawn unseen on the page", async () => {

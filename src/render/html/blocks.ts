@@ -1,8 +1,8 @@
 import { textsOf } from "../../model/leaves.js";
 import type { ChartItem, GroupItem, ImageItem, Paragraph, SceneItem, TextItem } from "../../model/scene.js";
 import type { Link, TextRole } from "../../model/text.js";
+import { firstNumber, likes, wordsOf } from "../likes.js";
 import { inlines, ownLanguage, type TextContext, wrapInLink } from "./inlines.js";
-import { firstNumber, likes, wordsOf } from "./likes.js";
 import { type Attributes, element, escaped, type Markup } from "./markup.js";
 import type { PageStore } from "./pictures.js";
 
@@ -19,7 +19,11 @@ export function blocks(items: readonly SceneItem[], context: BlockContext, link?
   const telling = items.filter((item) => isTelling(item, context));
   const captions = new Set(telling.filter((item, index) => isCaption(item, telling[index - 1])));
   return likes(telling.filter((item) => !captions.has(item)))
-    .flatMap((run) => (run.length > 1 ? [list(run, context, link)] : run.map((item) => block(item, captionOf(item)))))
+    .flatMap((run) =>
+      run.length > 1 && run.every((item) => captionOf(item) === undefined)
+        ? [list(run, context, link)]
+        : run.map((item) => block(item, captionOf(item))),
+    )
     .join("\n");
 
   function captionOf(item: SceneItem): TextItem | undefined {
@@ -28,28 +32,45 @@ export function blocks(items: readonly SceneItem[], context: BlockContext, link?
   }
   function block(item: SceneItem, caption: TextItem | undefined): Markup {
     const own = item.link ?? link;
-    if (item.kind === "group") return element("div", { class: "card" }, blocks(item.items, context, own));
-    if (item.kind === "image") return figure(item, caption, context, own);
-    if (item.kind === "chart") return numbers(item);
-    return item.kind === "text" ? text(item, caption, context, own) : "";
+    switch (item.kind) {
+      case "group":
+        return element("div", { class: "card" }, blocks(item.items, context, own));
+      case "image":
+        return figure(item, caption, context, own);
+      case "chart":
+        return captioned(numbers(item), caption, context, own);
+      case "text":
+        return text(item, caption, context, own);
+      case "shape":
+        return "";
+    }
   }
 }
 
 /** Drawings without words are left out, marks of quotation, and what headings say. */
 function isTelling(item: SceneItem, context: BlockContext): boolean {
-  if (item.kind === "shape") return false;
-  if (item.kind === "group") return item.items.some((inner) => isTelling(inner, context));
-  if (item.kind === "image") return item.alt !== undefined;
-  if (item.kind === "chart") return item.entries.length > 0;
-  const words = wordsOf(item).trim();
-  return /[^\p{P}\p{Z}\p{C}]/u.test(words) && !context.isSaid(words);
+  switch (item.kind) {
+    case "shape":
+      return false;
+    case "group":
+      return item.items.some((inner) => isTelling(inner, context));
+    case "image":
+      return item.alt !== undefined;
+    case "chart":
+      return item.entries.length > 0;
+    case "text": {
+      const words = wordsOf(item).trim();
+      return /[^\p{P}\p{Z}\p{C}]/u.test(words) && !context.isSaid(words);
+    }
+  }
 }
 
-/** Of the picture or the quotation just before. */
+/** Of the picture, the chart or the quotation just before. */
 const isCaption = (item: SceneItem, previous: SceneItem | undefined): boolean =>
-  item.kind === "text" && item.role === "caption" && (previous?.kind === "image" || isQuote(previous));
+  item.kind === "text" && item.role === "caption" && previous !== undefined && hasCaption(previous);
 
-const isQuote = (item: SceneItem | undefined): boolean => item?.kind === "text" && item.role === "quote";
+const hasCaption = (item: SceneItem): boolean =>
+  item.kind === "image" || item.kind === "chart" || (item.kind === "text" && item.role === "quote");
 
 /** What a template repeats. Items that begin with their number leave it to the list. */
 function list(items: readonly SceneItem[], context: BlockContext, link: Link | undefined): Markup {
@@ -97,10 +118,17 @@ function figure(item: ImageItem, caption: TextItem | undefined, context: BlockCo
 const captionMarkup = (caption: TextItem | undefined, context: BlockContext, link: Link | undefined): Markup =>
   caption === undefined ? "" : element("figcaption", {}, paragraphs(caption, context, caption.link ?? link));
 
+const captioned = (
+  said: Markup,
+  caption: TextItem | undefined,
+  context: BlockContext,
+  link: Link | undefined,
+): Markup => (caption === undefined ? said : element("figure", {}, said + captionMarkup(caption, context, link)));
+
 function text(item: TextItem, caption: TextItem | undefined, context: BlockContext, link: Link | undefined): Markup {
   const content = paragraphs(item, context, link);
   const said = item.role === "quote" ? element("blockquote", {}, content) : content;
-  return caption === undefined ? said : element("figure", {}, said + captionMarkup(caption, context, link));
+  return captioned(said, caption, context, link);
 }
 
 type Block = { readonly name: "p" | "h3" | "h4"; readonly look: Attributes };

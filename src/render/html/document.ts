@@ -1,8 +1,8 @@
 import type { Paragraph, Scene, SceneItem, SceneSlide, Section, TextItem, TextRun } from "../../model/scene.js";
 import { type LanguageTag, plainText } from "../../model/text.js";
+import { wordsOf } from "../likes.js";
 import { type BlockContext, blocks } from "./blocks.js";
 import { line, ownLanguage, type TextContext } from "./inlines.js";
-import { wordsOf } from "./likes.js";
 import { type Attributes, element, escaped, type Markup } from "./markup.js";
 import { noteBlocks } from "./notes.js";
 import type { PageStore } from "./pictures.js";

@@ -10,6 +10,7 @@ import { paintOf } from "../fill.js";
 import { outlineOf } from "../outline.js";
 import type { PdfContext } from "./context.js";
 import { pdfFonts } from "./fonts.js";
+import { listed } from "./lists.js";
 import { imageMarks, imageNodes, placed, shapeNodes } from "./shapes.js";
 import { textMarks, textNodes } from "./text.js";
 
@@ -73,7 +74,7 @@ function pageOf(
     layout === undefined
       ? []
       : [background(layout.background, size, context), ...layout.items.map((item) => unread(item, context))];
-  const nodes = [...behind, ...slide.items.flatMap((item) => itemNodes(item, context))];
+  const nodes = [...behind, ...listed(slide.items, (item) => itemNodes(item, context))];
   return { name: `slide-${slide.number}`, title: slide.title, nodes };
 }
 
@@ -112,7 +113,7 @@ function itemNodes(item: DrawnItem, context: PdfContext, outer?: Link): readonly
   const linked = link === undefined ? item : { ...item, link };
   switch (linked.kind) {
     case "group":
-      return linked.items.flatMap((inner) => itemNodes(inner, context, link));
+      return listed(linked.items, (inner) => itemNodes(inner, context, link));
     case "chart":
       return linked.drawing.flatMap((inner) => itemNodes(inner, context, link));
     case "text":

@@ -6,11 +6,15 @@ import { rgbaOf } from "../fill.js";
 import { linkTo, type PdfContext } from "./context.js";
 import { inFace } from "./fonts.js";
 
-/** A text as headings, paragraphs and lists; furniture of the page is not read. */
+/**
+ * A text as headings, paragraphs, lists and quotations, by its role; what only draws, and furniture of the page, are not
+ * read. A caption is a paragraph after its picture: within the figure, the picture's own description would stand for it.
+ */
 export function textNodes(item: TextItem, context: PdfContext): readonly PdfNode[] {
   const type = item.placeholder?.type;
   if (type === "ftr" || type === "sldNum")
     return [{ kind: "artifact", type: "Pagination", marks: textMarks(item, context) }];
+  if (item.role === "ornament") return [{ kind: "artifact", type: "Layout", marks: textMarks(item, context) }];
   const paragraphs = item.paragraphs
     .map((paragraph, index) => ({
       paragraph,
@@ -22,7 +26,10 @@ export function textNodes(item: TextItem, context: PdfContext): readonly PdfNode
     const children = paragraphs.flatMap(({ nodes }) => nodes);
     return children.length === 0 ? [] : [{ kind: "element", tag: "H1", children }];
   }
-  return blocksOf(paragraphs);
+  const blocks = blocksOf(paragraphs, item);
+  return item.role === "quote" && blocks.length > 0
+    ? [{ kind: "element", tag: "BlockQuote", children: blocks }]
+    : blocks;
 }
 
 /** All that a text draws, without what is said of it. */
@@ -35,7 +42,7 @@ export const textMarks = (item: TextItem, context: PdfContext): readonly PdfMark
 type Block = { readonly paragraph: Paragraph; readonly nodes: readonly PdfNode[]; readonly mark: readonly PdfMark[] };
 
 /** Paragraphs with marks that follow each other make one list. */
-function blocksOf(blocks: readonly Block[]): readonly PdfNode[] {
+function blocksOf(blocks: readonly Block[], { role }: TextItem): readonly PdfNode[] {
   const nodes: PdfNode[] = [];
   let list: Block[] = [];
   const close = (): void => {
@@ -46,7 +53,8 @@ function blocksOf(blocks: readonly Block[]): readonly PdfNode[] {
     if (block.paragraph.bullet !== undefined) list.push(block);
     else {
       close();
-      nodes.push({ kind: "element", tag: "P", children: block.nodes });
+      const isHeading = (block.paragraph.role ?? role) === "heading";
+      nodes.push({ kind: "element", tag: isHeading ? "H2" : "P", children: block.nodes });
     }
   }
   close();

@@ -1,6 +1,6 @@
-import { textsOf } from "../../model/leaves.js";
-import type { SceneItem, TextItem } from "../../model/scene.js";
-import { plainText } from "../../model/text.js";
+import { textsOf } from "../model/leaves.js";
+import type { SceneItem, TextItem } from "../model/scene.js";
+import { plainText } from "../model/text.js";
 
 /** Items that one element of a template repeats: cards, key figures, pictures of a gallery. One for a lone item. */
 export function likes(items: readonly SceneItem[]): readonly (readonly SceneItem[])[] {
