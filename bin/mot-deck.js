@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import module from "node:module";
 import process from "node:process";
-import { main, outliveStreams } from "../dist/cli.js";
+
+// Node 22.8 and later keep compiled code in a folder for temporary files, where they may; others have no such function.
+module.enableCompileCache?.();
+const { main, outliveStreams } = await import("../dist/cli.js");
 
 outliveStreams(process);
 const code = await main(process.argv, process);

@@ -1,6 +1,7 @@
 export { type Compilation, compileDeck, compileSamples, readLibrary } from "./compile.js";
 export { type FaceReport, faceReports, installFiles, missingLetters } from "./fonts/faces.js";
 export { nodeHost } from "./host/node.js";
+export { defaultRenderOptions } from "./model/render.js";
 export type { Library } from "./model/validated.js";
 export { packageState } from "./opc/digest.js";
 export { checkPackage, type PackageFault } from "./package-rules/check.js";
@@ -9,7 +10,6 @@ export { faultMessage } from "./package-rules/words.js";
 export { foreseeFocus } from "./pictures/focus.js";
 export { renderers } from "./render/renderers.js";
 export { signatures } from "./render/signature.js";
-export { compileLibraries } from "./tools/compile-libraries.js";
 export { describeTemplate } from "./tools/describe.js";
 export { galleryHtml } from "./tools/gallery/gallery.js";
 export { type SchemaName, schemaNames, schemaText, staleSchemas, writeSchemas } from "./tools/schemas.js";

@@ -4,24 +4,27 @@ import sharp from "sharp";
 import { compileDeck } from "../src/compile.js";
 import { parseXml } from "../src/doors/xml.js";
 import { nodeHost } from "../src/host/node.js";
-import { defaultRenderOptions, type OutputFormat, type RenderOptions } from "../src/model/render.js";
+import { defaultRenderOptions, type OutputFormat, outputFormats, type RenderOptions } from "../src/model/render.js";
 import type { Scene, SceneItem, SceneSlide } from "../src/model/scene.js";
 import { renderers } from "../src/render/renderers.js";
+import { signatures } from "../src/render/signature.js";
 
 const root = dirname(import.meta.dirname);
 const folder = join(root, "decks", "starter");
 const host = nodeHost({ cache: true });
+let whole: Scene;
 let scene: Scene;
 
 beforeAll(async () => {
   const { outcome } = await compileDeck({ deck: join(folder, "assemblee.yaml"), folders: [folder, root] }, host);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
-  scene = { ...outcome.value, slides: outcome.value.slides.slice(0, 4) };
+  whole = outcome.value;
+  scene = { ...whole, slides: whole.slides.slice(0, 4) };
 });
 
-async function filesOf(format: OutputFormat, more: Partial<RenderOptions> = {}) {
+async function filesOf(format: OutputFormat, more: Partial<RenderOptions> = {}, shown = scene) {
   const options = { ...defaultRenderOptions, ...more };
-  const rendered = await renderers[format]({ scene, name: "a", folder, host, options });
+  const rendered = await renderers[format]({ scene: shown, name: "a", folder, host, options });
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
   return rendered.value;
 }
@@ -46,6 +49,11 @@ function expectWords(bytes: Uint8Array, slide: SceneSlide | undefined): void {
 }
 
 const letters = { amp: "&", lt: "<", gt: ">", quot: '"' } as const;
+
+test.each(outputFormats)("what is written knows itself again: %s", async (format) => {
+  const files = await filesOf(format, { widthPx: 160 }, whole);
+  expect(files.map(({ bytes }) => signatures[format].state(bytes))).toEqual(files.map(() => "ours"));
+});
 
 describe("SVG", () => {
   test("has a file for each slide, with every word, its fonts, and nothing of the folder that it was made in", async () => {

@@ -13,7 +13,7 @@ let html = "";
 beforeAll(async () => {
   const { outcome } = await galleryHtml(request, host);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
-  html = outcome.value;
+  html = new TextDecoder().decode(outcome.value);
 });
 
 const between = (open: string, close: string): string => html.split(open)[1]?.split(close)[0] ?? "";
@@ -63,6 +63,6 @@ describe("the gallery", () => {
 
   test("is the same each time", async () => {
     const { outcome } = await galleryHtml(request, host);
-    expect(outcome.ok && outcome.value).toBe(html);
+    expect(outcome.ok && new TextDecoder().decode(outcome.value)).toBe(html);
   });
 });

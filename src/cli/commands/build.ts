@@ -159,9 +159,8 @@ async function renderAll(scene: Scene, task: Task & Pick<RenderRequest, "foresig
     if (!rendered.ok) ok = false;
     else
       files.push(
-        ...rendered.value.map(({ path, bytes }) => ({
-          path,
-          bytes: signatures[format].sign(bytes),
+        ...rendered.value.map((file) => ({
+          ...file,
           format,
           slides: rendered.value.length > 1 ? 1 : scene.slides.length,
         })),

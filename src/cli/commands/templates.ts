@@ -58,10 +58,10 @@ async function writeGallery(path: string, options: TemplatesOptions, context: Co
     print({ diagnostics, outputs: [], exitCode }, context);
     return exitCode;
   }
-  const { sign, state } = signatures.html;
+  const { state } = signatures.html;
   const guard = await guardTarget(target, state, { force: options.force === true, inputs: [...texts.keys()] }, host);
   if (guard !== undefined) return printFault(guard, context);
-  const bytes = sign(new TextEncoder().encode(outcome.value));
+  const bytes = outcome.value;
   await host.writeFile(target, bytes);
   const outputs = [{ path: target, format: "html", bytes: bytes.length }];
   print({ diagnostics, outputs, exitCode: exitCodes.fine }, context);

@@ -5,6 +5,7 @@ import { failure, type Outcome, outcome } from "../../model/outcome.js";
 import type { Scene, SceneSlide } from "../../model/scene.js";
 import { type SampleName, sampleNames, type Template } from "../../model/template.js";
 import { embedPictures } from "../../pictures/embed.js";
+import { signatures } from "../../render/signature.js";
 import { facesShown, fontCss, lettersShown } from "../../render/svg/font-css.js";
 import { shownItems } from "../../render/svg/render.js";
 import { slideSvg } from "../../render/svg/slide.js";
@@ -33,7 +34,7 @@ export type DrawnTemplate = {
 export async function galleryHtml(
   { folders, brand, language }: GalleryRequest,
   host: Host,
-): Promise<{ readonly outcome: Outcome<string>; readonly texts: ReadonlyMap<string, string> }> {
+): Promise<{ readonly outcome: Outcome<Uint8Array>; readonly texts: ReadonlyMap<string, string> }> {
   const deck = join(folders[0] ?? "", "gallery.yaml");
   const library = await readLibrary(folders, host, brand);
   if (!library.outcome.ok) return { outcome: library.outcome, texts: library.texts };
@@ -62,7 +63,8 @@ export async function galleryHtml(
   const faces = await facesShown(lettersOf, theme, "html", host);
   const fonts = await fontCss(faces, (face) => (lettersOf(face) === "" ? "" : lettersOf(face) + ALPHABET));
   const html = pageHtml({ templates, theme, fonts, pictures: store.definitions(), language });
-  return { outcome: outcome(html, [...compiled.diagnostics, ...pictures.diagnostics, ...faces.diagnostics]), texts };
+  const bytes = signatures.html.sign(new TextEncoder().encode(html));
+  return { outcome: outcome(bytes, [...compiled.diagnostics, ...pictures.diagnostics, ...faces.diagnostics]), texts };
 }
 
 /** The page speaks in the brand's own letters: of all faces it has these. */

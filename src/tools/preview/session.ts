@@ -4,7 +4,6 @@ import { defaultRenderOptions, type OutputFormat, outputFormats } from "../../mo
 import type { Answer, Asked } from "../../model/served.js";
 import { drawnFamily } from "../../model/theme.js";
 import { renderers } from "../../render/renderers.js";
-import { signatures } from "../../render/signature.js";
 import { openView, type View, type ViewState } from "./view.js";
 
 /** What a preview is of. */
@@ -184,5 +183,5 @@ async function downloadAnswer(format: string, view: View, { request, host }: Roo
   const file = rendered.ok ? rendered.value[0] : undefined;
   if (file === undefined) return { ...missing, status: 409, body: "409\n" };
   const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.path)}`;
-  return found(DOWNLOADS.get(known) ?? "", signatures[known].sign(file.bytes), { "content-disposition": disposition });
+  return found(DOWNLOADS.get(known) ?? "", file.bytes, { "content-disposition": disposition });
 }
