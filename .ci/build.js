@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { drawArtwork } from "./draw-artwork.js";
+import { writeTypes } from "./types.js";
 
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
@@ -34,6 +35,7 @@ await build({
 });
 cpSync(join(root, "src", "tools", "preview", "page"), join(dist, "preview"), { recursive: true });
 copyFileSync(join(root, "src", "doors", "resvg-process.js"), join(dist, "resvg-process.js"));
+writeTypes(root, join(dist, "types"));
 
 const library = await import("../dist/index.js");
 const { compileLibraries } = await import("../dist/compile-libraries.js");

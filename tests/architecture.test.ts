@@ -5,40 +5,12 @@ import { expect, test } from "@jest/globals";
 const root = dirname(import.meta.dirname);
 const src = join(root, "src");
 
-/** Who may import whom, by folder or file of src/; a change here is a decision of design. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  diagnostics: ["model"],
-  "package-rules": ["opc", "doors/zip", "doors/xml"],
-  opc: ["doors/zip", "doors/xml"],
-  dml: ["model", "opc/xml"],
-  text: ["model"],
-  doors: ["model"],
-  drawings: ["model", "doors"],
-  load: ["model", "diagnostics", "doors", "drawings"],
-  validate: ["model", "diagnostics", "doors/markdown"],
-  resolve: ["model", "diagnostics"],
-  expand: ["model", "diagnostics"],
-  layout: ["model", "diagnostics", "text", "doors/yoga", "expand"],
-  pictures: ["model", "diagnostics", "doors", "drawings"],
-  fonts: ["model", "doors"],
-  render: ["model", "diagnostics", "pictures", "fonts", "opc", "dml", "doors"],
-  host: ["model"],
-  tools: [
-    "model",
-    "diagnostics",
-    "compile",
-    "load",
-    "validate",
-    "layout/memory",
-    "layout/slide-layouts",
-    "pictures",
-    "render",
-  ],
-  cli: ["index", "host", "diagnostics", "model", "tools"],
-  "compile.ts": ["load", "validate", "resolve", "layout", "doors", "model"],
-  "index.ts": ["compile", "render", "pictures", "fonts", "package-rules", "opc", "tools", "host", "model"],
-};
+/** Who may import whom, by folder or file of src/: the table of docs/architecture.md. A change there is a decision of design. */
+const allowed = new Map(
+  [
+    ...readFileSync(join(root, "docs", "architecture.md"), "utf8").matchAll(/^\| `([\w.-]+)\/?` \|.*\| ([^|]*) \|$/gmu),
+  ].map(([, folder = "", names = ""]) => [folder, [...names.matchAll(/`([^`]+)`/gu)].map(([, name = ""]) => name)]),
+);
 
 /** The one file that may import each library. */
 const doors: Readonly<Record<string, string>> = {
@@ -67,16 +39,17 @@ const importsOf = (file: string): readonly string[] =>
   [...readFileSync(join(src, file), "utf8").matchAll(/(?:from\s+|import\(\s*)"([^"]+)"/g)].map(([, name = ""]) => name);
 const folderOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] ?? "") : file);
 
-test("folders import only what the table allows", () => {
+const isWithin = (target: string, name: string): boolean => target === name || target.startsWith(`${name}/`);
+
+test("folders import only what the table of docs/architecture.md allows", () => {
+  expect([...allowed.keys()].toSorted()).toEqual([...new Set(files.map(folderOf))].toSorted());
   const wrong = files.flatMap((file) =>
     importsOf(file)
       .filter((name) => name.startsWith("."))
       .flatMap((name) => {
         const target = posix.join(posix.dirname(file), name).replace(/\.js$/, "");
-        const isOwn = folderOf(target) === folderOf(file) && file.includes("/");
-        const isAllowed = (allowed[folderOf(file)] ?? []).some(
-          (each) => target === each || target.startsWith(`${each}/`),
-        );
+        const isOwn = file.includes("/") && isWithin(target, folderOf(file));
+        const isAllowed = (allowed.get(folderOf(file)) ?? []).some((each) => isWithin(target, each));
         return isOwn || isAllowed ? [] : [`${file} → ${target}`];
       }),
   );
@@ -98,7 +71,7 @@ test("only the host touches the disk and the clock", () => {
     "host/replace.ts",
     "host/serve.ts",
     "host/watch.ts",
-    "cli/main.ts",
+    "host/package-folder.ts",
     "doors/resvg.ts",
   ]);
   const wrong = files.filter(

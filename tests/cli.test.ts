@@ -506,27 +506,47 @@ test("our bug exits 70, with neither a stack trace nor a half-written file", () 
   expect([result.status, result.stderr.includes("boom"), /\n\s+at /.test(result.stderr)]).toEqual([70, true, false]);
 });
 
-test("the package works when it is installed", () => {
-  const place = join(folder, "installed");
-  mkdirSync(place, { recursive: true });
-  const packed = spawnSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", place], {
-    cwd: root,
-    encoding: "utf8",
+describe("the package, installed", () => {
+  const place = () => join(folder, "installed");
+  const env = () => ({ ...process.env, XDG_CACHE_HOME: join(folder, "cache"), LC_ALL: "C" });
+  const node = (...args: readonly string[]) =>
+    spawnSync(process.execPath, args, { cwd: place(), env: env(), encoding: "utf8" });
+
+  beforeAll(() => {
+    const modules = join(place(), "node_modules");
+    mkdirSync(modules, { recursive: true });
+    const pack = ["pack", "--silent", "--ignore-scripts", "--pack-destination", place()];
+    const packed = spawnSync("npm", pack, { cwd: root, encoding: "utf8" });
+    spawnSync("tar", ["-xzf", packed.stdout.trim().split("\n").at(-1) ?? ""], { cwd: place() });
+    cpSync(join(place(), "package"), join(modules, "mot-deck"), { recursive: true });
+    // The dependencies are those of this checkout: an installation would fetch the same from the lockfile.
+    symlinkSync(join(root, "node_modules"), join(modules, "mot-deck", "node_modules"), "junction");
+    symlinkSync(join(root, "node_modules", "@types"), join(modules, "@types"), "junction");
+    expect(node(join(modules, "mot-deck", "bin", "mot-deck.js"), "init", "my-assembly").status).toBe(0);
   });
-  const tarball = packed.stdout.trim().split("\n").at(-1) ?? "";
-  spawnSync("tar", ["-xzf", tarball], { cwd: place });
-  // The dependencies are those of this checkout: an installation would fetch the same from the lockfile.
-  const modules = join(place, "node_modules");
-  mkdirSync(modules, { recursive: true });
-  cpSync(join(place, "package"), join(modules, "mot-deck"), { recursive: true });
-  const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache"), LC_ALL: "C" };
-  spawnSync("ln", ["-s", join(root, "node_modules"), join(modules, "mot-deck", "node_modules")]);
-  const bin = join(modules, "mot-deck", "bin", "mot-deck.js");
-  expect(spawnSync(process.execPath, [bin, "init", "my-assembly"], { cwd: place, env }).status).toBe(0);
-  const built = spawnSync(process.execPath, [bin, "build", "my-assembly/assemblee.yaml"], {
-    cwd: place,
-    env,
-    encoding: "utf8",
+
+  test("builds", () => {
+    const built = node(join("node_modules", "mot-deck", "bin", "mot-deck.js"), "build", "my-assembly/assemblee.yaml");
+    expect([built.status, existsSync(join(place(), "my-assembly/assemblee.pptx"))]).toEqual([0, true]);
   });
-  expect([built.status, existsSync(join(place, "my-assembly/assemblee.pptx"))]).toEqual([0, true]);
+
+  const [, example = ""] = /```js\n(.*?)```/su.exec(readFileSync(join(root, "docs", "api.md"), "utf8")) ?? [];
+
+  test("is a library, as docs/api.md shows it", () => {
+    writeFileSync(join(place(), "example.mjs"), example);
+    expect(node("example.mjs")).toMatchObject({ status: 0, stdout: "", stderr: "" });
+    const pdf = readFileSync(join(place(), "my-assembly/assemblee.pdf"));
+    expect([pdf.subarray(0, 5).toString(), /%mot-deck [0-9a-f]{32}\n$/u.test(pdf.toString("latin1"))]).toEqual([
+      "%PDF-",
+      true,
+    ]);
+  });
+
+  test("has types, whole in themselves, that tell what it exports from what it does not", () => {
+    writeFileSync(join(place(), "example.mts"), example);
+    cpSync(join(root, "tests", "helpers", "api-types.txt"), join(place(), "types.mts"));
+    const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--types", "node"];
+    const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+    expect(node(tsc, ...options, "example.mts", "types.mts")).toMatchObject({ status: 0, stdout: "" });
+  });
 });

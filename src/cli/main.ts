@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { packageFolder } from "../host/package-folder.js";
 import { report } from "../model/diagnostic.js";
 import { type Context, type Terminal, uiLanguage } from "./context.js";
 import { exitCodes } from "./exit-codes.js";
@@ -13,7 +11,7 @@ export { outliveStreams } from "./streams.js";
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const language = uiLanguage(languageOption(argv), terminal.env);
   const json = optionValue(argv, "--reporter") === "json";
-  const context = { terminal, language, json, quiet: false, packageRoot: packageRoot() };
+  const context = { terminal, language, json, quiet: false, packageRoot: packageFolder() };
   let code: number = exitCodes.fine;
   const run: Run = async (options, work) => {
     const all = await commands();
@@ -61,12 +59,4 @@ async function bug(error: unknown, context: Context): Promise<number> {
     .catch(() => terminal.stderr.write(`mot-deck: ${detail}\n`));
   if (terminal.env.MOT_DECK_DEBUG && error instanceof Error) terminal.stderr.write(`${error.stack}\n`);
   return exitCodes.internal;
-}
-
-/** The folder of the package: the nearest above that has its templates. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "templates", "storyboard.yaml")) && dirname(folder) !== folder)
-    folder = dirname(folder);
-  return folder;
 }

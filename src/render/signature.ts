@@ -67,3 +67,6 @@ export const signatures = {
   html: comment,
   scene: sceneStart,
 } satisfies Record<OutputFormat, Signature>;
+
+/** Whether a file of a format is as we made it. */
+export const fileState = (format: OutputFormat, bytes: Uint8Array): FileState => signatures[format].state(bytes);

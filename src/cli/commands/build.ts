@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { compileDeck } from "../../compile.js";
 import { hostDiagnostic } from "../../diagnostics/host-diagnostic.js";
 import { nodeHost } from "../../host/node.js";
-import { compileDeck, foreseeFocus, renderers, signatures, staleSchemas } from "../../index.js";
 import { type Diagnostic, report as diagnosticOf } from "../../model/diagnostic.js";
 import { type Host, HostError } from "../../model/host.js";
 import {
@@ -12,6 +12,10 @@ import {
   type RenderRequest,
 } from "../../model/render.js";
 import type { Scene } from "../../model/scene.js";
+import { foreseeFocus } from "../../pictures/focus.js";
+import { renderers } from "../../render/renderers.js";
+import { fileState } from "../../render/signature.js";
+import { staleSchemas } from "../../tools/schemas.js";
 import { type Context, say } from "../context.js";
 import { type Destination, destinations, nameOf, planOf } from "../destinations.js";
 import { guardTarget } from "../guard.js";
@@ -116,7 +120,12 @@ async function compileAndWrite(task: Task): Promise<Done> {
   const inputs = [...decks, ...texts.keys(), ...outcome.value.pictures.map(({ path }) => path)];
   const guards = await Promise.all(
     files.map(({ format, path }) =>
-      guardTarget(place.pathOf(path), signatures[format].state, { force: options.force === true, inputs }, host),
+      guardTarget(
+        place.pathOf(path),
+        (bytes) => fileState(format, bytes),
+        { force: options.force === true, inputs },
+        host,
+      ),
     ),
   );
   const refused = guards.filter((guard) => guard !== undefined);

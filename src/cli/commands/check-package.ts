@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
 import { hostDiagnostic } from "../../diagnostics/host-diagnostic.js";
 import { nodeHost } from "../../host/node.js";
-import { checkPackage, faultMessage, isOurs, type PackageFault } from "../../index.js";
 import { type Diagnostic, report } from "../../model/diagnostic.js";
 import { type Host, HostError } from "../../model/host.js";
+import { checkPackage, type PackageFault } from "../../package-rules/check.js";
+import { isOurs } from "../../package-rules/kind.js";
+import { faultMessage } from "../../package-rules/words.js";
 import type { Context } from "../context.js";
 import { exitCodeOf, print } from "../reporter.js";
 import { hostFor } from "../standard-input.js";

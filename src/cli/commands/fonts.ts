@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { compileDeck } from "../../compile.js";
+import { type FaceReport, faceReports, installFiles, missingLetters } from "../../fonts/faces.js";
 import { nodeHost } from "../../host/node.js";
-import { compileDeck, type FaceReport, faceReports, installFiles, missingLetters } from "../../index.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Host } from "../../model/host.js";
 import type { Scene } from "../../model/scene.js";

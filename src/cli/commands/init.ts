@@ -1,8 +1,9 @@
 import { basename, join, relative, resolve } from "node:path";
+import { readLibrary } from "../../compile.js";
 import { nodeHost } from "../../host/node.js";
-import { readLibrary, writeSchemas } from "../../index.js";
 import { type Diagnostic, report } from "../../model/diagnostic.js";
 import type { Host } from "../../model/host.js";
+import { writeSchemas } from "../../tools/schemas.js";
 import { type Context, say } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
 import { print, printFault } from "../reporter.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { nodeHost } from "../../host/node.js";
-import { type SchemaName, schemaNames, schemaText, writeSchemas } from "../../index.js";
+import { type SchemaName, schemaText, writeSchemas } from "../../tools/schemas.js";
 import type { Context } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
 import { exitCodeOf, print } from "../reporter.js";
@@ -24,5 +24,3 @@ export async function schema(name: SchemaName, write: boolean, context: Context)
   context.terminal.stdout.write(outcome.value);
   return exitCodes.fine;
 }
-
-export { schemaNames };

@@ -1,8 +1,11 @@
 import { join, resolve } from "node:path";
+import { readLibrary } from "../../compile.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { nodeHost } from "../../host/node.js";
-import { describeTemplate, galleryHtml, readLibrary, signatures } from "../../index.js";
 import { type Diagnostic, report } from "../../model/diagnostic.js";
+import { fileState } from "../../render/signature.js";
+import { describeTemplate } from "../../tools/describe.js";
+import { galleryHtml } from "../../tools/gallery/gallery.js";
 import type { Context } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
 import { guardTarget } from "../guard.js";
@@ -58,8 +61,12 @@ async function writeGallery(path: string, options: TemplatesOptions, context: Co
     print({ diagnostics, outputs: [], exitCode }, context);
     return exitCode;
   }
-  const { state } = signatures.html;
-  const guard = await guardTarget(target, state, { force: options.force === true, inputs: [...texts.keys()] }, host);
+  const guard = await guardTarget(
+    target,
+    (bytes) => fileState("html", bytes),
+    { force: options.force === true, inputs: [...texts.keys()] },
+    host,
+  );
   if (guard !== undefined) return printFault(guard, context);
   const bytes = outcome.value;
   await host.writeFile(target, bytes);
