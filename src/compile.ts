@@ -3,6 +3,7 @@ import { bidi } from "./doors/bidi.js";
 import { loadFontOpener } from "./doors/harfbuzz.js";
 import { lineBreaks } from "./doors/linebreak.js";
 import { loadFlex } from "./doors/yoga.js";
+import { expand } from "./expand/expand.js";
 import { layout } from "./layout/layout.js";
 import type { SlideMemory } from "./layout/memory.js";
 import { DEFAULT_BRAND, load, loadLibrary, type Request } from "./load/documents.js";
@@ -22,7 +23,7 @@ import { validate, validateLibrary } from "./validate/validate.js";
 export type Compilation = { readonly outcome: Outcome<Scene>; readonly texts: ReadonlyMap<string, string> };
 
 /**
- * A description to a Scene: load → validate → load the files that were named → resolve → layout.
+ * A description to a Scene: load → validate → load the files that were named → resolve → expand → layout.
  * Pure in its request and the host's files. Mistakes are diagnostics; it rejects only for our own bugs
  * and for what the machine refuses (HostError).
  */
@@ -96,7 +97,7 @@ export async function layoutDeck(
   memory?: SlideMemory,
 ): Promise<Outcome<Scene>> {
   const [solve, openFonts] = await doors;
-  return andThen(resolved, (deck) =>
+  return andThen(andThen(resolved, expand), (deck) =>
     layout(deck, { solve, breaks: lineBreaks, bidi, fonts: openFonts(deck.fonts) }, memory),
   );
 }

@@ -1,9 +1,6 @@
-import type { PictureBook } from "../expand/elements/kind.js";
-import { expandSlide, passable } from "../expand/expand.js";
-import type { BoundNode } from "../model/bound.js";
+import type { BoundPage, BoundSlide } from "../model/bound.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { colorOf, type Look, styleOf } from "../model/look.js";
-import type { ResolvedSlide } from "../model/resolved.js";
 import type { Fill, Note, PaddedBox, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
 import { type LanguageTag, plainText, type RichParagraph, withLineBreaks } from "../model/text.js";
 import type { Theme } from "../model/theme.js";
@@ -14,13 +11,12 @@ import { footerItems } from "./footer.js";
 import type { Misfit } from "./misfits.js";
 import { misfitDiagnostics } from "./overflow.js";
 import { paddedBoxes } from "./padding.js";
-import { fewestPages, morePages, type Pages, slidesOf } from "./paginate.js";
+import { fewestPages, morePages, type Pages } from "./paginate.js";
 import { distinct, glyphDiagnostics } from "./problems.js";
 
 export type LayoutContext = {
   readonly theme: Theme;
   readonly language: LanguageTag;
-  readonly pictures: PictureBook;
   readonly doors: FitDoors;
   /** Lines of footers by what they say: most slides say the same. */
   readonly footers: Map<string, readonly BrokenLine[]>;
@@ -35,14 +31,14 @@ export type SlideLayout = {
 };
 
 /** Pure: the same slide, theme and fonts give the same places. Numbers are filled in later. */
-export function layoutSlide(slide: ResolvedSlide, context: LayoutContext): SlideLayout {
+export function layoutSlide(slide: BoundSlide, context: LayoutContext): SlideLayout {
   const look: Look = { theme: context.theme, partIndex: slide.partIndex };
-  const { expanded, trees, misfits } = firstThatFits(slide, look, context);
+  const { pages, trees, misfits } = firstThatFits(slide, look, context);
   const slides = trees.map((tree, index) => {
-    const part = expanded[index]?.part ?? slide;
-    const items = emitItems(tree, { slideId: part.id, look, onLayout: false });
+    const own = { ...slide, ...pages[index] };
+    const items = emitItems(tree, { slideId: own.id, look, onLayout: false });
     const padded = paddedBoxes(tree, context.theme);
-    return sceneSlide(part, [...items, ...footerItems(part, look, context)], padded, look, context.language);
+    return sceneSlide(own, [...items, ...footerItems(own, look, context)], padded, look, context.language);
   });
   const emission = { slideId: `layout/${slide.template.name}`, look, onLayout: true };
   return {
@@ -53,15 +49,13 @@ export function layoutSlide(slide: ResolvedSlide, context: LayoutContext): Slide
   };
 }
 
-type Attempt = ReturnType<typeof fitTrees> & {
-  readonly expanded: readonly { readonly part: ResolvedSlide; readonly root: BoundNode }[];
-};
+type Attempt = ReturnType<typeof fitTrees> & { readonly pages: readonly BoundPage[] };
 
 /** The template's first variants on as few slides as may be; where words do not fit, its next ones, then more slides. */
-function firstThatFits(slide: ResolvedSlide, look: Look, context: LayoutContext): Attempt {
+function firstThatFits(slide: BoundSlide, look: Look, context: LayoutContext): Attempt {
   let pages: Pages | undefined = fewestPages(slide);
   for (;;) {
-    const last = firstVariants(slidesOf(pages), look, context);
+    const last = firstVariants(slide, pages, look, context);
     const crowded = new Set(last.misfits.filter((misfit) => !isOfTitle(misfit)).map(({ tree }) => tree));
     pages = morePages(pages, crowded);
     if (pages === undefined) return last;
@@ -69,18 +63,13 @@ function firstThatFits(slide: ResolvedSlide, look: Look, context: LayoutContext)
 }
 
 /** The first variants of the template's choices with which all words fit; else the last. */
-function firstVariants(parts: readonly ResolvedSlide[], look: Look, context: LayoutContext): Attempt {
-  const template = parts[0]?.template;
-  const most = template === undefined ? 0 : passable(template);
+function firstVariants(slide: BoundSlide, entries: Pages, look: Look, { language, doors }: LayoutContext): Attempt {
+  const { footer } = slide.template;
   for (let passed = 0; ; passed++) {
-    const expanded = parts.flatMap((part) => {
-      const root = expandSlide({ slide: part, look, pictures: context.pictures, passed });
-      return root === undefined ? [] : [{ part, root }];
-    });
-    const roots = expanded.map(({ root }) => root);
-    const footer = template?.footer ?? false;
-    const fitted = { expanded, ...fitTrees(roots, footer, look, context.language, context.doors) };
-    if (fitted.misfits.length === 0 || passed >= most) return fitted;
+    const pages = slide.pages(entries, passed);
+    const roots = pages.map(({ root }) => root);
+    const fitted = { pages, ...fitTrees(roots, footer, look, language, doors) };
+    if (fitted.misfits.length === 0 || passed >= slide.passable) return fitted;
   }
 }
 
@@ -88,7 +77,7 @@ function firstVariants(parts: readonly ResolvedSlide[], look: Look, context: Lay
 const isOfTitle = (misfit: Misfit): boolean => misfit.kind !== "box" && misfit.content.placeholder?.type === "title";
 
 function sceneSlide(
-  slide: ResolvedSlide,
+  slide: BoundSlide,
   items: readonly SceneItem[],
   padded: readonly PaddedBox[],
   look: Look,
@@ -108,7 +97,7 @@ function sceneSlide(
 }
 
 /** What a slide is called by: its title, with what tells it from others of the same. */
-function nameOf({ part, rank }: ResolvedSlide, items: readonly SceneItem[]): string {
+function nameOf({ part, rank }: BoundSlide, items: readonly SceneItem[]): string {
   const title = items.find((item): item is TextItem => item.kind === "text" && item.placeholder?.type === "title");
   const said = title?.paragraphs.map(({ runs }) => plainText(runs)) ?? [];
   const own = (part?.isEyebrow === true ? said.slice(1) : said).join(" ");

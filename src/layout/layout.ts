@@ -1,6 +1,6 @@
+import type { BoundDeck } from "../model/bound.js";
 import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
-import type { ResolvedDeck } from "../model/resolved.js";
 import type { Scene, SceneItem, SceneLayout, SceneSlide } from "../model/scene.js";
 import { emuFromPt } from "../model/units.js";
 import type { FitDoors } from "./fit.js";
@@ -11,11 +11,11 @@ import { footerDiagnostics } from "./problems.js";
 import { slideLayouts } from "./slide-layouts.js";
 
 /**
- * ResolvedDeck to Scene: each slide by itself, then numbers over the whole. Reports text that does not fit at its
+ * BoundDeck to Scene: each slide by itself, then numbers over the whole. Reports text that does not fit at its
  * smallest size (errors), letters that the fonts lack and text out of its order (warnings). Slides that `memory` holds are
  * not laid out again.
  */
-export function layout(deck: ResolvedDeck, doors: FitDoors, memory?: SlideMemory): Outcome<Scene> {
+export function layout(deck: BoundDeck, doors: FitDoors, memory?: SlideMemory): Outcome<Scene> {
   const context = contextOf(deck, doors);
   const lay = remembering(memory, deck, (slide) => layoutSlide(slide, context));
   const layouts = slideLayouts(deck, context, lay);
@@ -44,12 +44,10 @@ export function layout(deck: ResolvedDeck, doors: FitDoors, memory?: SlideMemory
   return outcome(scene, toldOnce([...numbered(laid), ...footerDiagnostics(footed, deck.theme, doors)]));
 }
 
-function contextOf(deck: ResolvedDeck, doors: FitDoors): LayoutContext {
-  const pictures = new Map(deck.pictures.map((picture) => [picture.path, picture]));
+function contextOf(deck: BoundDeck, doors: FitDoors): LayoutContext {
   return {
     theme: deck.theme,
     language: deck.language,
-    pictures: (path) => pictures.get(path),
     doors,
     footers: new Map(),
   };
@@ -80,7 +78,7 @@ function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** Sections hold the slides that a long list went on over, too. */
-function continued(deck: ResolvedDeck, laid: readonly SlideLayout[]): Scene["sections"] {
+function continued(deck: BoundDeck, laid: readonly SlideLayout[]): Scene["sections"] {
   const parts = new Map(deck.slides.map((slide, index) => [slide.id, laid[index]?.slides.map(({ id }) => id) ?? []]));
   return deck.sections.map((section) => ({ ...section, slides: section.slides.flatMap((id) => parts.get(id) ?? []) }));
 }

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { lookup } from "../model/lookup.js";
+import type { BoundDeck, BoundSlide } from "../model/bound.js";
 import type { Span } from "../model/place.js";
 import { recalling } from "../model/recall.js";
-import type { ResolvedDeck, ResolvedSlide, Scope } from "../model/resolved.js";
-import type { Path, Template } from "../model/template.js";
+import type { ResolvedDeck } from "../model/resolved.js";
+import type { Template } from "../model/template.js";
 import type { Theme } from "../model/theme.js";
 import type { SlideLayout } from "./layout-slide.js";
 
@@ -18,44 +18,30 @@ type Remembered = { readonly laid: SlideLayout; readonly places: readonly string
 /** Slides that were not asked for lately are forgotten. */
 const SLIDES_MAX = 3000;
 
+type Surroundings = Pick<ResolvedDeck, "language" | "fonts" | "artwork">;
+
 /** What every slide of a deck is laid out with, the theme aside: language, fonts, pictures of the brand. */
-export function surroundingsKey({ theme, language, fonts, pictures }: ResolvedDeck): string {
+export function surroundingsKey({ language, fonts, artwork }: Surroundings): string {
   const faces = [...fonts].map(([key, { bytes }]) => `${key} ${checksum(bytes)}`);
-  const artwork = new Set(Object.values(theme.artwork).flatMap((each) => each.map(({ path }) => path)));
-  const ids = pictures.filter(({ path }) => artwork.has(path)).map(({ id }) => id);
+  const ids = Object.values(artwork).flatMap((each) => each.map(({ picture }) => picture.id));
   return JSON.stringify([language, faces, ids]);
 }
 
 const checksum = recalling((bytes: Uint8Array) => crc32(bytes));
 
-/** The values that a slide shows; of the assembly's facts, those that its template names. */
-export function shownValues({ template, scope }: ResolvedSlide): Scope {
-  const { assembly: _, ...own } = scope;
-  const facts = factsNamed(template).flatMap((path) => {
-    const value = lookup([scope], path);
-    return value === undefined ? [] : [[path.join("."), value] as const];
-  });
-  return { ...own, ...Object.fromEntries(facts) };
-}
-
-/** The paths that begin with the assembly, wherever a layout has them. */
-const factsNamed = recalling(({ layout }: Template): readonly Path[] => {
-  const paths = JSON.stringify(layout).match(/\["assembly"(?:,"[^"]*")*\]/gu) ?? [];
-  return [...new Set(paths)].map((path) => JSON.parse(path));
-});
-
 /** `lay` for each slide of a deck, unless the memory holds what it gave for the same slide; the memory keeps it. */
 export function remembering(
   memory: SlideMemory | undefined,
-  deck: ResolvedDeck,
-  lay: (slide: ResolvedSlide) => SlideLayout,
-): (slide: ResolvedSlide) => SlideLayout {
+  deck: BoundDeck,
+  lay: (slide: BoundSlide) => SlideLayout,
+): (slide: BoundSlide) => SlideLayout {
   if (memory === undefined) return lay;
   const surroundings = surroundingsKey(deck);
   const theme = placedTheme(deck.theme);
   return (slide) => {
-    const { template, ...own } = slide;
-    const parts = [theme, placedTemplate(template), placed({ ...own, scope: shownValues(slide) })];
+    // What it shows follows from its values; its part's name shows when `part` says so.
+    const { template, kicker: _kicker, pages: _pages, ...own } = slide;
+    const parts = [theme, placedTemplate(template), placed(own)];
     const key = hashOf([surroundings, ...parts.map(({ json }) => json)].join("\n"));
     const places = parts.flatMap((part) => part.places);
     const known = memory.get(key);

@@ -1,5 +1,5 @@
 import type { Place } from "./place.js";
-import type { WrittenWords } from "./resolved.js";
+import type { ResolvedDeck, ResolvedSlide, WrittenWords } from "./resolved.js";
 import type { Placeholder } from "./scene.js";
 import type { PictureRef } from "./sources.js";
 import type {
@@ -11,10 +11,34 @@ import type {
   LineElement,
   PictureElement,
   ShapeElement,
+  Template,
   TextElement,
 } from "./template.js";
-import type { Inline, Link, TextRole } from "./text.js";
+import type { Inline, Link, RichParagraph, TextRole } from "./text.js";
 import type { ColorRef, TextStyle } from "./theme.js";
+
+/** The slides of a deck, each with what it shows: nothing is left to look up. */
+export type BoundDeck = Omit<ResolvedDeck, "slides" | "layouts"> & {
+  readonly layouts: readonly { readonly template: Template; readonly sample: BoundSlide }[];
+  readonly slides: readonly BoundSlide[];
+};
+
+export type BoundSlide = ResolvedSlide & {
+  /** The name of its part, where a slide of another part has the same title; shown above the title, or only told. */
+  readonly part?: { readonly inlines: readonly Inline[]; readonly isEyebrow: boolean };
+  /** Which it is of the slides of its part that have its title; absent on the first. */
+  readonly rank?: number;
+  /** How many entries has the list that may go on over further slides, and how many of them one takes at most. */
+  readonly entries: number;
+  readonly perSlide: number;
+  /** How many variants of one choice words may fail to fit, at most. */
+  readonly passable: number;
+  /** Its slides, with so many entries on each, and so many of these variants passed over in each choice. */
+  readonly pages: (entries: readonly number[], passed: number) => readonly BoundPage[];
+};
+
+/** One of the slides that an entry of the deck gives: several when its list goes on. */
+export type BoundPage = { readonly id: string; readonly root: BoundNode; readonly notes: readonly RichParagraph[] };
 
 /** A template's element once its values are known: repeated, chosen, bound; nothing is left to look up, nothing is placed. */
 export type BoundNode = {
@@ -79,7 +103,7 @@ type Written = { readonly place: Place | undefined; readonly field: string | und
 
 export type TextContent = Written & {
   readonly kind: "text";
-  readonly element: Pick<TextElement, "textAlign" | "anchor" | "hidden" | "maxLines" | "role" | "place">;
+  readonly element: Pick<TextElement, "textAlign" | "anchor" | "fit" | "hidden" | "maxLines" | "role" | "place">;
   readonly field: string;
   readonly paragraphs: readonly TextSpec[];
   /** The first paragraph stands above the title, in a box that goes up for it. */

@@ -42,7 +42,7 @@ function shownPaths(element: Element): readonly Path[] {
     case "picture":
       return element.source.kind === "field" ? [element.source.path] : [];
     case "chart":
-      return [element.of];
+      return [element.of, element.label, element.value];
     case "shape":
       return element.fill?.kind === "chosen" ? [element.fill.path] : [];
     case "box":

@@ -7,7 +7,10 @@ import type { Template } from "./template.js";
 import type { Inline, LanguageTag, RichParagraph } from "./text.js";
 import type { Theme } from "./theme.js";
 
-/** Nothing is left to look up: typography is applied, pictures have their sizes, words their language. */
+/**
+ * The assembly as slides: typography is applied, pictures have their sizes, words their language. What the slides'
+ * templates make of their values is bound next (model/bound.ts).
+ */
 export type ResolvedDeck = {
   readonly properties: Properties;
   readonly language: LanguageTag;
@@ -17,15 +20,22 @@ export type ResolvedDeck = {
   readonly layouts: readonly { readonly template: Template; readonly sample: ResolvedSlide }[];
   /** Slide layouts that were laid out when the package was built, by what they are made from. */
   readonly laidOut: LaidOut;
+  /** The brand's pictures by use, with what they show where the brand says it. */
+  readonly artwork: Readonly<Record<string, readonly Artwork[]>>;
   readonly slides: readonly ResolvedSlide[];
   readonly sections: readonly Section[];
   readonly pictures: readonly PictureRef[];
 };
 
+export type Artwork = { readonly picture: PictureRef; readonly alt?: string };
 export type LaidOut = Readonly<Record<string, SceneLayout>>;
 
 /** Values by name. Paths of templates are looked up here. */
 export type Scope = Readonly<Record<string, ResolvedValue>>;
+
+/** What a template can name beside its own fields, which may hide them: the compiler tells who forgets one. */
+export type SlideName = "words" | "assembly" | "part" | "parts" | "page";
+export type NamesOf<Name extends SlideName> = Readonly<Record<Name, ResolvedValue>>;
 
 /** Words as they are shown, and where they were written. */
 export type WrittenWords = { readonly words: string; readonly place: Place };
@@ -83,16 +93,14 @@ export type ResolvedValue =
 export type ResolvedSlide = {
   readonly id: string;
   readonly template: Template;
-  /** Fields, then `words`, `part`, `assembly`, `parts`. */
+  /** Of its fields and of what it can name beside them, what its template names. */
   readonly scope: Scope;
   /** Which of the theme's leading colours it takes; from 0. */
   readonly partIndex: number;
   /** Which of several artworks of one use it takes: they change with each part of the agenda; from 0. */
   readonly turn: number;
-  /** The name of its part, where a slide of another part has the same title; shown above the title, or only told. */
-  readonly part?: { readonly inlines: readonly Inline[]; readonly isEyebrow: boolean };
-  /** Which it is of the slides of its part that have its title; absent on the first. */
-  readonly rank?: number;
+  /** The name of its part, told where a slide of another part has the same title; absent where titles are left alone. */
+  readonly kicker?: readonly Inline[];
   readonly hidden: boolean;
   readonly footer: readonly Inline[];
   /** Where its words were written; absent when no line of the deck did. */

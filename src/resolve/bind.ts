@@ -1,8 +1,9 @@
-import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
+import type { NamesOf, ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { SampleName, Template } from "../model/template.js";
 import { type Standing, sampleAgenda } from "./agenda.js";
 import type { Draft } from "./draft.js";
 import { appearingEntries } from "./entries.js";
+import { namedIn } from "./named.js";
 import { footerOf, type Surroundings } from "./surroundings.js";
 import { tallied } from "./tally.js";
 import { setParagraphs } from "./typography.js";
@@ -24,7 +25,8 @@ export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings
   return {
     id: draft.id,
     template,
-    scope,
+    scope: namedIn(template, scope),
+    kicker: draft.kicker ?? [],
     partIndex: draft.partIndex,
     // Which of several artworks: the first for what stands before any part.
     turn: Math.max(0, begun - 1),
@@ -45,7 +47,7 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
   return {
     id: `${template.name}/${name}`,
     template,
-    scope,
+    scope: namedIn(template, scope),
     partIndex: 0,
     turn: 0,
     hidden: false,
@@ -56,11 +58,10 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
 }
 
 /** What a template can name beside its fields. */
-const ownScope = (template: Template, parts: ResolvedValue, { outer, wordsOf }: Surroundings): Scope => ({
-  ...outer,
-  words: wordsOf(template),
-  parts,
-});
+function ownScope(template: Template, parts: ResolvedValue, { outer, wordsOf }: Surroundings): Scope {
+  const own: NamesOf<"words" | "parts"> = { words: wordsOf(template), parts };
+  return { ...outer, ...own };
+}
 
 /** Lists from the facts go on over further slides as the template's own field says. */
 function paginatedBy(values: Scope, { fields }: Template): Scope {

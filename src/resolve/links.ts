@@ -51,7 +51,7 @@ type FoundLink = { readonly name: string; readonly place?: Place };
 function linksOf(value: ResolvedValue): readonly FoundLink[] {
   switch (value.kind) {
     case "group":
-      return value.key === "assembly" ? [] : Object.values(value.fields).flatMap(linksOf);
+      return Object.values(value.fields).flatMap(linksOf);
     case "list":
       return value.items.flatMap(linksOf);
     case "paragraphs":
@@ -75,7 +75,7 @@ function valueWithLinks(value: ResolvedValue, names: SlideNames): ResolvedValue 
     inlines.map((inline) => inlineWithLink(inline, names));
   switch (value.kind) {
     case "group":
-      return value.key === "assembly" ? value : { ...value, fields: withLinks(value.fields, names) };
+      return { ...value, fields: withLinks(value.fields, names) };
     case "list":
       return { ...value, items: value.items.map((item) => valueWithLinks(item, names)) };
     case "paragraphs":

@@ -1,7 +1,7 @@
 import type { Deck } from "../model/deck.js";
 import type { FaceKey } from "../model/fonts.js";
 import { type Outcome, outcome } from "../model/outcome.js";
-import type { ResolvedDeck } from "../model/resolved.js";
+import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { Section } from "../model/scene.js";
 import type { Files } from "../model/sources.js";
 import { plainText } from "../model/text.js";
@@ -12,10 +12,9 @@ import type { Draft } from "./draft.js";
 import { idFaults, optionFaults } from "./faults.js";
 import { followLinks, slideNames } from "./links.js";
 import { draftSlides } from "./storyboard.js";
-import { type Surroundings, surroundingsOf } from "./surroundings.js";
-import { distinguishTitles } from "./titles.js";
+import { inLanguage, type Surroundings, surroundingsOf } from "./surroundings.js";
 
-/** The assembly to slides: storyboard, typography, words, pictures. Reports links and options of no slide, equal ids and titles. */
+/** The assembly to slides: storyboard, typography, words, pictures. Reports links and options of no slide, and equal ids. */
 export function resolve(validated: Validated, files: Files, stamp: Date): Outcome<ResolvedDeck> {
   const { deck, storyboard } = validated;
   const surroundings = surroundingsOf(validated, files, stamp);
@@ -27,11 +26,8 @@ export function resolve(validated: Validated, files: Files, stamp: Date): Outcom
     const standing = places[index];
     return standing === undefined ? [] : [bindDraft(draft, standing, surroundings)];
   });
-  const kickers = new Map(drafts.map((draft) => [draft.id, draft.kicker ?? []]));
-  const { slides, diagnostics } = distinguishTitles(bound, kickers);
-  const linked = followLinks(slides, slideNames(drafts));
+  const linked = followLinks(bound, slideNames(drafts));
   return outcome({ ...deckOf(surroundings, files), slides: linked.slides, sections: sectionsOf(drafts, deck) }, [
-    ...diagnostics,
     ...idFaults(drafts),
     ...optionFaults(deck.slideOptions, drafts),
     ...linked.diagnostics,
@@ -55,8 +51,8 @@ export function resolveSamples(
       slides: samples.filter((slide) => slide.template === template).map(({ id }) => id),
     }),
   );
-  const kickers = new Map(samples.map(({ id }) => [id, [{ text: id.replace("/", " ") }]]));
-  const slides = titles === "plain" ? samples : distinguishTitles(samples, kickers).slides;
+  const named = (slide: ResolvedSlide): ResolvedSlide => ({ ...slide, kicker: [{ text: slide.id.replace("/", " ") }] });
+  const slides = titles === "plain" ? samples : samples.map(named);
   return outcome({ ...deckOf(surroundings, files), slides, sections }, []);
 }
 
@@ -72,9 +68,23 @@ function deckOf(surroundings: Surroundings, files: Files): Omit<ResolvedDeck, "s
       sample: bindSample(template, "typical", surroundings),
     })),
     laidOut: validated.laidOut,
+    artwork: artworkOf(validated, files),
     pictures: [...files.pictures.values()],
   };
 }
+
+/** The brand's pictures with their words, by use. */
+const artworkOf = ({ theme, deck }: Validated, files: Files): ResolvedDeck["artwork"] =>
+  Object.fromEntries(
+    Object.entries(theme.artwork).map(([use, pictures]) => [
+      use,
+      pictures.flatMap(({ path, alt }) => {
+        const picture = files.pictures.get(path);
+        if (picture === undefined) return [];
+        return alt === undefined ? { picture } : { picture, alt: inLanguage(alt, deck).text };
+      }),
+    ]),
+  );
 
 function fontsOf({ theme }: Validated, files: Files): ResolvedDeck["fonts"] {
   const fonts = (["heading", "body", "fallback"] as const).flatMap((role) =>

@@ -6,7 +6,6 @@ import type { Properties } from "../model/scene.js";
 import type { Files } from "../model/sources.js";
 import type { Template } from "../model/template.js";
 import { type Inline, onOneLine, plainText } from "../model/text.js";
-import type { Theme } from "../model/theme.js";
 import type { Validated } from "../model/validated.js";
 import { declaredEntries } from "./entries.js";
 import { evaluate, patternOf } from "./patterns.js";
@@ -51,30 +50,12 @@ function contextOf({ deck, storyboard }: Validated, files: Files): ValueContext 
 const factsOf = ({ storyboard, deck }: Validated, context: ValueContext): Scope =>
   resolveGroup(storyboard.fields, deck.facts, context, [{ words: wordsValue(storyboard.words, context.setting) }]);
 
-/** Words of the storyboard, the facts as `assembly`, and what the brand's pictures show, as `artwork`. */
-function outerScope({ storyboard, theme }: Validated, facts: Scope, setting: Setting): Scope {
+/** Words of the storyboard, and the facts as `assembly`. */
+function outerScope({ storyboard }: Validated, facts: Scope, setting: Setting): Scope {
   return {
     words: wordsValue(storyboard.words, setting),
     assembly: { kind: "group", key: "assembly", fields: facts },
-    artwork: artworkValue(theme.artwork, setting),
   };
-}
-
-/** For each use, the words of its pictures, in turn. */
-function artworkValue(artwork: Theme["artwork"], setting: Setting): ResolvedValue {
-  const fields = Object.entries(artwork)
-    .filter(([, pictures]) => pictures.some(({ alt }) => alt !== undefined))
-    .map(([use, pictures]): readonly [string, ResolvedValue] => [
-      use,
-      {
-        kind: "list",
-        items: pictures.map(({ alt }) => ({
-          kind: "text",
-          inlines: alt === undefined ? [] : [inLanguage(alt, setting)],
-        })),
-      },
-    ]);
-  return { kind: "group", key: "artwork", fields: Object.fromEntries(fields) };
 }
 
 /** Words of a template or of the storyboard, as a group of texts. */
@@ -86,7 +67,7 @@ function wordsValue(words: Readonly<Record<string, Words>>, setting: Setting): R
 }
 
 /** In the deck's language; else in English, or in any, which is then marked. What is alike in all is of none. */
-function inLanguage(words: Words, { language }: Setting): Inline {
+export function inLanguage(words: Words, { language }: Pick<Setting, "language">): Inline {
   const own = words[language] ?? words[language.slice(0, 2)];
   if (own !== undefined) return { text: own };
   const [lang, text] = words.en === undefined ? (Object.entries(words)[0] ?? ["en", ""]) : ["en", words.en];

@@ -1,6 +1,7 @@
 import type { Diagnostic, ValueName } from "../model/diagnostic.js";
 import type { Field, FieldKind, Fields, Named } from "../model/field.js";
 import type { Span } from "../model/place.js";
+import type { SlideName } from "../model/resolved.js";
 import type { Path } from "../model/template.js";
 import { type Findings, misspelt } from "./read.js";
 
@@ -80,7 +81,7 @@ export const wordNames = (words: Readonly<Record<string, unknown>>): Shape =>
 export const partShape: Shape = group({ number, index: number, count: number, roman: text, title: text });
 
 /** What every template can name beside its own fields and words. */
-export const slideNames = (facts: Names): Names => ({
+export const slideNames = (facts: Names): Readonly<Record<Exclude<SlideName, "words">, Shape>> => ({
   assembly: group(facts),
   part: partShape,
   parts: {

@@ -1,50 +1,63 @@
 import { expect, test } from "@jest/globals";
-import { fewestPages, morePages, type Pages, slidesOf } from "../../src/layout/paginate.js";
+import { longListOf, pagesOf, scopeOf } from "../../src/expand/pages.js";
+import { fewestPages, morePages, type Pages } from "../../src/layout/paginate.js";
 import type { ResolvedSlide, ResolvedValue } from "../../src/model/resolved.js";
-
-const entries = (count: number): readonly ResolvedValue[] =>
-  Array.from({ length: count }, (_, index) => ({ kind: "text", inlines: [{ text: String(index) }] }));
-
-const pagesOf = (count: number, perSlide: number): Pages => {
-  const scope = { members: { kind: "list", items: entries(count), perSlide } };
-  return fewestPages({ id: "slide", scope, notes: [] } as unknown as ResolvedSlide);
-};
-
-const itemsOf = ({ scope }: ResolvedSlide): readonly ResolvedValue[] =>
-  scope.members?.kind === "list" ? scope.members.items : [];
-
-const sizesOf = (pages: Pages | undefined): string =>
-  pages === undefined
-    ? "none"
-    : slidesOf(pages)
-        .map((slide) => itemsOf(slide).length)
-        .join(" ");
 
 /** Sizes as slides are found too small in turn. */
 function turns(pages: Pages, ...crowded: readonly (readonly number[])[]): readonly string[] {
   const [first, ...others] = crowded;
   const more = first === undefined ? undefined : morePages(pages, new Set(first));
-  return [sizesOf(pages), ...(more === undefined ? [] : turns(more, ...others))];
+  return [pages.join(" "), ...(more === undefined ? [] : turns(more, ...others))];
 }
+const fewest = (entries: number, perSlide: number): Pages => fewestPages({ entries, perSlide });
 
 test("a list stands on as few slides as may be, evenly", () => {
-  expect(turns(pagesOf(7, 4))).toEqual(["4 3"]);
-  expect(turns(pagesOf(9, 4))).toEqual(["3 3 3"]);
-  expect(turns(pagesOf(1, 8))).toEqual(["1"]);
+  expect(turns(fewest(7, 4))).toEqual(["4 3"]);
+  expect(turns(fewest(9, 4))).toEqual(["3 3 3"]);
+  expect(turns(fewest(1, 8))).toEqual(["1"]);
 });
 
 test("where words do not fit, few slides are shared out anew, of many only the crowded ones", () => {
-  expect(turns(pagesOf(4, 8), [0], [1])).toEqual(["4", "2 2", "2 1 1"]);
-  expect(turns(pagesOf(8, 4), [1])).toEqual(["4 4", "3 3 2"]);
-  expect(turns(pagesOf(16, 4), [1], [2])).toEqual(["4 4 4 4", "4 2 2 4 4", "4 2 1 1 4 4"]);
-  expect(turns(pagesOf(3, 1), [1])).toEqual(["1 1 1"]);
+  expect(turns(fewest(4, 8), [0], [1])).toEqual(["4", "2 2", "2 1 1"]);
+  expect(turns(fewest(8, 4), [1])).toEqual(["4 4", "3 3 2"]);
+  expect(turns(fewest(16, 4), [1], [2])).toEqual(["4 4 4 4", "4 2 2 4 4", "4 2 1 1 4 4"]);
+  expect(turns(fewest(3, 1), [1])).toEqual(["1 1 1"]);
 });
 
-test("300 entries are shared out in order, none lost, none twice, quickly", () => {
-  const crowded = pagesOf(300, 8);
-  for (const pages of [crowded, morePages(crowded, new Set([7, 30]))]) {
-    const slides = pages === undefined ? [] : slidesOf(pages);
-    expect(slides.flatMap(itemsOf)).toEqual(entries(300));
-    expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
+const items = (count: number): readonly ResolvedValue[] =>
+  Array.from({ length: count }, (_, index) => ({ kind: "text", inlines: [{ text: String(index) }] }));
+
+test("300 entries are shared out in order, none lost, none twice, each slide knowing what went before", () => {
+  const members = { kind: "list", items: items(300), perSlide: 8 } as const;
+  const slide = { scope: { members } } as unknown as ResolvedSlide;
+  const list = longListOf(slide);
+  if (list === undefined) throw new Error("no list");
+  const crowded = fewestPages({ entries: list.entries.length, perSlide: list.perSlide });
+  for (const counts of [crowded, morePages(crowded, new Set([7, 30])) ?? []]) {
+    const pages = pagesOf(list, counts);
+    const shown = pages.map((page) => scopeOf(slide, page).members);
+    expect(shown.flatMap((value) => (value?.kind === "list" ? value.items : []))).toEqual(items(300));
+    expect(pages.map(({ before }) => before)).toEqual(
+      counts.map((_, index) => counts.slice(0, index).reduce((a, b) => a + b, 0)),
+    );
   }
+});
+
+test("paragraphs stay with the point that they belong to", () => {
+  const paragraph = (text: string, level: 0 | 1) => ({
+    inlines: [{ text }],
+    level,
+    place: { path: "", start: 0, end: 0 },
+  });
+  const paragraphs = [
+    paragraph("a", 0),
+    paragraph("a 1", 1),
+    paragraph("b", 0),
+    paragraph("c", 0),
+    paragraph("c 1", 1),
+  ];
+  const slide = { scope: { points: { kind: "paragraphs", paragraphs, perSlide: 2 } } } as unknown as ResolvedSlide;
+  const list = longListOf(slide);
+  const pages = list === undefined ? [] : pagesOf(list, [2, 1]);
+  expect(pages.map(({ entries }) => entries.flat())).toEqual([paragraphs.slice(0, 3), paragraphs.slice(3)]);
 });

@@ -26,7 +26,7 @@ function twice(slides: readonly Slide[], placesOf: (slide: Slide) => readonly un
     const items = placesOf(slide).map((content) => ({ origin: { content } }));
     return { slides: [{ items }], layoutItems: () => [], diagnostics: [] } as unknown as Laid;
   };
-  const deck = { theme, language: "fr", fonts: new Map(), pictures: [] } as never;
+  const deck = { theme, language: "fr", fonts: new Map(), artwork: {} } as never;
   const given = slides.map((slide) => remembering(memory, deck, lay)(slide));
   return { turns, places: given.map(({ slides: [slide] }) => slide?.items.map(({ origin }) => origin.content)) };
 }

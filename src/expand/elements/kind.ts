@@ -1,20 +1,20 @@
 import type { BoundNode, Content } from "../../model/bound.js";
 import type { Look } from "../../model/look.js";
 import type { Scopes } from "../../model/lookup.js";
-import type { ResolvedSlide } from "../../model/resolved.js";
-import type { PictureRef } from "../../model/sources.js";
+import type { ResolvedDeck, ResolvedSlide } from "../../model/resolved.js";
 import type { ShownElement } from "../../model/template.js";
+import type { Page } from "../pages.js";
 
 /** What a slide's elements are bound with. */
 export type Expansion = {
   readonly slide: ResolvedSlide;
   readonly look: Look;
-  readonly pictures: PictureBook;
+  readonly artwork: ResolvedDeck["artwork"];
   /** How many variants that words must fit are passed over, in each choice. */
   readonly passed: number;
+  /** Of a list that goes on over several slides, the one. */
+  readonly page?: Page;
 };
-/** The brand's pictures by their path. */
-export type PictureBook = (path: string) => PictureRef | undefined;
 
 /** What an element is bound with: the names within its reach, and the way to it in the template. */
 export type Binding = { readonly scopes: Scopes; readonly expansion: Expansion; readonly path: string };

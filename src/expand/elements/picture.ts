@@ -1,7 +1,6 @@
 import type { PictureContent } from "../../model/bound.js";
 import { lookup } from "../../model/lookup.js";
 import type { Element, Path, PictureElement } from "../../model/template.js";
-import { plainText } from "../../model/text.js";
 import { placeholderBook } from "../placeholders.js";
 import type { Binding, ElementKind, Expansion } from "./kind.js";
 
@@ -36,19 +35,9 @@ export function drawingFor(name: string, { look, slide }: Expansion): Element | 
 
 /** Artworks of one use take turns, by the part of the assembly. */
 function artwork({ decorative }: PictureElement, name: string, expansion: Expansion): Shown | undefined {
-  const { look, pictures, slide } = expansion;
-  const choices = look.theme.artwork[name] ?? [];
-  const choice = choices[slide.turn % Math.max(1, choices.length)];
-  const picture = choice === undefined ? undefined : pictures(choice.path);
-  if (choice === undefined || picture === undefined) return undefined;
-  const words = lookup([slide.scope], ["artwork", name]);
-  const alt = words?.kind === "list" ? words.items[slide.turn % words.items.length] : undefined;
-  const isSaid = !decorative && alt !== undefined && "inlines" in alt && alt.inlines.length > 0;
-  return {
-    picture,
-    alt: isSaid ? plainText(alt.inlines) : undefined,
-    focus: undefined,
-    place: undefined,
-    field: undefined,
-  };
+  const choices = expansion.artwork[name] ?? [];
+  const choice = choices[expansion.slide.turn % Math.max(1, choices.length)];
+  if (choice === undefined) return undefined;
+  const alt = decorative ? undefined : choice.alt;
+  return { picture: choice.picture, alt, focus: undefined, place: undefined, field: undefined };
 }

@@ -13,8 +13,7 @@ import {
 import type { Place } from "../../model/place.js";
 import type { ResolvedValue } from "../../model/resolved.js";
 import type { Pattern, TextElement, TextPart } from "../../model/template.js";
-import { type Inline, plainText, type RichParagraph } from "../../model/text.js";
-import { eyebrowOf, underEyebrow } from "../eyebrow.js";
+import { plainText, type RichParagraph } from "../../model/text.js";
 import { placeholderBook } from "../placeholders.js";
 import type { Binding, ElementKind, Expansion } from "./kind.js";
 
@@ -29,15 +28,12 @@ export const text: ElementKind<TextElement> = {
 
 function textContent(element: TextElement, { scopes, expansion, path }: Binding): TextContent | undefined {
   const parts = element.parts.filter((part) => part.when === undefined || holds(scopes, part.when));
-  const specs = parts.flatMap((part) => partSpecs(part, element, scopes, expansion));
-  if (specs.every((spec) => plainText(spec.inlines).trim() === "")) return undefined;
-  const eyebrow = element.placeholder === "title" ? eyebrowOf(expansion.slide, expansion.look) : undefined;
-  const own = element.placeholder === "title" ? titled(specs, expansion) : specs;
-  const paragraphs = eyebrow === undefined ? own : underEyebrow(eyebrow, own);
+  const paragraphs = parts.flatMap((part) => partSpecs(part, element, scopes, expansion));
+  if (paragraphs.every((spec) => plainText(spec.inlines).trim() === "")) return undefined;
   const placeholder = placeholderBook(expansion.slide.template)(element);
   return {
     kind: "text",
-    hasEyebrow: eyebrow !== undefined,
+    hasEyebrow: false,
     element,
     paragraphs,
     field: fieldName(element),
@@ -87,16 +83,6 @@ const writtenParagraph = ({ inlines, level, place }: RichParagraph): Written => 
 function soleValue(pattern: Pattern, scopes: Scopes): ResolvedValue | undefined {
   const [only, ...others] = pattern.value;
   return only?.kind === "path" && others.length === 0 ? lookup(scopes, only.path) : undefined;
-}
-
-/** A title says which part of several it heads. */
-function titled(specs: readonly TextSpec[], { slide }: Expansion): readonly TextSpec[] {
-  const [first, ...others] = specs;
-  if (first === undefined) return specs;
-  const page = lookup([slide.scope], ["page", "label"]);
-  const suffix: readonly Inline[] =
-    page !== undefined && "inlines" in page ? [{ text: "\u00a0" }, ...page.inlines] : [];
-  return [{ ...first, inlines: [...first.inlines, ...suffix] }, ...others];
 }
 
 function contentPlace(parts: readonly TextPart[], scopes: Scopes): Place | undefined {

@@ -1,0 +1,37 @@
+import { elementsOf, pathsOf } from "../model/elements.js";
+import { recalling } from "../model/recall.js";
+import type { ResolvedValue, Scope } from "../model/resolved.js";
+import type { Path, Template } from "../model/template.js";
+
+/** Of what a template can name, what it names: the values that its slides are made from, and no others. */
+export const namedIn = ({ layout }: Template, scope: Scope): Scope => fieldsNamed(scope, namesOf(layout));
+
+/** Names by their first step; what is named by its own, whole. */
+type Names = ReadonlyMap<string, Names | "whole">;
+
+const namesOf = recalling((layout: Template["layout"]): Names => grouped(elementsOf(layout).flatMap(pathsOf)));
+
+function grouped(paths: readonly Path[]): Names {
+  const firsts = new Set(paths.flatMap(([first]) => first ?? []));
+  return new Map(
+    [...firsts].map((first) => {
+      const rests = paths.filter(([name]) => name === first).map(([, ...rest]) => rest);
+      return [first, rests.some(({ length }) => length === 0) ? "whole" : grouped(rests)];
+    }),
+  );
+}
+
+const fieldsNamed = (fields: Scope, names: Names): Scope =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      const inner = names.get(name);
+      return inner === undefined ? [] : [[name, partNamed(value, inner)]];
+    }),
+  );
+
+/** A group without what nobody asks of it is no longer the one that was written. */
+function partNamed(value: ResolvedValue, names: Names | "whole"): ResolvedValue {
+  return value.kind !== "group" || names === "whole"
+    ? value
+    : { kind: "group", key: "", fields: fieldsNamed(value.fields, names) };
+}
