@@ -1,6 +1,7 @@
 import type { Fields, GroupValue, SlideOptions, Words } from "./field.js";
+import type { Path, Pattern } from "./pattern.js";
 import type { Located, Span } from "./place.js";
-import type { Condition, Path, Pattern } from "./template.js";
+import type { Condition } from "./template.js";
 import type { LanguageTag } from "./text.js";
 
 export const typographies = ["auto", "fr", "eu", "none"] as const;

@@ -1,4 +1,5 @@
-import type { Condition, Element, Path, Pattern } from "./template.js";
+import type { Path, Pattern } from "./pattern.js";
+import type { Condition, Element } from "./template.js";
 
 /** The elements that stand directly in an element. */
 export function innerElements(element: Element): readonly Element[] {

@@ -1,3 +1,4 @@
+import type { PatternPart } from "./pattern.js";
 import type { Located, Span } from "./place.js";
 import type { Inline, RichParagraph } from "./text.js";
 
@@ -13,7 +14,7 @@ export type Field = FieldCommon & FieldType;
 export type FieldCommon = {
   readonly optional: boolean;
   /** A path or pattern taken when the writer gives nothing, as "{words.title}". */
-  readonly default?: string;
+  readonly default?: readonly PatternPart[];
   readonly help?: Words;
   readonly place: Span;
 };
@@ -44,7 +45,7 @@ export type FieldType =
   | { readonly kind: "entry"; readonly of: string }
   | { readonly kind: "link" }
   /** `alt`: a path or pattern that says what it shows, where the writer does not, as "{name}" of a logo. */
-  | { readonly kind: "picture"; readonly alt?: string }
+  | { readonly kind: "picture"; readonly alt?: readonly PatternPart[] }
   | { readonly kind: "group"; readonly of: Fields; readonly main?: string }
   | {
       readonly kind: "list";

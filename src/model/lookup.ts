@@ -1,6 +1,7 @@
+import type { Path, Pattern, PatternPart } from "./pattern.js";
 import type { Place } from "./place.js";
 import type { ResolvedValue, Scope, WrittenWords } from "./resolved.js";
-import type { Condition, Path, Pattern, PatternPart } from "./template.js";
+import type { Condition } from "./template.js";
 import { type Inline, type Link, plainText } from "./text.js";
 
 /** Names, inner ones first: a loop's item hides the slide's fields. */

@@ -1,14 +1,8 @@
 import type { Fields, Words } from "./field.js";
+import type { Path, Pattern } from "./pattern.js";
 import type { Located, Span } from "./place.js";
 import type { TextRole } from "./text.js";
 import type { ColorToken } from "./theme.js";
-
-/** A path (`figures.value`), or words with paths in braces (`"{words.axis} {part.roman}"`). No programming language. */
-export type Pattern = Located<readonly PatternPart[]>;
-export type PatternPart =
-  | { readonly kind: "words"; readonly text: string }
-  | { readonly kind: "path"; readonly path: Path };
-export type Path = readonly string[];
 
 export type Condition =
   | { readonly kind: "present"; readonly path: Path }

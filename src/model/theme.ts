@@ -1,5 +1,6 @@
 import type { Words } from "./field.js";
 import type { BrandRole, FaceStyle } from "./fonts.js";
+import type { PatternPart } from "./pattern.js";
 import type { Span } from "./place.js";
 import type { Element } from "./template.js";
 import type { Pt } from "./units.js";
@@ -112,7 +113,7 @@ export type Theme = {
   readonly master: MasterStyles;
   readonly spacing: Readonly<Record<string, Pt>>;
   readonly page: PageGrid;
-  readonly footer: { readonly style: string; readonly text: string };
+  readonly footer: { readonly style: string; readonly text: readonly PatternPart[] };
   /** Pictures of the brand by use (cover, section, logo…), one or several in turn. */
   readonly artwork: Readonly<
     Record<string, readonly { readonly path: string; readonly place: Span; readonly alt?: Words }[]>

@@ -1,7 +1,8 @@
 import { elementsOf, pathsOf } from "../model/elements.js";
+import type { Path } from "../model/pattern.js";
 import { recalling } from "../model/recall.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
-import type { Path, Template } from "../model/template.js";
+import type { Template } from "../model/template.js";
 
 /** Of what a template can name, what it names: the values that its slides are made from, and no others. */
 export const namedIn = ({ layout }: Template, scope: Scope): Scope => fieldsNamed(scope, namesOf(layout));

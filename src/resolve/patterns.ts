@@ -1,6 +1,6 @@
 import { lookup, patternInlines, patternPlace, patternSources, type Scopes } from "../model/lookup.js";
+import type { PatternPart } from "../model/pattern.js";
 import type { ResolvedValue } from "../model/resolved.js";
-import type { Path, PatternPart } from "../model/template.js";
 import { type Inline, plainText } from "../model/text.js";
 import { agreed } from "./phrases.js";
 import { type Setting, setInlines } from "./typography.js";
@@ -15,21 +15,6 @@ export function evaluate(parts: readonly PatternPart[], scopes: Scopes, setting:
   const place = patternPlace(scopes, parts);
   return { kind: "text", inlines, sources: patternSources(scopes, parts), ...(place === undefined ? {} : { place }) };
 }
-
-/** A field's default: words with paths in braces. */
-export function patternOf(source: string, scopes: Scopes, setting: Setting): ResolvedValue | undefined {
-  return evaluate(partsOf(source), scopes, setting);
-}
-
-export const partsOf = (source: string): readonly PatternPart[] =>
-  source.split(/(\{[^{}]*\})/u).flatMap((piece): readonly PatternPart[] => {
-    if (piece === "") return [];
-    return piece.startsWith("{")
-      ? [{ kind: "path", path: pathOf(piece.slice(1, -1)) }]
-      : [{ kind: "words", text: piece }];
-  });
-
-const pathOf = (text: string): Path => text.trim().split(".");
 
 /** Names that a pattern repeats only after these letters are values, as figures are. */
 const SAID_MIN = 4;

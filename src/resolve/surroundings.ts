@@ -8,7 +8,7 @@ import type { Template } from "../model/template.js";
 import { type Inline, onOneLine, plainText } from "../model/text.js";
 import type { Validated } from "../model/validated.js";
 import { declaredEntries } from "./entries.js";
-import { evaluate, patternOf } from "./patterns.js";
+import { evaluate } from "./patterns.js";
 import { type Setting, setInlines } from "./typography.js";
 import { resolveGroup, type ValueContext } from "./values.js";
 
@@ -111,7 +111,7 @@ export function footerOf(
       footer: setInlines([{ text: plainText([{ text: own.value }]) }], context.setting),
       footerPlace: own.place,
     };
-  const value = text === "" ? undefined : patternOf(text, [scope], context.setting);
+  const value = evaluate(text, [scope], context.setting);
   const { inlines, place } = value !== undefined && "inlines" in value ? value : shortName;
   return { footer: onOneLine(inlines), ...(place === undefined ? {} : { footerPlace: place }) };
 }

@@ -7,7 +7,7 @@ import { type Inline, plainText } from "../model/text.js";
 import { dateInlines } from "./dates.js";
 import type { EntryBook } from "./entries.js";
 import { ordinal } from "./languages.js";
-import { patternOf } from "./patterns.js";
+import { evaluate } from "./patterns.js";
 import { complement, invitation, placeAfter, withoutPreposition } from "./phrases.js";
 import { type Setting, setInlines, setParagraphs } from "./typography.js";
 
@@ -31,7 +31,7 @@ export function resolveGroup(fields: Fields, group: GroupValue, context: ValueCo
 export function withDefaults(fields: Fields, given: Scope, context: ValueContext, outer: Scopes): Scope {
   const defaults = Object.entries(fields).flatMap(([name, field]) => {
     if (Object.hasOwn(given, name) || field.default === undefined) return [];
-    const value = patternOf(field.default, [given, ...outer], context.setting);
+    const value = evaluate(field.default, [given, ...outer], context.setting);
     return value === undefined ? [] : [[name, asChoice(value, field)] as const];
   });
   const all: Scope = { ...given, ...Object.fromEntries(defaults) };
@@ -48,7 +48,7 @@ function withAlt(value: ResolvedValue, field: Field, scopes: Scopes, setting: Se
     return { ...value, items: value.items.map((item) => withAlt(item, field.of, scopes, setting)) };
   if (value.kind !== "picture" || field.kind !== "picture" || field.alt === undefined) return value;
   if (value.decorative || (value.alt ?? "").trim() !== "") return value;
-  const words = patternOf(field.alt, scopes, setting);
+  const words = evaluate(field.alt, scopes, setting);
   return words !== undefined && "inlines" in words ? { ...value, alt: plainText(words.inlines) } : value;
 }
 

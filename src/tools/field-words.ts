@@ -29,10 +29,14 @@ export function defaultWords(
   words: Readonly<Record<string, Words>>,
   language: WordLanguage,
 ): string | undefined {
-  return pattern?.replace(/\{words\.([\w-]+)\}/gu, (whole, name: string) => {
-    const known = words[name];
-    return known?.[language] ?? known?.en ?? whole;
-  });
+  return pattern
+    ?.map((part) => {
+      if (part.kind === "words") return part.text;
+      const [first, name = "", ...others] = part.path;
+      const known = first === "words" && others.length === 0 ? words[name] : undefined;
+      return known?.[language] ?? known?.en ?? `{${part.path.join(".")}}`;
+    })
+    .join("");
 }
 
 function limits(field: { readonly min?: number; readonly max?: number }, words: typeof english): string {

@@ -12,7 +12,7 @@ import {
 import type { RawMap, RawNode } from "../model/raw.js";
 import { commonFieldKeys, fieldKinds, kindKeys } from "./field-kinds.js";
 import { type Names, namesOf } from "./names.js";
-import { patternParts } from "./paths.js";
+import { checkParts, partsOf } from "./paths.js";
 import {
   asBoolean,
   asList,
@@ -105,7 +105,7 @@ function declared(map: RawMap, findings: Findings): Field | undefined {
   const common: FieldCommon = {
     optional,
     place: map.place,
-    ...(fallback === undefined ? {} : { default: fallback }),
+    ...(fallback === undefined ? {} : { default: partsOf(fallback, map.place, findings) }),
     ...(help === undefined ? {} : { help }),
   };
   return { ...type, ...common };
@@ -166,7 +166,7 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
       return { kind, of: asString(memberOf(map, "of"), "of", findings) ?? "" };
     case "picture": {
       const alt = asString(memberOf(map, "alt"), "alt", findings);
-      return { kind, ...(alt === undefined ? {} : { alt }) };
+      return { kind, ...(alt === undefined ? {} : { alt: partsOf(alt, map.place, findings) }) };
     }
     default:
       return { kind };
@@ -213,8 +213,8 @@ function choices(
 
 /** Paths of defaults and of what pictures say, at every depth: an entry's own fields come first. */
 export function checkDefaults(field: Field, names: Names, findings: Findings): void {
-  if (field.default !== undefined) patternParts(field.default, field.place, findings, names);
-  if (field.kind === "picture" && field.alt !== undefined) patternParts(field.alt, field.place, findings, names);
+  if (field.default !== undefined) checkParts(field.default, field.place, findings, names);
+  if (field.kind === "picture" && field.alt !== undefined) checkParts(field.alt, field.place, findings, names);
   if (field.kind === "list") checkDefaults(field.of, names, findings);
   if (field.kind !== "group") return;
   for (const inner of Object.values(field.of)) checkDefaults(inner, { ...names, ...namesOf(field.of) }, findings);

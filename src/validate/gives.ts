@@ -1,7 +1,8 @@
 import type { Deck, Storyboard } from "../model/deck.js";
 import { report, type ValueName } from "../model/diagnostic.js";
+import type { Pattern } from "../model/pattern.js";
 import type { Span } from "../model/place.js";
-import type { Pattern, Template } from "../model/template.js";
+import type { Template } from "../model/template.js";
 import { fits, type Shape, shapeAt, shapeName } from "./names.js";
 import { type Findings, misspelt } from "./read.js";
 import { type SlidePart, slideParts, storyNames } from "./storyboard.js";

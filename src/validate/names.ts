@@ -1,8 +1,8 @@
 import type { Diagnostic, ValueName } from "../model/diagnostic.js";
 import type { Field, FieldKind, Fields, Named } from "../model/field.js";
+import type { Path } from "../model/pattern.js";
 import type { Span } from "../model/place.js";
 import type { SlideName } from "../model/resolved.js";
-import type { Path } from "../model/template.js";
 import { type Findings, misspelt } from "./read.js";
 
 /** What a name stands for, where it is said: so that a misspelt one is told, at any depth. */

@@ -1,7 +1,8 @@
 import { report } from "../model/diagnostic.js";
+import type { Path, Pattern, PatternPart } from "../model/pattern.js";
 import { located, type Span } from "../model/place.js";
 import type { RawMap, RawNode } from "../model/raw.js";
-import type { Condition, Path, Pattern, PatternPart } from "../model/template.js";
+import type { Condition } from "../model/template.js";
 import { type Names, shapeAt } from "./names.js";
 import { asList, asNumber, asString, checkKeys, type Findings, headOf, isText, memberOf, misspelt } from "./read.js";
 
@@ -33,6 +34,13 @@ export function readWordsPattern(node: RawNode, field: string, findings: Finding
 
 /** A text with names in braces, cut at them; reports names that are not there. */
 export function patternParts(text: string, place: Span, findings: Findings, names: Names): readonly PatternPart[] {
+  const parts = partsOf(text, place, findings);
+  checkParts(parts, place, findings, names);
+  return parts;
+}
+
+/** The same where it is not yet known what there is to name. */
+export function partsOf(text: string, place: Span, findings: Findings): readonly PatternPart[] {
   return text.split(/(\{[^{}]*\})/u).flatMap((piece): readonly PatternPart[] => {
     if (piece === "") return [];
     if (!/^\{.*\}$/u.test(piece)) {
@@ -40,14 +48,15 @@ export function patternParts(text: string, place: Span, findings: Findings, name
       return [{ kind: "words", text: piece }];
     }
     const name = piece.slice(1, -1).trim();
-    if (!NAME.test(name)) {
-      findings.push(report("bad-pattern", { pattern: text }, place));
-      return [];
-    }
-    const path = name.split(".");
-    shapeAt(path, names, place, findings);
-    return [{ kind: "path", path }];
+    if (NAME.test(name)) return [{ kind: "path", path: name.split(".") }];
+    findings.push(report("bad-pattern", { pattern: text }, place));
+    return [];
   });
+}
+
+/** Reports names that are not there. */
+export function checkParts(parts: readonly PatternPart[], place: Span, findings: Findings, names: Names): void {
+  for (const part of parts) if (part.kind === "path") shapeAt(part.path, names, place, findings);
 }
 
 const conditionKeys = ["not", "count", "min", "max", "with", "path", "is", "all", "any"] as const;

@@ -1,9 +1,9 @@
 import type { Storyboard, StoryPart } from "../model/deck.js";
 import { report } from "../model/diagnostic.js";
 import type { Fields } from "../model/field.js";
+import type { Path, Pattern } from "../model/pattern.js";
 import { located, type Span } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
-import type { Path, Pattern } from "../model/template.js";
 import { checkDefaults, readFields } from "./fields.js";
 import { any, fieldsOf, type Names, namesOf, partShape, shapeAt, wordNames } from "./names.js";
 import { readCondition, readPath, readPattern, readWordsPattern } from "./paths.js";

@@ -12,7 +12,6 @@ import {
   checkKeys,
   type Findings,
   headOf,
-  isText,
   memberOf,
   misspelt,
   requireKeys,
@@ -112,8 +111,9 @@ function readFooter(map: RawMap, styles: Theme["styles"], facts: Names, findings
   if (style !== undefined && !Object.hasOwn(styles, style))
     findings.push(misspelt("unknown-style", { name: style }, style, Object.keys(styles), styleNode?.place));
   // Its words are each template's own.
-  if (textNode !== undefined) readWordsPattern(textNode, "text", findings, { ...slideNames(facts), words: any });
-  return { style: style ?? "footer", text: isText(textNode) ? textNode.value : "" };
+  const names = { ...slideNames(facts), words: any };
+  const text = textNode === undefined ? [] : readWordsPattern(textNode, "text", findings, names).value;
+  return { style: style ?? "footer", text };
 }
 
 /** Each use has one picture, or several that take turns; a picture is a path, or `{ file, alt }`. */

@@ -1,7 +1,8 @@
 import { report } from "../model/diagnostic.js";
+import type { Path } from "../model/pattern.js";
 import { type Located, located } from "../model/place.js";
 import type { RawNode } from "../model/raw.js";
-import type { ChosenFill, FillLook, LineLook, Path } from "../model/template.js";
+import type { ChosenFill, FillLook, LineLook } from "../model/template.js";
 import { schemeColors, type Theme } from "../model/theme.js";
 import type { Names } from "./names.js";
 import { patternParts } from "./paths.js";

@@ -87,7 +87,7 @@ export const theme: Theme = {
     footerHeightPt: pt(18),
     footerGapPt: pt(12),
   },
-  footer: { style: "footer", text: "" },
+  footer: { style: "footer", text: [] },
   artwork: {},
   drawings: {},
 };

@@ -1,9 +1,10 @@
 import { type BoundNode, type Flow, noFlow } from "../../model/bound.js";
 import { colorOf, styleOf } from "../../model/look.js";
 import { lookup, type Scopes } from "../../model/lookup.js";
+import type { Path } from "../../model/pattern.js";
 import { type Located, located } from "../../model/place.js";
 import type { ResolvedValue } from "../../model/resolved.js";
-import type { ChartElement, Length, Path, TextElement } from "../../model/template.js";
+import type { ChartElement, Length, TextElement } from "../../model/template.js";
 import { plainText } from "../../model/text.js";
 import type { Binding, ElementKind } from "./kind.js";
 import { text } from "./text.js";

@@ -1,6 +1,7 @@
 import type { PictureContent } from "../../model/bound.js";
 import { lookup } from "../../model/lookup.js";
-import type { Element, Path, PictureElement } from "../../model/template.js";
+import type { Path } from "../../model/pattern.js";
+import type { Element, PictureElement } from "../../model/template.js";
 import { placeholderBook } from "../placeholders.js";
 import type { Binding, ElementKind, Expansion } from "./kind.js";
 

@@ -10,9 +10,10 @@ import {
   type Scopes,
   sourcesOf,
 } from "../../model/lookup.js";
+import type { Pattern } from "../../model/pattern.js";
 import type { Place } from "../../model/place.js";
 import type { ResolvedValue } from "../../model/resolved.js";
-import type { Pattern, TextElement, TextPart } from "../../model/template.js";
+import type { TextElement, TextPart } from "../../model/template.js";
 import { plainText, type RichParagraph } from "../../model/text.js";
 import { placeholderBook } from "../placeholders.js";
 import type { Binding, ElementKind, Expansion } from "./kind.js";

@@ -1,7 +1,8 @@
 import { report } from "../../model/diagnostic.js";
+import type { Path } from "../../model/pattern.js";
 import { located } from "../../model/place.js";
 import type { RawMap } from "../../model/raw.js";
-import type { ChartElement, Path } from "../../model/template.js";
+import type { ChartElement } from "../../model/template.js";
 import { loopNames, shapeAt, shapeName } from "../names.js";
 import { readPath } from "../paths.js";
 import { headOf, memberOf } from "../read.js";
