@@ -7,5 +7,6 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": ["$1.ts", "$1.js"] },
   transform: { "\\.ts$": "<rootDir>/tests/helpers/esbuild-transform.js" },
+  globalSetup: "<rootDir>/tests/helpers/surroundings.js",
   testTimeout: 60_000,
 };

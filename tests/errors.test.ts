@@ -5,14 +5,16 @@ import { compileDeck } from "../src/compile.js";
 import { catalog, type UiLanguage } from "../src/diagnostics/catalog.js";
 import { diagnosticJson, formatDiagnostic } from "../src/diagnostics/format.js";
 import { embedFonts } from "../src/fonts/embed.js";
-import { nodeHost } from "../src/host/node.js";
+import type { SlideMemory } from "../src/layout/memory.js";
 import { type DiagnosticCode, report } from "../src/model/diagnostic.js";
 import { outcome as outcomeOf } from "../src/model/outcome.js";
 import { expectGolden } from "./helpers/golden.js";
+import { sourceHost } from "./helpers/source-host.js";
 
 const root = dirname(import.meta.dirname);
 const folder = join(import.meta.dirname, "errors");
-const host = nodeHost({ cache: false });
+const host = sourceHost();
+const memory: SlideMemory = new Map();
 
 /** Codes that no description can bring about, and the test that does. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -82,7 +84,7 @@ describe.each(names)("%s", (name) => {
   const code = name.replace(/\.yaml$/, "") as DiagnosticCode;
 
   test("is told with its file, its line and what to do", async () => {
-    const compiled = await compileDeck({ deck, folders: [dirname(deck), root] }, host);
+    const compiled = await compileDeck({ deck, folders: [dirname(deck), root] }, host, memory);
     const { texts } = compiled;
     const fonts = compiled.outcome.ok ? await embedFonts(compiled.outcome.value, host, "full") : outcomeOf([]);
     const outcome = { diagnostics: [...compiled.outcome.diagnostics, ...fonts.diagnostics] };

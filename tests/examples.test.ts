@@ -23,7 +23,17 @@ const decks = ["decks/ag-2025.yaml", "decks/starter/assemblee.yaml"];
 const brands = ["aussois", "sobre", "bureau"];
 
 type Compile = typeof compileDeck;
-async function sceneOf(compile: Compile, deck: string, brand: string): Promise<Scene> {
+const scenes = new Map<string, Promise<Scene>>();
+
+/** Compiled once, whatever is asked of it; without a word of mistake. */
+function sceneOf(compile: Compile, deck: string, brand: string): Promise<Scene> {
+  const key = [compile.name, deck, brand].join(" ");
+  const scene = scenes.get(key) ?? compiled(compile, deck, brand);
+  scenes.set(key, scene);
+  return scene;
+}
+
+async function compiled(compile: Compile, deck: string, brand: string): Promise<Scene> {
   const path = join(root, deck);
   const { outcome } = await compile({ deck: path, brand, folders: [dirname(path), root] }, host);
   expect(outcome.diagnostics).toEqual([]);

@@ -18,7 +18,7 @@ import { sourceHost, withFile } from "./helpers/source-host.js";
  * `npm run test:property` tries more; RANDOM_SEED=2 others, RANDOM_TEMPLATES=section,quote these alone.
  */
 const seed = Number(process.env.RANDOM_SEED ?? 1);
-const slides = Number(process.env.RANDOM_SLIDES ?? 150);
+const slides = Number(process.env.RANDOM_SLIDES ?? 60);
 const only = process.env.RANDOM_TEMPLATES?.split(",");
 
 const root = dirname(import.meta.dirname);
@@ -69,23 +69,18 @@ function counted(faults: readonly string[]): readonly string[] {
 }
 
 describe.each(brands)("random decks in the brand %s", (brand) => {
-  test("have no error", async () => {
+  test("have no error; the Open XML SDK and our rules accept their packages, which are the same twice", async () => {
     const faults: string[] = [];
     for (const deck of decksOf(brand)) {
       const { outcome } = await compile(deck);
-      faults.push(
-        ...outcome.diagnostics.filter(({ severity }) => severity === "error").map((each) => told(each, deck)),
-      );
-    }
-    expect(counted(faults)).toEqual([]);
-  });
-
-  test("make packages that the Open XML SDK and our rules accept, the same twice", async () => {
-    for (const deck of decksOf(brand)) {
-      const bytes = await packageOf(deck);
+      const errors = outcome.diagnostics.filter(({ severity }) => severity === "error");
+      faults.push(...errors.map((each) => told(each, deck)));
+      if (!outcome.ok) continue;
+      const bytes = await pptxOf(outcome.value, root, disk);
       expect(checkPackage(bytes, { scope: "ours" })).toEqual([]);
       expect(await sdkErrors(bytes)).toEqual([]);
       expect(Buffer.compare(bytes, await packageOf(deck))).toBe(0);
     }
+    expect(counted(faults)).toEqual([]);
   });
 });

@@ -1,13 +1,17 @@
 import { join } from "node:path";
 import { nodeHost } from "../../src/host/node.js";
+import { followedHost } from "../../src/host/watch.js";
 import type { Host } from "../../src/model/host.js";
 import { repositoryRoot } from "./office.js";
 
 const libraries = join(repositoryRoot, "dist", "libraries");
 
-/** The disk without what the last build of the package worked out: tests see the code as it is now. */
-export function sourceHost(): Host {
-  const host = nodeHost({ cache: true });
+/**
+ * The disk without what the last build of the package worked out: tests see the code as it is now. What was read of a
+ * file that is still the same is the same array, so that one test file reads templates and fonts once.
+ */
+export function sourceHost(options: { readonly cache: boolean } = { cache: true }): Host {
+  const { host } = followedHost(nodeHost(options));
   return { ...host, stat: async (path) => (path.startsWith(libraries) ? undefined : host.stat(path)) };
 }
 

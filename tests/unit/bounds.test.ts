@@ -10,6 +10,7 @@ import { sourceHost } from "../helpers/source-host.js";
  * Pictures come from the deck's own folder and from nowhere else: neither from a folder beside it, whatever its name
  * begins with, nor by a link that leads out.
  */
+const disk = sourceHost();
 const home = mkdtempSync(join(tmpdir(), "mot-deck-bounds-"));
 const folder = join(home, "ag-2025");
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3H0z"/></svg>';
@@ -29,7 +30,7 @@ async function told(file: string): Promise<readonly string[]> {
   const deck = join(folder, "deck.yaml");
   const facts = "organisation: { name: A, short: A }\ndates: 2025-06-14\nplace: B\n";
   writeFileSync(deck, `${facts}picture: { file: ${file}, decorative: true }\n`);
-  const { outcome } = await compileDeck({ deck, brand: "sobre", folders: [folder, repositoryRoot] }, sourceHost());
+  const { outcome } = await compileDeck({ deck, brand: "sobre", folders: [folder, repositoryRoot] }, disk);
   return outcome.diagnostics.map(({ code }) => code);
 }
 

@@ -5,7 +5,6 @@ import { Blob, Face, Font } from "harfbuzzjs";
 import { compileDeck } from "../../src/compile.js";
 import { subset } from "../../src/doors/subset-font.js";
 import { faceFacts } from "../../src/fonts/sfnt.js";
-import { nodeHost } from "../../src/host/node.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import type { Host } from "../../src/model/host.js";
 import { defaultRenderOptions, type OutputFormat } from "../../src/model/render.js";
@@ -14,9 +13,10 @@ import { renderers } from "../../src/render/renderers.js";
 import { fontCss } from "../../src/render/svg/font-css.js";
 import { readPdf } from "../helpers/pdf.js";
 import { withRights } from "../helpers/rights.js";
+import { sourceHost } from "../helpers/source-host.js";
 
 const root = dirname(dirname(import.meta.dirname));
-const disk = nodeHost({ cache: false });
+const disk = sourceHost({ cache: false });
 const deck = join(root, "decks", "starter", "assemblee.yaml");
 let scene: Scene;
 

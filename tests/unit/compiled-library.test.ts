@@ -13,9 +13,11 @@ const disk = nodeHost({ cache: false });
 /** A package that lies elsewhere than where it was written, as an installed one does. */
 const home = mkdtempSync(join(tmpdir(), "mot-deck-"));
 const libraries = join(home, "dist", "libraries");
+const deck = join(home, "decks/starter/assemblee.yaml");
+const brand = "sobre";
 
 beforeAll(async () => {
-  for (const folder of ["templates", "assets", "decks"])
+  for (const folder of ["templates", "assets/sobre", "decks/starter"])
     cpSync(join(root, folder), join(home, folder), { recursive: true });
   expect(await compileLibraries(home, disk)).toEqual([]);
 });
@@ -28,8 +30,8 @@ async function built(): Promise<{ readonly scene: unknown; readonly library: unk
     return disk.readFile(path);
   };
   const host: Host = { ...disk, readFile };
-  const { outcome } = await compileDeck({ deck: join(home, "decks/starter/assemblee.yaml"), folders: [home] }, host);
-  const library = await readLibrary([home], disk);
+  const { outcome } = await compileDeck({ deck, brand, folders: [home] }, host);
+  const library = await readLibrary([home], disk, brand);
   if (!outcome.ok || !library.outcome.ok) throw new Error(JSON.stringify([outcome, library.outcome]));
   const { laidOut: _, ...own } = library.outcome.value;
   return { scene: outcome.value, library: own, isCompiled: read.some((path) => path.startsWith(libraries + sep)) };
@@ -44,7 +46,7 @@ test("an installed package finds the layouts that were laid out where it was bui
     writeFileSync(join(folder, name), json.replaceAll(/"label":"[^"]*","background"/g, '"label":"found","background"'));
   }
   const { outcome } = await compileDeck(
-    { deck: join(installed, "decks/starter/assemblee.yaml"), folders: [installed] },
+    { deck: join(installed, "decks/starter/assemblee.yaml"), brand, folders: [installed] },
     disk,
   );
   expect(outcome.ok && new Set(outcome.value.layouts.map(({ label }) => label))).toEqual(new Set(["found"]));

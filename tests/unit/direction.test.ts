@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { mirrored } from "../../src/doors/bidi.js";
-import { nodeHost } from "../../src/host/node.js";
 import { runsRightToLeft, strayTurn } from "../../src/model/direction.js";
 import type { Scene, TextItem } from "../../src/model/scene.js";
 import { breakText, measureText } from "../../src/text/lines.js";
@@ -15,8 +14,9 @@ import { partsOf, sdkErrors } from "../helpers/package.js";
 import { paragraph, run } from "../helpers/paragraph.js";
 import { readPdf } from "../helpers/pdf.js";
 import { filesOf, pptxOf } from "../helpers/render.js";
+import { sourceHost } from "../helpers/source-host.js";
 
-const host = nodeHost({ cache: false });
+const host = sourceHost();
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "mot-deck-"));

@@ -9,7 +9,6 @@ import { eotOf } from "../../src/fonts/eot.js";
 import { refusalOf, rightsOf } from "../../src/fonts/rights.js";
 import { type FaceFacts, faceFacts } from "../../src/fonts/sfnt.js";
 import { brandFaces } from "../../src/fonts/used.js";
-import { nodeHost } from "../../src/host/node.js";
 import type { Host } from "../../src/model/host.js";
 import { defaultRenderOptions, type RenderOptions } from "../../src/model/render.js";
 import type { Scene } from "../../src/model/scene.js";
@@ -18,9 +17,10 @@ import { renderers } from "../../src/render/renderers.js";
 import { readEot } from "../helpers/eot.js";
 import { sdkErrors } from "../helpers/package.js";
 import { withRights } from "../helpers/rights.js";
+import { sourceHost } from "../helpers/source-host.js";
 
 const root = dirname(dirname(import.meta.dirname));
-const disk = nodeHost({ cache: false });
+const disk = sourceHost({ cache: false });
 const deck = join(root, "decks", "starter", "assemblee.yaml");
 const scenes = new Map<string, Scene>();
 
@@ -85,7 +85,8 @@ describe.each(["aussois", "sobre"])("the fonts of %s in a PPTX", (brand) => {
   test.each(["subset", "full", "none"] as const)("%s: the package is in order", async (choice) => {
     const bytes = await pptx(brand, choice);
     expect(checkPackage(bytes, { scope: "reported" })).toEqual([]);
-    expect(await sdkErrors(bytes)).toEqual([]);
+    // examples.test.ts asks it of subsets, in every brand.
+    if (choice !== "subset") expect(await sdkErrors(bytes)).toEqual([]);
     expect(fontsIn(bytes).length === 0).toBe(choice === "none");
   });
 });
@@ -95,7 +96,6 @@ test.each(["subset", "full"] as const)(
   async (choice) => {
     const bytes = await pptx("bureau", choice);
     expect(checkPackage(bytes, { scope: "reported" })).toEqual([]);
-    expect(await sdkErrors(bytes)).toEqual([]);
     expect(fontsIn(bytes)).toEqual([]);
     const reading = readZip(bytes);
     const entries = reading.ok ? reading.entries : fail();

@@ -7,7 +7,6 @@ import { compileDeck } from "../../src/compile.js";
 import { subset } from "../../src/doors/subset-font.js";
 import { readZip } from "../../src/doors/zip.js";
 import { textRuns, usedFaces } from "../../src/fonts/used.js";
-import { nodeHost } from "../../src/host/node.js";
 import { withFallback } from "../../src/layout/fallback.js";
 import type { FontBook, FontFace } from "../../src/model/fonts.js";
 import type { Scene } from "../../src/model/scene.js";
@@ -16,9 +15,10 @@ import { readEot } from "../helpers/eot.js";
 import { sdkErrors } from "../helpers/package.js";
 import { filesOf, pptxOf } from "../helpers/render.js";
 import { paragraph, run } from "../helpers/scene.js";
+import { sourceHost } from "../helpers/source-host.js";
 
 const root = dirname(dirname(import.meta.dirname));
-const host = nodeHost({ cache: false });
+const host = sourceHost();
 const HEAD =
   "edition: 12\norganisation: { name: Association, genitive: de l'Association }\ndates: 2026-06-18\nplace: Aix\n";
 const statement = (words: string): string =>

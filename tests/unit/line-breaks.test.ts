@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { compileDeck } from "../../src/compile.js";
 import { parseYaml } from "../../src/doors/yaml.js";
-import { nodeHost } from "../../src/host/node.js";
 import type { RawNode } from "../../src/model/raw.js";
 import type { Scene } from "../../src/model/scene.js";
 import { readNotes } from "../../src/validate/notes.js";
@@ -14,6 +13,7 @@ import { repositoryRoot } from "../helpers/office.js";
 import { partsOf, sdkErrors } from "../helpers/package.js";
 import { readPdf } from "../helpers/pdf.js";
 import { filesOf, pptxOf } from "../helpers/render.js";
+import { sourceHost } from "../helpers/source-host.js";
 
 const at = { path: "/deck.yaml", start: 0, end: 0 };
 
@@ -117,7 +117,7 @@ axes:
 `;
 
 describe("in every format", () => {
-  const host = nodeHost({ cache: false });
+  const host = sourceHost();
   let folder = "";
   let scene: Scene;
   beforeAll(async () => {

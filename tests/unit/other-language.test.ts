@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { compileDeck } from "../../src/compile.js";
 import { parseXml, type XmlElement } from "../../src/doors/xml.js";
 import { readZip } from "../../src/doors/zip.js";
-import { nodeHost } from "../../src/host/node.js";
 import type { Host } from "../../src/model/host.js";
 import type { Scene, SceneItem, TextRun } from "../../src/model/scene.js";
 import { filesOf } from "../helpers/render.js";
+import { sourceHost } from "../helpers/source-host.js";
 
 const root = dirname(dirname(import.meta.dirname));
-const disk = nodeHost({ cache: false });
+const disk = sourceHost();
 const deck = join(root, "decks", "verein.yaml");
 const GERMAN = `lang: de
 brand: sobre
