@@ -8,5 +8,5 @@ export default {
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": ["$1.ts", "$1.js"] },
   transform: { "\\.ts$": "<rootDir>/tests/helpers/esbuild-transform.js" },
   globalSetup: "<rootDir>/tests/helpers/surroundings.js",
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

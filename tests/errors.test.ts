@@ -46,7 +46,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "drawing-letters": "unit/embed.test.ts",
   "port-taken": "browser/preview.test.ts",
   "stale-schema": "cli.test.ts",
-  internal: "cli.test.ts",
+  internal: "built.test.ts",
 };
 
 const names = readdirSync(folder).filter(
