@@ -404,6 +404,10 @@ describe("tools", () => {
     expect(page).toContain("- template: bullets");
     expect(page).toContain("pictures of samples/ are examples");
     expect((await run(["templates", "agenda"])).out).not.toContain("samples/");
+    const quote = (await run(["templates", "quote"])).out;
+    const example = quote.slice(quote.indexOf("      - template: quote"));
+    const pasted = deck("pasted.yaml", `${MINIMAL}axes:\n  - title: A\n    topics:\n${example}`);
+    expect(await run(["check", pasted])).toMatchObject({ code: 0, err: expect.not.stringContaining("[") });
     expect(await run(["templates", "bulets"])).toMatchObject({ code: 1, out: "" });
     expect((await run(["templates", "bulets"])).err).toContain('Did you mean "bullets"?');
     expect(JSON.parse((await run(["templates", "bulets", "--reporter", "json"])).out)).toMatchObject({ ok: false });

@@ -47,6 +47,26 @@ const quoted: BothWords<{ readonly whole: string }> = {
 };
 const isDecimal = (whole: string): boolean => /^\d+,\d+$/u.test(whole);
 
+/** Where a key is known, when it is not where it stands. */
+const elsewhere = {
+  en: ({ key, groups = [], templates = [] }: DiagnosticArgs["unknown-key"]): string | undefined => {
+    const slides = `in a slide of ${templates.map((name) => `"- template: ${name}"`).join(" or ")}, under "topics:"`;
+    const places = [
+      ...(groups.length === 0 ? [] : [`within ${groups.join(" or ")}`]),
+      ...(templates.length === 0 ? [] : [slides]),
+    ];
+    return places.length === 0 ? undefined : `"${key}" is written ${places.join(", or ")}.`;
+  },
+  fr: ({ key, groups = [], templates = [] }: DiagnosticArgs["unknown-key"]): string | undefined => {
+    const slides = `dans une diapositive ${templates.map((name) => `« - template: ${name} »`).join(" ou ")}, sous « topics: »`;
+    const places = [
+      ...(groups.length === 0 ? [] : [`dans ${groups.join(" ou ")}`]),
+      ...(templates.length === 0 ? [] : [slides]),
+    ];
+    return places.length === 0 ? undefined : `« ${key} » s’écrit ${places.join(", ou ")}.`;
+  },
+};
+
 const known: BothWords<Candidates> = {
   en: (a) =>
     a.suggestion !== undefined
@@ -430,11 +450,11 @@ export const catalog: Catalog = {
       en: (a) =>
         a.isSpelling === true
           ? `Write "${a.suggestion}": in keys, words are joined without hyphen or underscore, each but the first with a capital.`
-          : known.en(a),
+          : (elsewhere.en(a) ?? known.en(a)),
       fr: (a) =>
         a.isSpelling === true
           ? `Écrivez « ${a.suggestion} » : dans une clé, les mots se suivent sans tiret ni trait bas, avec une majuscule à chacun sauf au premier.`
-          : known.fr(a),
+          : (elsewhere.fr(a) ?? known.fr(a)),
     },
   },
   "missing-key": {

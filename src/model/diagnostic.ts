@@ -66,8 +66,14 @@ export type DiagnosticArgs = {
   "yaml-flow-colon": { readonly whole: string };
   // Descriptions
   "wrong-type": Named & { readonly expected: ValueName; readonly found: ValueName };
-  /** `isSpelling`: the suggestion is the same words, spelt as keys are. */
-  "unknown-key": Candidates & { readonly key: string; readonly where: string; readonly isSpelling?: true };
+  /** `isSpelling`: the suggestion is the same words, spelt as keys are. `groups`, `templates`: where the key is known. */
+  "unknown-key": Candidates & {
+    readonly key: string;
+    readonly where: string;
+    readonly isSpelling?: true;
+    readonly groups?: readonly string[];
+    readonly templates?: readonly string[];
+  };
   /** `given`: what a part of the storyboard gives, where that is what lacks. */
   "missing-key": { readonly key: string; readonly where: string; readonly given?: readonly string[] };
   "empty-value": Named;

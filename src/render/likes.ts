@@ -3,8 +3,8 @@ import type { SceneItem, TextItem } from "../model/scene.js";
 import { plainText } from "../model/text.js";
 
 /** Items that one element of a template repeats: cards, key figures, pictures of a gallery. One for a lone item. */
-export function likes(items: readonly SceneItem[]): readonly (readonly SceneItem[])[] {
-  const runs: SceneItem[][] = [];
+export function likes<Item extends SceneItem>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const runs: Item[][] = [];
   for (const item of items) {
     const last = runs.at(-1);
     if (last?.[0] !== undefined && isLike(last[0], item)) last.push(item);

@@ -38,13 +38,13 @@ export function describeTemplate(template: Template, source: string, language: W
       ? {
           avoid: "Un autre plutôt\u00a0: ",
           fields: "Champs",
-          example: "Exemple à coller",
+          example: "Exemple à coller sous topics: d’un axe (sous highlights, deux espaces de moins)",
           pictures: "Les images de samples/ sont des exemples : mettez-y les vôtres.",
         }
       : {
           avoid: "Rather another: ",
           fields: "Fields",
-          example: "Example to paste",
+          example: "Example to paste under topics: of an axis (under highlights, two spaces less)",
           pictures: "The pictures of samples/ are examples: put yours in their place.",
         };
   const pictures = /\bsamples\//u.test(example) ? `\n${heads.pictures}\n` : "";
@@ -84,7 +84,7 @@ function innerLines(field: Field, name: string, telling: Telling): readonly Fiel
   return field.kind === "list" && field.of.kind === "group" ? fieldLines(field.of.of, `${name}[].`, telling) : [];
 }
 
-/** The lines of the typical sample, as an entry among the topics. */
+/** The lines of the typical sample, as an entry among the topics of an axis: as far from the margin as these are. */
 function exampleOf(template: Template, source: string): string {
   const { start, end } = template.samplePlaces.typical;
   const lineStart = source.lastIndexOf("\n", start) + 1;
@@ -96,7 +96,7 @@ function exampleOf(template: Template, source: string): string {
         .slice(lineStart, end)
         .trimEnd()
         .split("\n")
-        .map((line) => `    ${line.slice(indent)}`)
+        .map((line) => `        ${line.slice(indent)}`)
         .join("\n");
-  return `  - template: ${template.name}\n${sample}${sample === "" ? "" : "\n"}`;
+  return `      - template: ${template.name}\n${sample}${sample === "" ? "" : "\n"}`;
 }

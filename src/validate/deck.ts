@@ -4,6 +4,7 @@ import type { SlideEntry, SlideOptions } from "../model/field.js";
 import { type Located, located, type Span } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
 import type { Template } from "../model/template.js";
+import { keyPlaces } from "./key-places.js";
 import { readNotes } from "./notes.js";
 import {
   asBoolean,
@@ -39,12 +40,9 @@ export function readDeck(
   if (map === undefined) return undefined;
   const language = readLanguage(memberOf(map, "lang"), findings);
   const entryNames = recallNames(map);
-  const reading: Reading = {
-    findings,
-    language,
-    entryNames,
-    slide: (node) => readSlide(node, storyboard, templates, { findings, language, entryNames }),
-  };
+  const placesOf = (key: string) => keyPlaces(storyboard.fields, templates, key);
+  const within: Reading = { findings, language, entryNames, placesOf };
+  const reading: Reading = { ...within, slide: (node) => readSlide(node, storyboard, templates, within) };
   const brand = memberOf(map, "brand");
   return {
     path,

@@ -2,6 +2,7 @@ import { nearest } from "../diagnostics/nearest.js";
 import { type Candidates, type Diagnostic, type DiagnosticArgs, report, type ValueName } from "../model/diagnostic.js";
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawList, RawMap, RawNode } from "../model/raw.js";
+import type { KeyPlaces } from "./key-places.js";
 
 /** Where the readers of one document put what they find wrong. Nothing else changes. */
 export type Findings = Diagnostic[];
@@ -82,14 +83,21 @@ export const entriesOf = (list: RawList): readonly RawNode[] =>
 /** The value of a key. */
 export const memberOf = (map: RawMap, key: string): RawNode | undefined => entryOf(map, key)?.value;
 
-/** Reports the keys that nobody reads, each with the nearest that somebody does. */
-export function checkKeys(map: RawMap, known: readonly string[], findings: Findings, where = ""): void {
+/** Reports the keys that nobody reads, each with the nearest that somebody does, or with where it is known. */
+export function checkKeys(
+  map: RawMap,
+  known: readonly string[],
+  findings: Findings,
+  where = "",
+  placesOf?: (key: string) => KeyPlaces,
+): void {
   for (const { key, keyPlace } of map.entries) {
     if (known.includes(key)) continue;
     const meant = inCamelCase(key, known);
+    const places = nearest(key, known) === undefined ? placesOf?.(key) : undefined;
     findings.push(
       meant === undefined
-        ? misspelt("unknown-key", { key, where }, key, known, keyPlace)
+        ? misspelt("unknown-key", { key, where, ...places }, key, known, keyPlace)
         : report("unknown-key", { key, where, known, suggestion: meant, isSpelling: true }, keyPlace),
     );
   }

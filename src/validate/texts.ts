@@ -4,6 +4,7 @@ import type { Field, SlideEntry, Value } from "../model/field.js";
 import type { Span } from "../model/place.js";
 import type { RawList, RawNode } from "../model/raw.js";
 import type { Inline, LanguageTag, RichParagraph } from "../model/text.js";
+import type { KeyPlaces } from "./key-places.js";
 import {
   asString,
   checkKeys,
@@ -27,6 +28,8 @@ export type Reading = {
   readonly entryNames?: (list: string) => readonly string[];
   /** Reads the entries of a field of kind `slides`; absent where no slides may stand. */
   readonly slide?: (node: RawNode) => SlideEntry | undefined;
+  /** Where else a key may be written. */
+  readonly placesOf?: (key: string) => KeyPlaces;
 };
 
 const passageKeys = ["text", "lang"] as const;

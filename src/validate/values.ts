@@ -30,7 +30,7 @@ export function readGroup(
 ): GroupValue {
   const map = asMap(node, where, reading.findings);
   if (map === undefined) return { kind: "group", fields: {}, place: node.place };
-  checkKeys(map, [...Object.keys(fields), ...more], reading.findings, where);
+  checkKeys(map, [...Object.keys(fields), ...more], reading.findings, where, reading.placesOf);
   const values = Object.entries(fields).flatMap(([name, field]) => {
     const value = readMember(name, field, map, reading, where);
     return value === undefined ? [] : [[name, value] as const];

@@ -14,7 +14,8 @@ export function listed(items: readonly DrawnItem[], write: Write): readonly PdfN
   const nodes: PdfNode[] = [];
   for (let at = 0; at < items.length; ) {
     const run = runs.find(([first]) => first === items[at]);
-    const end = run === undefined ? at + 1 : items.findIndex((item) => item === run.at(-1)) + 1;
+    const last = run?.at(-1);
+    const end = last === undefined ? at + 1 : items.indexOf(last) + 1;
     const within = items.slice(at, end);
     nodes.push(...(run === undefined ? within.flatMap(write) : [listNode(within, new Set(run), write)]));
     at = end;
@@ -40,7 +41,7 @@ function isTelling(item: DrawnItem): boolean {
 const isFurniture = ({ placeholder }: TextItem): boolean =>
   placeholder?.type === "ftr" || placeholder?.type === "sldNum";
 
-function listNode(within: readonly DrawnItem[], run: ReadonlySet<unknown>, write: Write): PdfNode {
+function listNode(within: readonly DrawnItem[], run: ReadonlySet<DrawnItem>, write: Write): PdfNode {
   const isNumbered = firstNumber(within.filter((item) => run.has(item))) !== undefined;
   const children = within.flatMap((item) => {
     if (!run.has(item)) return write(item);
@@ -56,7 +57,7 @@ const entry = (children: readonly PdfNode[]): PdfNode => ({ kind: "element", tag
 function numbered(item: DrawnItem, write: Write): readonly PdfNode[] | undefined {
   if (item.kind !== "group") return undefined;
   const [number] = textsOf([item]);
-  const at = item.items.findIndex((each) => each === number);
+  const at = number === undefined ? -1 : item.items.indexOf(number);
   if (number === undefined || at < 0 || item.items.slice(0, at).some(isTelling)) return undefined;
   const label = write(number).flatMap((node) => (node.kind === "element" && node.tag === "P" ? node.children : [node]));
   return [
