@@ -1,9 +1,8 @@
 import type { Face, Font } from "harfbuzzjs";
-import type { FaceKey, FontBook, FontFace } from "../model/fonts.js";
+import { type FaceKey, type FontBook, type FontFace, type FontFiles, nearestStyles } from "../model/fonts.js";
 import { recalling } from "../model/recall.js";
 
 type HarfBuzz = typeof import("harfbuzzjs");
-type FontFiles = ReadonlyMap<FaceKey, { readonly path: string; readonly bytes: Uint8Array }>;
 
 /** Opens the faces of a brand. The library compiles its own binary, on another thread: ask for it early. */
 export async function loadFontOpener(): Promise<(files: FontFiles) => FontBook> {
@@ -175,12 +174,13 @@ function openFonts(files: FontFiles, openFile: (bytes: Uint8Array, path: string)
     hasFallback: files.has("fallback/regular"),
     face: (role, style) => {
       const key = `${role}/${style}` as const;
-      const face = open(key) ?? open(`${role}/${nearestStyle[style]}`) ?? open(`${role}/regular`);
-      if (face === undefined) throw new Error(`no font file for ${key}`);
-      if (!faces.has(key)) faces.set(key, face);
-      return face;
+      for (const each of nearestStyles[style]) {
+        const face = open(`${role}/${each}`);
+        if (face === undefined) continue;
+        faces.set(key, face);
+        return face;
+      }
+      throw new Error(`no font file for ${key}`);
     },
   };
 }
-
-const nearestStyle = { regular: "regular", bold: "regular", italic: "regular", boldItalic: "bold" } as const;

@@ -1,13 +1,11 @@
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Carrier, Refusal } from "../model/fonts.js";
-import type { Host } from "../model/host.js";
 import { isWholeOnly, refusalOf } from "./rights.js";
 import { type FaceFacts, faceFacts } from "./sfnt.js";
 import type { BrandFace } from "./used.js";
 
-/** A face that a file carries, with the bytes of its TTF. */
+/** A face that a file carries. */
 export type CarriedFace = BrandFace & {
-  readonly bytes: Uint8Array;
   readonly facts: FaceFacts;
   /** Whether its licence forbids to cut it. */
   readonly isWhole: boolean;
@@ -24,23 +22,18 @@ export type CarriedFaces = {
 };
 
 /** Which of these faces a file of this kind may carry, by their licence bits: the one place where that is asked. */
-export async function carriedFaces(faces: readonly BrandFace[], carrier: Carrier, host: Host): Promise<CarriedFaces> {
-  const read = await Promise.all(
-    faces.map(async (face) => {
-      const bytes = await host.readFile(face.file.path);
-      return { face, bytes, facts: faceFacts(bytes) };
-    }),
-  );
+export function carriedFaces(faces: readonly BrandFace[], carrier: Carrier): CarriedFaces {
   const carried: CarriedFace[] = [];
   const named: NamedFace[] = [];
-  for (const { face, bytes, facts } of read) {
+  for (const face of faces) {
+    const facts = faceFacts(face.bytes);
     const refusal = refusalOf(facts, carrier);
     if (facts !== undefined && refusal === undefined)
-      carried.push({ ...face, bytes, facts, isWhole: isWholeOnly(facts.fsType) });
+      carried.push({ ...face, facts, isWhole: isWholeOnly(facts.fsType) });
     else named.push({ ...face, facts, refusal: refusal ?? "damaged" });
   }
-  const diagnostics = named.map(({ family, style, refusal, file }) =>
-    report("font-not-embedded", { family, style, reason: refusal, carrier }, file.place),
+  const diagnostics = named.map(({ family, style, refusal, place }) =>
+    report("font-not-embedded", { family, style, reason: refusal, carrier }, place),
   );
   return { carried, named, diagnostics };
 }

@@ -29,7 +29,7 @@ export async function embedFonts(
   const runs = textRuns(scene);
   const beyondOf = ({ roles }: BrandFace): string =>
     beyondLatin(runs.filter(({ font }) => roles.includes(font)).map(({ text }) => text));
-  const { carried, diagnostics } = await carriedFaces(facesFor(scene, choice), "pptx", host);
+  const { carried, diagnostics } = carriedFaces(facesFor(scene, choice), "pptx");
   const made = await Promise.all(
     carried.map(async (face) => ({
       typeface: face.family,
@@ -44,10 +44,10 @@ export async function embedFonts(
 }
 
 function facesFor(scene: Scene, choice: "subset" | "full"): readonly BrandFace[] {
-  const used = new Set(usedFaces(scene).map(({ file }) => file));
-  return brandFaces(scene.theme).filter(({ measures, roles, style, file }) => {
+  const used = new Set(usedFaces(scene).map(({ path }) => path));
+  return brandFaces(scene).filter(({ measures, roles, style, path }) => {
     if (measures !== undefined) return false;
-    if (used.has(file)) return true;
+    if (used.has(path)) return true;
     const isBrand = roles.some((role) => role !== "fallback");
     return isBrand && (choice === "full" || style === "regular" || style === "bold");
   });

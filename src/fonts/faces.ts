@@ -25,25 +25,22 @@ export type FaceReport = {
 };
 
 /** The faces that a deck uses, in the order of the brand: headings, then texts. */
-export const faceReports = (scene: Scene, host: Host): Promise<readonly FaceReport[]> =>
-  Promise.all(
-    usedFaces(scene).map(async ({ family, measures, style, file }) => {
-      const bytes = await host.readFile(file.path);
-      const facts = faceFacts(bytes);
-      const fsType = facts?.fsType ?? 0;
-      return {
-        family,
-        ...(measures === undefined ? {} : { measures }),
-        style,
-        path: file.path,
-        bytes: bytes.length,
-        ...(facts === undefined ? {} : { fsType, rights: rightsOf(fsType) }),
-        wholeOnly: isWholeOnly(fsType),
-        bitmapOnly: isBitmapOnly(fsType),
-        embeds: measures === undefined && refusalOf(facts, "pptx") === undefined,
-      };
-    }),
-  );
+export const faceReports = (scene: Scene): readonly FaceReport[] =>
+  usedFaces(scene).map(({ family, measures, style, path, bytes }) => {
+    const facts = faceFacts(bytes);
+    const fsType = facts?.fsType ?? 0;
+    return {
+      family,
+      ...(measures === undefined ? {} : { measures }),
+      style,
+      path,
+      bytes: bytes.length,
+      ...(facts === undefined ? {} : { fsType, rights: rightsOf(fsType) }),
+      wholeOnly: isWholeOnly(fsType),
+      bitmapOnly: isBitmapOnly(fsType),
+      embeds: measures === undefined && refusalOf(facts, "pptx") === undefined,
+    };
+  });
 
 /** What is told of letters that the brand's fonts lack. */
 export const missingLetters = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
@@ -53,8 +50,8 @@ const LICENCE = /OFL|LICEN[CS]E|COPYING/iu;
 const FONT = /\.(?:ttf|otf|ttc|woff2?)$/iu;
 
 /** The files that install the brand's fonts: every face, as people who retouch a deck use others, and the licences. */
-export async function installFiles({ theme }: Scene, host: Host): Promise<readonly string[]> {
-  const fonts = [...new Set(brandFaces(theme).map(({ file }) => file.path))];
+export async function installFiles(scene: Scene, host: Host): Promise<readonly string[]> {
+  const fonts = [...new Set(brandFaces(scene).map(({ path }) => path))];
   const folders = [...new Set(fonts.map((path) => dirname(path)))];
   const licences = await Promise.all(
     folders.map(async (folder) => {

@@ -31,6 +31,7 @@ export function layout(deck: BoundDeck, doors: FitDoors, memory?: SlideMemory): 
     properties: deck.properties,
     language: deck.language,
     theme: deck.theme,
+    fonts: deck.fonts,
     layouts,
     sections: continued(deck, laid),
     pictures: deck.pictures,

@@ -4,8 +4,37 @@ export type FaceStyle = (typeof faceStyles)[number];
 /** A typeface of the theme: PowerPoint's major (headings) and minor (body) fonts. */
 export type BrandRole = "heading" | "body";
 /** `fallback`: what shows the letters that the brand's own typefaces lack. */
-export type FontRole = BrandRole | "fallback";
+export const fontRoles = ["heading", "body", "fallback"] as const satisfies readonly (BrandRole | "fallback")[];
+export type FontRole = (typeof fontRoles)[number];
 export type FaceKey = `${FontRole}/${FaceStyle}`;
+
+/** Role and style of a face. */
+export const faceOfKey = (key: FaceKey): readonly [FontRole, FaceStyle] => key.split("/") as [FontRole, FaceStyle];
+
+/** A face's file, read: the bytes of a TTF. */
+export type FontFile = { readonly path: string; readonly bytes: Uint8Array };
+/** The faces of a brand. */
+export type FontFiles = ReadonlyMap<FaceKey, FontFile>;
+
+/** What of a run says which face shows it. */
+export type FaceLook = { readonly font: FontRole; readonly bold: boolean; readonly italic: boolean };
+
+export const faceStyleOf = ({ bold, italic }: Pick<FaceLook, "bold" | "italic">): FaceStyle =>
+  bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "regular";
+
+/** The styles that may show one, the best first: a brand need not have all four. */
+export const nearestStyles: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
+  regular: ["regular"],
+  bold: ["bold", "regular"],
+  italic: ["italic", "regular"],
+  boldItalic: ["boldItalic", "bold", "regular"],
+};
+
+/** The face that a run is measured, written and drawn in: its own, or the nearest that the brand has. */
+export function faceKeyOf(look: FaceLook, fonts: { has(key: FaceKey): boolean }): FaceKey {
+  const style = nearestStyles[faceStyleOf(look)].find((each) => fonts.has(`${look.font}/${each}`));
+  return `${look.font}/${style ?? "regular"}`;
+}
 
 /** What text measuring asks of a face. Widths are in em: multiply by the size. */
 export interface FontFace {

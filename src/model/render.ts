@@ -34,6 +34,7 @@ export type RenderRequest = {
   readonly name: string;
   /** That of the description; paths in a scene's JSON are relative to it. */
   readonly folder: string;
+  /** For the pictures, which a scene only names, and for what a cache keeps. */
   readonly host: Host;
   readonly foresight?: Foresight;
   readonly options: RenderOptions;

@@ -1,5 +1,5 @@
 import type { Day, Words } from "./field.js";
-import type { FaceKey } from "./fonts.js";
+import type { FontFiles } from "./fonts.js";
 import type { Located, Place } from "./place.js";
 import type { Properties, SceneLayout, Section } from "./scene.js";
 import type { PictureRef } from "./sources.js";
@@ -15,7 +15,7 @@ export type ResolvedDeck = {
   readonly properties: Properties;
   readonly language: LanguageTag;
   readonly theme: Theme;
-  readonly fonts: ReadonlyMap<FaceKey, { readonly path: string; readonly bytes: Uint8Array }>;
+  readonly fonts: FontFiles;
   /** Every template, with its typical sample: each becomes a slide layout. */
   readonly layouts: readonly { readonly template: Template; readonly sample: ResolvedSlide }[];
   /** Slide layouts that were laid out when the package was built, by what they are made from. */

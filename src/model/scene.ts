@@ -1,16 +1,18 @@
-import type { FontRole } from "./fonts.js";
+import type { FontFiles, FontRole } from "./fonts.js";
 import type { Place } from "./place.js";
 import type { PictureRef } from "./sources.js";
 import type { LanguageTag, Link, ListMark, TextRole } from "./text.js";
 import type { ColorRef, Theme } from "./theme.js";
 import type { Box, Emu, Pt } from "./units.js";
 
-/** Slides with positioned items in EMU: all that a renderer needs. */
+/** Slides with positioned items in EMU, the fonts that they are measured in, and pictures by reference: all that a renderer needs. */
 export type Scene = {
   readonly size: { readonly cx: Emu; readonly cy: Emu };
   readonly properties: Properties;
   readonly language: LanguageTag;
   readonly theme: Theme;
+  /** Every face of the brand, as it was measured. */
+  readonly fonts: FontFiles;
   readonly layouts: readonly SceneLayout[];
   readonly sections: readonly Section[];
   readonly pictures: readonly PictureRef[];
@@ -22,7 +24,7 @@ export type Properties = {
   readonly author: string;
   readonly subject: string;
   readonly keywords: readonly string[];
-  /** Words of PowerPoint's own furniture, in the deck's language (names of layouts, "click to add"). */
+  /** The date that files bear, in ISO 8601: that of the Host, so that the same input gives the same bytes. */
   readonly stamp: string;
 };
 

@@ -2,10 +2,8 @@ import { createHash } from "node:crypto";
 import { loadFontOpener } from "../doors/harfbuzz.js";
 import { type DrawingFonts, drawApart } from "../doors/resvg.js";
 import { readySvg } from "../drawings/ready.js";
-import { type FaceKey, type FaceStyle, type FontRole, faceStyles } from "../model/fonts.js";
-import type { Host } from "../model/host.js";
+import { type FontFiles, type FontRole, faceOfKey } from "../model/fonts.js";
 import type { PictureRef } from "../model/sources.js";
-import type { Theme } from "../model/theme.js";
 
 /** Pixels of a drawing: those of a slide ten times over. */
 const PIXELS_MAX = 25_000_000;
@@ -52,39 +50,21 @@ export async function drawnPng(
 /** What was refused is not tried again for each format, nor at each change in a preview. */
 const refusals = new Map<string, { readonly widthPx: number; readonly refusal: DrawingRefused }>();
 
+/** A letter that texts' own font lacks is looked for in the next. */
 const ROLES: readonly FontRole[] = ["body", "heading", "fallback"];
 
 /** The faces for a drawing's texts; nothing when it has none. */
-export async function lettersOf(
-  { drawing }: PictureRef,
-  theme: Theme,
-  host: Host,
-): Promise<DrawingLetters | undefined> {
+export async function lettersOf({ drawing }: PictureRef, fonts: FontFiles): Promise<DrawingLetters | undefined> {
   if (drawing === undefined || drawing.letters === "") return undefined;
-  const files = await faceFiles(theme, host);
-  const book = (await loadFontOpener())(new Map(files));
-  const faces = files.map(([key]) => {
-    const [role, style] = key.split("/") as [FontRole, FaceStyle];
-    return book.face(role, style);
-  });
+  const book = (await loadFontOpener())(fonts);
+  const keys = ROLES.flatMap((role) => [...fonts.keys()].filter((key) => faceOfKey(key)[0] === role));
+  const faces = keys.map((key) => book.face(...faceOfKey(key)));
+  const files = keys.flatMap((key) => fonts.get(key) ?? []);
   const hash = createHash("sha256");
-  for (const [, { bytes }] of files) hash.update(bytes);
+  for (const { bytes } of files) hash.update(bytes);
   return {
-    fonts: { files: files.map(([, { path }]) => path), family: book.face("body", "regular").family },
+    fonts: { files: files.map(({ path }) => path), family: book.face("body", "regular").family },
     id: hash.digest("hex").slice(0, 16),
     missing: [...drawing.letters].filter((letter) => faces.every((face) => face.missing(letter).length > 0)).join(""),
   };
-}
-
-async function faceFiles(
-  theme: Theme,
-  host: Host,
-): Promise<readonly (readonly [FaceKey, { readonly path: string; readonly bytes: Uint8Array }])[]> {
-  const named = ROLES.flatMap((role) =>
-    faceStyles.flatMap((style) => {
-      const path = theme.fonts[role]?.files[style]?.path;
-      return path === undefined ? [] : [[`${role}/${style}` as FaceKey, path] as const];
-    }),
-  );
-  return Promise.all(named.map(async ([key, path]) => [key, { path, bytes: await host.readFile(path) }] as const));
 }

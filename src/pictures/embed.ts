@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { decode, lighter, type Raster, reencode } from "../doors/sharp.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Crop, EmbeddedMedia, EmbeddedPictures, Focus, Foresight, PictureUse } from "../model/embedded.js";
+import type { FontFiles } from "../model/fonts.js";
 import type { Host } from "../model/host.js";
 import { inTurn } from "../model/in-turn.js";
 import { imagesOf } from "../model/leaves.js";
@@ -10,7 +11,6 @@ import type { Place } from "../model/place.js";
 import { recalling } from "../model/recall.js";
 import type { ImageItem, Scene, SceneItem } from "../model/scene.js";
 import type { PictureRef } from "../model/sources.js";
-import type { Theme } from "../model/theme.js";
 import { pixelsFromEmu } from "../model/units.js";
 import { cropTo, isSlight, shownShare } from "./crop.js";
 import { DrawingRefused, drawnPng, lettersOf } from "./drawing.js";
@@ -56,7 +56,7 @@ export async function embedPictures(
   const used = scene.pictures.filter((picture) => uses.has(picture.id));
   const distinct = [...new Map(used.map((picture) => [picture.id, picture])).values()];
   const results = await inTurn(distinct, AT_ONCE, (picture) =>
-    embedOne(picture, uses.get(picture.id) ?? [], { theme: scene.theme, host, foresight, drawings }),
+    embedOne(picture, uses.get(picture.id) ?? [], { fonts: scene.fonts, host, foresight, drawings }),
   );
   const encoded = results.flatMap((result) => ("media" in result ? [result] : []));
   const failures = results.flatMap((result) => ("media" in result ? [] : [result]));
@@ -67,7 +67,7 @@ export async function embedPictures(
 }
 
 type Embedding = {
-  readonly theme: Theme;
+  readonly fonts: FontFiles;
   readonly host: Host;
   readonly foresight: Foresight | undefined;
   readonly drawings: Drawings;
@@ -110,8 +110,8 @@ async function embedOne(
 /** Enough of a drawing to see what draws the eye. */
 const GLANCE_PX = 320;
 
-const pixelsOf = async (picture: PictureRef, bytes: Uint8Array, { theme, host }: Embedding): Promise<Uint8Array> =>
-  picture.format === "svg" ? drawnPng(picture, bytes, GLANCE_PX, await lettersOf(picture, theme, host)) : bytes;
+const pixelsOf = async (picture: PictureRef, bytes: Uint8Array, { fonts }: Embedding): Promise<Uint8Array> =>
+  picture.format === "svg" ? drawnPng(picture, bytes, GLANCE_PX, await lettersOf(picture, fonts)) : bytes;
 
 async function cropOf(item: ImageItem, picture: PictureRef, focusOf: () => Promise<Focus>): Promise<Crop> {
   const own = picture.widthPx / picture.heightPx;
@@ -195,11 +195,11 @@ async function embedDrawing(
   picture: PictureRef,
   bytes: Uint8Array,
   uses: readonly CroppedUse[],
-  { theme, host, drawings }: Embedding,
+  { fonts, host, drawings }: Embedding,
 ): Promise<Encoded> {
   const isKept = drawings !== "drawn" && picture.drawing?.isPlain === true;
   const widthPx = widthFor(uses, isKept ? FALLBACK_PIXELS_PER_INCH : PIXELS_PER_INCH);
-  const letters = await lettersOf(picture, theme, host);
+  const letters = await lettersOf(picture, fonts);
   const isShown = drawings === "drawn";
   const look = `${isShown ? "shown" : "drawing"} ${widthPx} ${letters?.id ?? ""}`;
   const raster = await remembered(look, picture, host, async () => {
@@ -229,9 +229,9 @@ function drawingAlone(bytes: Uint8Array, uses: readonly CroppedUse[]): Encoded {
 async function lettersTold(
   picture: PictureRef,
   place: Place | undefined,
-  { theme, host }: Embedding,
+  { fonts }: Embedding,
 ): Promise<readonly Diagnostic[]> {
-  const missing = (await lettersOf(picture, theme, host))?.missing ?? "";
+  const missing = (await lettersOf(picture, fonts))?.missing ?? "";
   return missing === "" ? [] : [report("drawing-letters", { path: picture.path, letters: missing }, place)];
 }
 

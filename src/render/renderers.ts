@@ -30,7 +30,7 @@ export const renderers = {
     const { renderHtml } = await import("./html/render.js");
     const pictures = await embedPictures(scene, host, foresight);
     if (!pictures.ok) return pictures;
-    const page = await renderHtml(scene, pictures.value, host);
+    const page = await renderHtml(scene, pictures.value);
     return andThen(page, (bytes) => outcome([{ path: `${name}.html`, bytes }], pictures.diagnostics));
   }),
   pdf: signed("pdf", async ({ scene, name, host, foresight }) => {

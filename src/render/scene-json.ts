@@ -4,9 +4,10 @@ import type { Scene } from "../model/scene.js";
 /** Keys of the source's places: left out of goldens, so that an edit of a YAML does not rewrite them all. */
 const PLACE_KEYS: ReadonlySet<string> = new Set(["origin", "place"]);
 
-/** A Scene as JSON text: keys sorted, paths relative to `folder` with forward slashes; without places on demand. */
+/** A Scene as JSON text, without the bytes of its fonts: keys sorted, paths relative to `folder` with forward slashes; without places on demand. */
 export function sceneJson(scene: Scene, folder: string, withPlaces = true): string {
-  return `${JSON.stringify(plain(scene, folder, withPlaces), undefined, 1)}\n`;
+  const { fonts: _, ...described } = scene;
+  return `${JSON.stringify(plain(described, folder, withPlaces), undefined, 1)}\n`;
 }
 
 function plain(value: unknown, folder: string, withPlaces: boolean): unknown {

@@ -1,5 +1,5 @@
 import type { Deck } from "../model/deck.js";
-import type { FaceKey } from "../model/fonts.js";
+import { type FontFiles, faceStyles, fontRoles } from "../model/fonts.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { Section } from "../model/scene.js";
@@ -86,15 +86,15 @@ const artworkOf = ({ theme, deck }: Validated, files: Files): ResolvedDeck["artw
     ]),
   );
 
-function fontsOf({ theme }: Validated, files: Files): ResolvedDeck["fonts"] {
-  const fonts = (["heading", "body", "fallback"] as const).flatMap((role) =>
-    (["regular", "bold", "italic", "boldItalic"] as const).flatMap((style) => {
+function fontsOf({ theme }: Validated, files: Files): FontFiles {
+  const fonts = fontRoles.flatMap((role) =>
+    faceStyles.flatMap((style) => {
       const path = theme.fonts[role]?.files[style]?.path;
       const bytes = path === undefined ? undefined : files.fonts.get(path);
       return path === undefined || bytes === undefined ? [] : [[`${role}/${style}`, { path, bytes }] as const];
     }),
   );
-  return new Map<FaceKey, { readonly path: string; readonly bytes: Uint8Array }>(fonts);
+  return new Map(fonts);
 }
 
 /** PowerPoint sections follow the parts; a slide's own `section` begins another. */

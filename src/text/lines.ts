@@ -1,5 +1,5 @@
 import type { Bidi } from "../model/bidi.js";
-import type { FontBook, FontFace, LineBreaker } from "../model/fonts.js";
+import { type FontBook, type FontFace, faceStyleOf, type LineBreaker } from "../model/fonts.js";
 import type { Paragraph, TextRun } from "../model/scene.js";
 import { SUPERSCRIPT } from "../model/text.js";
 import { ptFromEmu } from "../model/units.js";
@@ -57,8 +57,7 @@ export function breakText(text: MeasuredText, widthPt: number): readonly BrokenL
 }
 
 export function faceOf(run: TextRun, fonts: FontBook): FontFace {
-  const style = run.bold ? (run.italic ? "boldItalic" : "bold") : run.italic ? "italic" : "regular";
-  return fonts.face(run.font, style);
+  return fonts.face(run.font, faceStyleOf(run));
 }
 
 /** Text between two places where a line may break, cut at the borders of runs and where its direction turns. */

@@ -345,6 +345,7 @@ export const scene: Scene = {
   },
   language: "fr",
   theme,
+  fonts: new Map(),
   layouts,
   sections: [
     { name: "Ouverture", slides: ["cover"] },

@@ -6,7 +6,6 @@ import { compileDeck } from "../../src/compile.js";
 import { subset } from "../../src/doors/subset-font.js";
 import { faceFacts } from "../../src/fonts/sfnt.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
-import type { Host } from "../../src/model/host.js";
 import { defaultRenderOptions, type OutputFormat } from "../../src/model/render.js";
 import type { Scene } from "../../src/model/scene.js";
 import { renderers } from "../../src/render/renderers.js";
@@ -28,9 +27,9 @@ beforeAll(async () => {
 
 type Written = { readonly texts: readonly string[]; readonly diagnostics: readonly Diagnostic[] };
 
-async function written(format: OutputFormat, host: Host): Promise<Written> {
+async function written(format: OutputFormat, shown: Scene = scene): Promise<Written> {
   const options = { ...defaultRenderOptions, widthPx: 160 };
-  const made = await renderers[format]({ scene, name: "deck", folder: dirname(deck), host, options });
+  const made = await renderers[format]({ scene: shown, name: "deck", folder: dirname(deck), host: disk, options });
   const files = made.ok ? made.value : [];
   return { texts: files.map(({ bytes }) => Buffer.from(bytes).toString("latin1")), diagnostics: made.diagnostics };
 }
@@ -66,7 +65,7 @@ describe("what a metric twin draws", () => {
 
 describe("what drawings and pages carry", () => {
   test.each(["html", "svg"] as const)("%s: each face once, as WOFF, with the brand's own glyphs", async (format) => {
-    const { texts, diagnostics } = await written(format, disk);
+    const { texts, diagnostics } = await written(format);
     expect(diagnostics).toEqual([]);
     for (const text of texts) {
       const looks = rules(text).map((rule) => rule.slice(0, rule.indexOf("src:")));
@@ -84,12 +83,12 @@ describe("what drawings and pages carry", () => {
   });
 
   test("the same bytes each time", async () => {
-    expect(await written("html", disk)).toEqual(await written("html", disk));
+    expect(await written("html")).toEqual(await written("html"));
   });
 
   test("a name that CSS would read otherwise is written as codes", async () => {
     const family = `A"</style>'`;
-    const face = { family, style: "regular", roles: ["body"], file: {} } as never;
+    const face = { family, style: "regular", roles: ["body"], place: {} } as never;
     const named = [{ ...(face as object), refusal: "restricted", facts: undefined }] as never;
     const bytes = readFileSync(join(root, "assets", "sobre", "fonts", "IBMPlexSans-Regular.ttf"));
     const carried = [{ ...(face as object), bytes, facts: faceFacts(bytes), isWhole: true }] as never;
@@ -100,10 +99,10 @@ describe("what drawings and pages carry", () => {
 });
 
 describe("a face whose licence forbids to embed it", () => {
-  const restricted = withRights(disk, 2, /IBMPlexSans-Regular/u);
+  const restricted = (): Scene => withRights(scene, 2, /IBMPlexSans-Regular/u);
 
   test.each(["pptx", "pdf", "html", "svg"] as const)("%s: is told once, with its line", async (format) => {
-    const { diagnostics } = await written(format, restricted);
+    const { diagnostics } = await written(format, restricted());
     expect(diagnostics).toMatchObject([
       {
         code: "font-not-embedded",
@@ -116,7 +115,7 @@ describe("a face whose licence forbids to embed it", () => {
   test.each(["html", "svg"] as const)(
     "%s: is looked for by its name, beside faces that are carried",
     async (format) => {
-      const { texts } = await written(format, restricted);
+      const { texts } = await written(format, restricted());
       const regular = texts.flatMap(rules).filter(isRegular);
       expect(regular.length).toBeGreaterThan(0);
       for (const rule of regular) expect(rule).toMatch(/src:local\("IBM Plex Sans Regular"\)\}$/u);
@@ -125,20 +124,20 @@ describe("a face whose licence forbids to embed it", () => {
   );
 
   test.each(["html", "svg"] as const)("%s: is only named when its family is carried by no rule", async (format) => {
-    const { texts, diagnostics } = await written(format, withRights(disk, 2, /IBMPlexSans/u));
+    const { texts, diagnostics } = await written(format, withRights(scene, 2, /IBMPlexSans/u));
     expect(texts.flatMap(rules)).toEqual([]);
     expect(texts.join("")).toContain("font-family=\"'IBM Plex Sans', sans-serif\"");
     expect(diagnostics.length).toBeGreaterThan(1);
   });
 
   test("a picture carries no font, and needs no leave", async () => {
-    expect((await written("png", restricted)).diagnostics).toEqual([]);
-    expect(await written("png", restricted)).toEqual(await written("png", disk));
+    expect((await written("png", restricted())).diagnostics).toEqual([]);
+    expect(await written("png", restricted())).toEqual(await written("png"));
   });
 
   test("pdf: its letters are drawn as outlines, and what they say is told", async () => {
-    const pdfOf = async (host: Host) => readPdf(Buffer.from((await written("pdf", host)).texts[0] ?? "", "latin1"));
-    const [own, other] = [await pdfOf(disk), await pdfOf(restricted)];
+    const pdfOf = async (shown: Scene) => readPdf(Buffer.from((await written("pdf", shown)).texts[0] ?? "", "latin1"));
+    const [own, other] = [await pdfOf(scene), await pdfOf(restricted())];
     const fontsIn = ({ objects }: typeof own) =>
       [...objects.values()].flatMap((each) => /\/BaseFont \/[A-Z]+\+([\w-]+)/u.exec(each)?.[1] ?? []);
     expect(fontsIn(own)).toContain("IBMPlexSans-Regular");
@@ -152,18 +151,18 @@ describe("a face whose licence forbids to embed it", () => {
 });
 
 describe("a face whose licence forbids to cut it", () => {
-  const uncut = withRights(disk, 0x0100, /IBMPlexSans-Regular/u);
+  const uncut = (): Scene => withRights(scene, 0x0100, /IBMPlexSans-Regular/u);
 
   test.each(["html", "svg"] as const)("%s: is carried whole", async (format) => {
-    const { texts, diagnostics } = await written(format, uncut);
+    const { texts, diagnostics } = await written(format, uncut());
     expect(diagnostics).toEqual([]);
     const rule = texts.flatMap(rules).find(isRegular) ?? "";
-    const whole = await uncut.readFile(join(root, "assets", "sobre", "fonts", "IBMPlexSans-Regular.ttf"));
-    expect(Buffer.compare(dataOf(rule), whole)).toBe(0);
+    const whole = uncut().fonts.get("body/regular")?.bytes;
+    expect(Buffer.compare(dataOf(rule), whole ?? Buffer.of())).toBe(0);
     expect(rule).toContain('format("truetype")');
   });
 
   test("pdf: holds no more of a face than it shows, so that this one stays out", async () => {
-    expect((await written("pdf", uncut)).diagnostics).toMatchObject([{ args: { reason: "whole", carrier: "pdf" } }]);
+    expect((await written("pdf", uncut())).diagnostics).toMatchObject([{ args: { reason: "whole", carrier: "pdf" } }]);
   });
 });

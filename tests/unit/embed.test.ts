@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import sharp, { type Sharp } from "sharp";
@@ -12,6 +11,7 @@ import type { PictureRef } from "../../src/model/sources.js";
 import type { Theme } from "../../src/model/theme.js";
 import { boxFromPt } from "../../src/model/units.js";
 import { type Drawings, embedPictures } from "../../src/pictures/embed.js";
+import { fontFilesOf } from "../helpers/font-files.js";
 import { scene, slide } from "../helpers/scene.js";
 
 const PATH = "/deck/picture";
@@ -55,14 +55,14 @@ async function embed(
   const deck: Scene = {
     ...scene,
     theme,
+    fonts: fontFilesOf(theme),
     layouts: [],
     pictures: [picture],
     slides: [slide("slide", 1, "bullets", items)],
   };
   const missing = async (path: string): Promise<never> => Promise.reject(new HostError("missing", path));
   const host = {
-    readFile: (path: string) =>
-      path === PATH ? Promise.resolve(bytes) : path === face ? readFile(path) : missing(path),
+    readFile: (path: string) => (path === PATH ? Promise.resolve(bytes) : missing(path)),
     readCache: async () => undefined,
     writeCache: async () => undefined,
   } as unknown as Host;

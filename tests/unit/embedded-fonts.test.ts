@@ -64,8 +64,8 @@ const LATIN = [...range(0x20, 0x7e), ...range(0xa0, 0x24f), ...range(0x1e00, 0x1
 describe.each(["aussois", "sobre"])("the fonts of %s in a PPTX", (brand) => {
   test.each(["subset", "full"] as const)("%s: each glyph is that of the brand's face", async (choice) => {
     const sources = new Map(
-      brandFaces(sceneOf(brand).theme).map(({ file }) => {
-        const bytes = readFileSync(file.path);
+      brandFaces(sceneOf(brand)).map(({ path }) => {
+        const bytes = readFileSync(path);
         return [faceFacts(bytes)?.fullName, bytes] as const;
       }),
     );
@@ -200,10 +200,10 @@ describe("what a licence allows", () => {
     expect(refusalOf(undefined, "pptx")).toBe("damaged");
   });
 
-  const withBits = (fsType: number): Host => withRights(disk, fsType, /IBMPlexSans-Regular/u);
+  const withBits = (fsType: number): Scene => withRights(sceneOf("sobre"), fsType, /IBMPlexSans-Regular/u);
 
   test("a restricted face is left out with a warning; its typeface keeps the others", async () => {
-    const made = await embedFonts(sceneOf("sobre"), withBits(2), "subset");
+    const made = await embedFonts(withBits(2), disk, "subset");
     expect(made.diagnostics).toMatchObject([{ code: "font-not-embedded", args: { reason: "restricted" } }]);
     const styles = made.ok ? made.value.map(({ faces }) => faces.map(({ style }) => style)) : fail();
     expect(styles[0]).not.toContain("regular");
@@ -212,7 +212,7 @@ describe("what a licence allows", () => {
 
   test("a face that may not be cut is embedded whole", async () => {
     const whole = readFileSync(join(root, "assets", "sobre", "fonts", "IBMPlexSans-Regular.ttf")).length;
-    const made = await embedFonts(sceneOf("sobre"), withBits(0x0100), "subset");
+    const made = await embedFonts(withBits(0x0100), disk, "subset");
     const faces = made.ok ? made.value.flatMap(({ faces }) => faces) : fail();
     expect(made.diagnostics).toEqual([]);
     expect(faces.find(({ style }) => style === "regular")?.deflated.size).toBeGreaterThan(whole);

@@ -118,7 +118,6 @@ describe("inlines", () => {
 });
 
 describe("page", () => {
-  const host = { readFile: async () => new Uint8Array() } as unknown as Parameters<typeof renderHtml>[2];
   const withPictures = {
     ...scene,
     pictures: ["photo", "logo", "ridges"].map((id) => ({
@@ -131,7 +130,7 @@ describe("page", () => {
     })),
   };
   const madeOf = async (each: typeof withPictures): Promise<string> => {
-    const made = await renderHtml(each, embedded, host);
+    const made = await renderHtml(each, embedded);
     return made.ok ? Buffer.from(made.value).toString() : "";
   };
   let html = "";

@@ -8,6 +8,7 @@ import { gradientLine, rgbaOf } from "../../src/render/fill.js";
 import { outlineOf } from "../../src/render/outline.js";
 import { renderPdf } from "../../src/render/pdf/render.js";
 import { signatures } from "../../src/render/signature.js";
+import { fontFilesOf } from "../helpers/font-files.js";
 import { repositoryRoot } from "../helpers/office.js";
 import { decoded, type ReadPdf, readPdf, stringAt } from "../helpers/pdf.js";
 import {
@@ -51,7 +52,8 @@ const withLines = (each: TextItem): TextItem => ({
 const laid = (each: DrawnItem): DrawnItem =>
   each.kind === "group" ? { ...each, items: each.items.map(laid) } : each.kind === "text" ? withLines(each) : each;
 const sceneOf = (more: Partial<Scene> = {}): Scene => {
-  const scene = { ...plainScene, theme: { ...theme, fonts }, ...more };
+  const lettered = { ...theme, fonts };
+  const scene = { ...plainScene, theme: lettered, fonts: fontFilesOf(lettered), ...more };
   return { ...scene, slides: scene.slides.map((each) => ({ ...each, items: each.items.map(laid) })) };
 };
 const written = async (more: Partial<Scene> = {}): Promise<Uint8Array> => {

@@ -22,7 +22,7 @@ export async function fonts(path: string, options: FontsOptions, context: Contex
   const brand = options.brand === undefined ? {} : { brand: options.brand };
   const { outcome, texts } = await compileDeck({ deck, folders: [dirname(deck), context.packageRoot], ...brand }, host);
   const found = outcome.ok ? missingLetters(outcome.diagnostics) : outcome.diagnostics;
-  const faces = outcome.ok ? await faceReports(outcome.value, host) : [];
+  const faces = outcome.ok ? faceReports(outcome.value) : [];
   const folder = options.copy === undefined ? undefined : resolve(context.terminal.cwd(), options.copy);
   const copied =
     outcome.ok && folder !== undefined ? await copyFonts(outcome.value, folder, options.force === true, host) : NOTHING;

@@ -1,11 +1,8 @@
 import { loadFontOpener } from "../../doors/harfbuzz.js";
 import type { BrandFace } from "../../fonts/used.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
-import type { FaceKey } from "../../model/fonts.js";
-import type { Host } from "../../model/host.js";
+import { type FaceKey, faceKeyOf } from "../../model/fonts.js";
 import type { Scene } from "../../model/scene.js";
-import type { Theme } from "../../model/theme.js";
-import { faceKeyOf, readFaces } from "../faces.js";
 import { facesShown, fontCss, lettersShown } from "../svg/font-css.js";
 
 /** What the page itself is set in, whatever the slides use. */
@@ -23,30 +20,29 @@ const PAGE_LOOKS = [
 export async function pageFonts(
   scene: Scene,
   text: string,
-  host: Host,
 ): Promise<{ readonly css: string; readonly diagnostics: readonly Diagnostic[] }> {
-  const { slides, layouts, theme } = scene;
+  const { slides, layouts } = scene;
   const letters = [...new Set(text)].toSorted().join("");
-  const page = new Set<FaceKey>(PAGE_LOOKS.map((look) => faceKeyOf(look, theme)));
-  const beyond = await lettersBeyond(letters, theme, host);
+  const page = new Set<FaceKey>(PAGE_LOOKS.map((look) => faceKeyOf(look, scene.fonts)));
+  const beyond = await lettersBeyond(letters, scene);
   const drawn = lettersShown(
     [...slides.filter(({ hidden }) => !hidden), ...layouts].flatMap((each) => each.items),
-    theme,
+    scene,
   );
   const lettersOf = (face: BrandFace): string => {
     const { roles, style } = face;
     if (roles.every((role) => role === "fallback")) return drawn(face) + (style === "regular" ? beyond : "");
     return drawn(face) !== "" || roles.some((role) => page.has(`${role}/${style}`)) ? letters : "";
   };
-  const faces = await facesShown(lettersOf, theme, "html", host);
+  const faces = facesShown(lettersOf, scene, "html");
   return { css: await fontCss(faces, lettersOf), diagnostics: faces.diagnostics };
 }
 
 /** Those that the fallback has and the brand's own texts or headings have not. */
-async function lettersBeyond(letters: string, theme: Theme, host: Host): Promise<string> {
-  if (theme.fonts.fallback === undefined) return "";
+async function lettersBeyond(letters: string, scene: Scene): Promise<string> {
+  if (scene.theme.fonts.fallback === undefined) return "";
   const openFonts = await loadFontOpener();
-  const fonts = openFonts(await readFaces(theme, host));
+  const fonts = openFonts(scene.fonts);
   const absent = (["heading", "body"] as const).flatMap((role) => fonts.face(role, "regular").missing(letters));
   const own = fonts.face("fallback", "regular");
   return [...new Set(absent)]

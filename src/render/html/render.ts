@@ -1,5 +1,4 @@
 import type { EmbeddedPictures } from "../../model/embedded.js";
-import type { Host } from "../../model/host.js";
 import { type Outcome, outcome } from "../../model/outcome.js";
 import type { Scene } from "../../model/scene.js";
 import { contents, documentMarkup, partsOf, titleMarkup } from "./document.js";
@@ -17,7 +16,7 @@ import { interfaceOf } from "./words.js";
  * them. The same scene and pictures give the same bytes. `embedded` must hold every picture of the scene. Warns of faces
  * that must stay out.
  */
-export async function renderHtml(scene: Scene, embedded: EmbeddedPictures, host: Host): Promise<Outcome<Uint8Array>> {
+export async function renderHtml(scene: Scene, embedded: EmbeddedPictures): Promise<Outcome<Uint8Array>> {
   const own = interfaceOf(scene.language);
   const { title, subject, author } = scene.properties;
   const parts = partsOf(scene);
@@ -40,7 +39,7 @@ export async function renderHtml(scene: Scene, embedded: EmbeddedPictures, host:
     drawn,
     showDialog(slides, scene, own),
   ].join("\n");
-  const fonts = await pageFonts(scene, body, host);
+  const fonts = await pageFonts(scene, body);
   const style = `${fonts.css}\n${pageStyle(scene.theme)}`;
   const bytes = page({ language: scene.language, title, author, style, script: showScript, body });
   return outcome(new TextEncoder().encode(bytes), fonts.diagnostics);

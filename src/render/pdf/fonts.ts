@@ -3,15 +3,15 @@ import type { PdfMark, PdfText } from "../../doors/pdfkit.js";
 import { carriedFaces } from "../../fonts/carried.js";
 import { brandFaces } from "../../fonts/used.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
-import type { FaceStyle, FontBook } from "../../model/fonts.js";
-import type { Host } from "../../model/host.js";
-import type { SceneItem, TextRun } from "../../model/scene.js";
-import type { Theme } from "../../model/theme.js";
-import { type FaceFiles, faceKeyOf, faceStyleOf, lettersByFace, readFaces } from "../faces.js";
+import { type FaceLook, type FontBook, type FontFiles, faceKeyOf, faceStyleOf } from "../../model/fonts.js";
+import type { Scene, SceneItem } from "../../model/scene.js";
+import { lettersByFace } from "../faces.js";
 
 /** What texts are written with. */
 export type PdfFonts = {
-  /** TTF files by their paths; those that no text uses are not embedded. */
+  /** Every face of the brand. */
+  readonly faces: FontFiles;
+  /** TTF files by their paths, as far as the PDF may hold them; those that no text uses are not embedded. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Files that the PDF may not hold: their letters are drawn as outlines. */
   readonly refused: ReadonlySet<string>;
@@ -22,25 +22,21 @@ export type PdfFonts = {
 };
 
 /** The brand's faces as a PDF that shows these items may hold them. */
-export async function pdfFonts(items: readonly SceneItem[], theme: Theme, host: Host): Promise<PdfFonts> {
-  const shown = lettersByFace(items, theme);
-  const used = brandFaces(theme).filter(({ roles, style }) => roles.some((role) => shown.has(`${role}/${style}`)));
-  const { named, diagnostics } = await carriedFaces(used, "pdf", host);
-  const faces = await readFaces(theme, host);
-  const refused = new Set(named.map(({ file }) => file.path));
-  const files = new Map([...bytesByPath(faces)].filter(([path]) => !refused.has(path)));
+export async function pdfFonts(items: readonly SceneItem[], scene: Scene): Promise<PdfFonts> {
+  const faces = scene.fonts;
+  const shown = lettersByFace(items, faces);
+  const used = brandFaces(scene).filter(({ roles, style }) => roles.some((role) => shown.has(`${role}/${style}`)));
+  const { named, diagnostics } = carriedFaces(used, "pdf");
+  const refused = new Set(named.map(({ path }) => path));
+  const allowed = [...faces.values()].filter(({ path }) => !refused.has(path));
+  const files = new Map(allowed.map(({ path, bytes }) => [path, bytes]));
   const book = refused.size === 0 ? {} : { book: (await loadFontOpener())(faces) };
-  return { files, refused, diagnostics, ...book };
+  return { faces, files, refused, diagnostics, ...book };
 }
 
-const bytesByPath = (faces: FaceFiles): ReadonlyMap<string, Uint8Array> =>
-  new Map([...faces.values()].map(({ path, bytes }) => [path, bytes]));
-
-type Look = Pick<TextRun, "font" | "bold" | "italic">;
-
 /** A text in the face that it was measured with: its own, or the nearest that the brand has; as outlines if it must be. */
-export function inFace(mark: Omit<PdfText, "face">, look: Look, theme: Theme, fonts: PdfFonts): PdfMark {
-  const face = faceFile(look, theme);
+export function inFace(mark: Omit<PdfText, "face">, look: FaceLook, fonts: PdfFonts): PdfMark {
+  const face = faceFile(look, fonts.faces);
   if (!fonts.refused.has(face)) return { ...mark, face };
   const { text, after, size, tracking, x, baseline, color, rtl } = mark;
   const outline = fonts.book?.face(look.font, faceStyleOf(look)).outline(text, size, tracking, rtl) ?? "";
@@ -56,10 +52,9 @@ export function inFace(mark: Omit<PdfText, "face">, look: Look, theme: Theme, fo
   };
 }
 
-function faceFile(look: Look, theme: Theme): string {
-  const key = faceKeyOf(look, theme);
-  const style = key.slice(key.indexOf("/") + 1) as FaceStyle;
-  const file = theme.fonts[look.font]?.files[style];
+function faceFile(look: FaceLook, faces: FontFiles): string {
+  const key = faceKeyOf(look, faces);
+  const file = faces.get(key);
   if (file === undefined) throw new Error(`no font file for ${key}`);
   return file.path;
 }

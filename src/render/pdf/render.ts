@@ -24,8 +24,7 @@ export async function renderPdf(scene: Scene, pictures: EmbeddedPictures, host: 
   const pages = new Map(slides.map(({ id, number, title }) => [id, { name: `slide-${number}`, title }]));
   const fonts = await pdfFonts(
     [...scene.layouts, ...slides].flatMap(({ items }) => items),
-    theme,
-    host,
+    scene,
   );
   const context: PdfContext = { theme, language, pictures, pages, fonts };
   const bytes = await writePdf({

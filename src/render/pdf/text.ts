@@ -102,7 +102,7 @@ function markOf(item: TextItem, index: number, context: PdfContext): readonly Pd
     color: rgbaOf(bullet.color, context.theme),
     isInvisible: isHidden(item),
   } as const;
-  return [inFace(mark, run, context.theme, context.fonts)];
+  return [inFace(mark, run, context.fonts)];
 }
 
 /** What is drawn of one run on one line. */
@@ -191,7 +191,7 @@ function pieceMark({ run, line, text, after, x, width, rtl }: Piece, item: TextI
     color: rgbaOf(run.color, context.theme),
     isInvisible: isHidden(item),
   } as const;
-  return inFace(mark, run, context.theme, context.fonts);
+  return inFace(mark, run, context.fonts);
 }
 
 /** A hidden title stands above the slide, where readers of PDF do not look: it is said at the top of the page, unseen. */

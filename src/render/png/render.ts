@@ -1,12 +1,12 @@
 import { loadFontOpener } from "../../doors/harfbuzz.js";
 import { drawSvg, type Pixels } from "../../doors/resvg.js";
 import { encodePng, sheetCell, sheetOf } from "../../doors/sharp.js";
+import { faceStyleOf } from "../../model/fonts.js";
 import { inTurn } from "../../model/in-turn.js";
 import { outcome } from "../../model/outcome.js";
 import type { OutputFile, Renderer } from "../../model/render.js";
 import type { SceneSlide } from "../../model/scene.js";
 import { embedPictures } from "../../pictures/embed.js";
-import { faceStyleOf, readFaces } from "../faces.js";
 import { fileNumber } from "../numbers.js";
 import { type GlyphOutliner, slideSvg } from "../svg/slide.js";
 
@@ -20,7 +20,7 @@ export const renderPng: Renderer = async ({ scene, name, host, foresight, option
   const pictures = await embedPictures(scene, host, foresight, "drawn");
   if (!pictures.ok) return pictures;
   const openFonts = await loadFontOpener();
-  const fonts = openFonts(await readFaces(scene.theme, host));
+  const fonts = openFonts(scene.fonts);
   const outline: GlyphOutliner = (run, text, sizePt, isRtl) =>
     fonts.face(run.font, faceStyleOf(run)).outline(text, sizePt, run.trackingPt, isRtl);
   const slideFile = async (slide: SceneSlide): Promise<DrawnSlide> => {

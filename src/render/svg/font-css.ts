@@ -2,9 +2,7 @@ import { webSubset } from "../../doors/subset-font.js";
 import { type CarriedFace, type CarriedFaces, carriedFaces, type NamedFace } from "../../fonts/carried.js";
 import { type BrandFace, brandFaces } from "../../fonts/used.js";
 import type { Carrier, FaceKey, FaceStyle } from "../../model/fonts.js";
-import type { Host } from "../../model/host.js";
-import type { SceneItem } from "../../model/scene.js";
-import type { Theme } from "../../model/theme.js";
+import type { Scene, SceneItem } from "../../model/scene.js";
 import { cssName } from "../css.js";
 import { lettersByFace } from "../faces.js";
 
@@ -12,17 +10,16 @@ import { lettersByFace } from "../faces.js";
 export type LettersOf = (face: BrandFace) => string;
 
 /** What items show in each face of the brand. */
-export function lettersShown(items: readonly SceneItem[], theme: Theme): LettersOf {
-  const letters = lettersByFace(items, theme);
+export function lettersShown(items: readonly SceneItem[], { fonts }: Pick<Scene, "fonts">): LettersOf {
+  const letters = lettersByFace(items, fonts);
   return ({ roles, style }) => roles.map((role) => letters.get(`${role}/${style}` as FaceKey) ?? "").join("");
 }
 
 /** The brand's faces that show something, as far as a file of this kind may carry them. */
-export const facesShown = (lettersOf: LettersOf, theme: Theme, carrier: Carrier, host: Host): Promise<CarriedFaces> =>
+export const facesShown = (lettersOf: LettersOf, scene: Scene, carrier: Carrier): CarriedFaces =>
   carriedFaces(
-    brandFaces(theme).filter((face) => lettersOf(face) !== ""),
+    brandFaces(scene).filter((face) => lettersOf(face) !== ""),
     carrier,
-    host,
   );
 
 /**

@@ -12,18 +12,18 @@ import { slideSvg } from "./slide.js";
 export const renderSvg: Renderer = async ({ scene, name, folder, host, foresight, options }) => {
   const pictures = await embedPictures(scene, host, foresight);
   if (!pictures.ok) return pictures;
-  const { theme, slides } = scene;
+  const { slides } = scene;
   const all = lettersShown(
     slides.flatMap((slide) => shownItems(slide, scene)),
-    theme,
+    scene,
   );
-  const faces = options.svgFonts === "embedded" ? await facesShown(all, theme, "svg", host) : undefined;
+  const faces = options.svgFonts === "embedded" ? facesShown(all, scene, "svg") : undefined;
   const fileOf = ({ number }: SceneSlide): string => `slide-${fileNumber(number, slides.length)}.svg`;
   const fileNames = new Map(slides.map((slide) => [slide.id, fileOf(slide)]));
   const slideHref = (slide: string): string | undefined => fileNames.get(slide);
   const files = [];
   for (const slide of slides) {
-    const lettersOf = lettersShown(shownItems(slide, scene), theme);
+    const lettersOf = lettersShown(shownItems(slide, scene), scene);
     const css = faces === undefined ? {} : { fontCss: await fontCss(faces, lettersOf) };
     const placeOf = (place: Place): string => placeWords(place, folder);
     const svg = slideSvg(slide, scene, { pictures: pictures.value, text: "text", placeOf, slideHref, ...css });

@@ -55,14 +55,13 @@ export async function galleryHtml(
       samples: samplesOf(template, scene, draw),
     }),
   );
-  const { theme } = scene;
   const lettersOf = lettersShown(
     scene.slides.flatMap((slide) => shownItems(slide, scene)),
-    theme,
+    scene,
   );
-  const faces = await facesShown(lettersOf, theme, "html", host);
+  const faces = facesShown(lettersOf, scene, "html");
   const fonts = await fontCss(faces, (face) => (lettersOf(face) === "" ? "" : lettersOf(face) + ALPHABET));
-  const html = pageHtml({ templates, theme, fonts, pictures: store.definitions(), language });
+  const html = pageHtml({ templates, theme: scene.theme, fonts, pictures: store.definitions(), language });
   const bytes = signatures.html.sign(new TextEncoder().encode(html));
   return { outcome: outcome(bytes, [...compiled.diagnostics, ...pictures.diagnostics, ...faces.diagnostics]), texts };
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from "node:path";
+import type { FaceKey } from "../../model/fonts.js";
 import type { Host } from "../../model/host.js";
 import { defaultRenderOptions, type OutputFormat, outputFormats } from "../../model/render.js";
 import type { Answer, Asked } from "../../model/served.js";
@@ -126,7 +127,7 @@ async function answerFile(path: string, query: URLSearchParams, view: View, room
     return svg === undefined ? missing : found("image/svg+xml", svg, { "cache-control": "max-age=31536000" });
   }
   if (kind === "media") return mediaAnswer(name, room);
-  if (kind === "font") return fontAnswer(name, view, room);
+  if (kind === "font") return fontAnswer(name, view);
   if (kind === "items") {
     const report = view.report(query.get("slide") ?? "");
     return report === undefined ? missing : found("application/json", JSON.stringify(report));
@@ -162,13 +163,10 @@ function fontCss(view: View, brand: string): string {
     .join("");
 }
 
-/** Only files that the theme names, which lie in the folder of its brand. */
-async function fontAnswer(name: string, view: View, { host }: Room): Promise<Answer> {
-  const fonts = Object.entries(view.scene()?.theme.fonts ?? {}).flatMap(([role, { files }]) =>
-    Object.entries(files).map(([face, { path }]) => [`${role}.${face}`, path] as const),
-  );
-  const path = new Map<string, string>(fonts).get(name);
-  return path === undefined ? missing : found("font/ttf", await host.readFile(path));
+/** The faces of the brand: what was measured, whatever lies on the disk by now. */
+function fontAnswer(name: string, view: View): Answer {
+  const file = view.scene()?.fonts.get(name.replace(".", "/") as FaceKey);
+  return file === undefined ? missing : found("font/ttf", file.bytes);
 }
 
 async function downloadAnswer(format: string, view: View, { request, host }: Room): Promise<Answer> {
