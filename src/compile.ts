@@ -80,7 +80,7 @@ export async function resolveSources(
   const validated = andThen(sources, validate);
   if (!validated.ok) return validated;
   const named = { ...fileRequests(validated.value), roots: rootsOf(request), folders: request.folders };
-  const files = await loadFiles(named, host, request.foresight);
+  const files = await loadFiles(named, host, request.onPicture);
   return andThen(validated, (value) => andThen(files, (read) => resolver(value, read, host.stamp())));
 }
 

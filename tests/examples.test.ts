@@ -152,7 +152,7 @@ describe("goldens: scenes without places, reviewed as text", () => {
 describe("goldens: slides as they are drawn, an element a line", () => {
   test("starter", async () => {
     const scene = await sceneOf(compileDeck, "decks/starter/assemblee.yaml", "sobre");
-    const pictures = await embedPictures(scene, host, undefined, "alone");
+    const pictures = await embedPictures(scene, host, "alone");
     if (!pictures.ok) throw new Error(JSON.stringify(pictures.diagnostics));
     // Pictures are named: what they hold is tested elsewhere.
     const imageOf = (id: string, width: number, height: number): string =>

@@ -3,13 +3,12 @@ import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { parseYaml } from "../doors/yaml.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
-import type { Foresight } from "../model/embedded.js";
 import { type Host, HostError } from "../model/host.js";
 import { allOf, andThen, failure, type Outcome, outcome } from "../model/outcome.js";
 import { fileStart, type Place } from "../model/place.js";
 import type { RawDocument } from "../model/raw.js";
 import { recalling } from "../model/recall.js";
-import type { LibrarySources, Sources, SourceText } from "../model/sources.js";
+import type { LibrarySources, PictureReader, Sources, SourceText } from "../model/sources.js";
 import { compiledLibrary } from "./compiled-library.js";
 import { findFile } from "./found-file.js";
 
@@ -18,8 +17,7 @@ export type Request = {
   readonly deck: string;
   readonly brand?: string;
   readonly folders: readonly string[];
-  /** For those who will embed the pictures. */
-  readonly foresight?: Foresight;
+  readonly onPicture?: PictureReader;
 };
 
 /** The brand of those who name none. */

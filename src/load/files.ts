@@ -4,12 +4,11 @@ import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { extentApart } from "../doors/resvg.js";
 import { readySvg } from "../drawings/ready.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
-import type { Foresight } from "../model/embedded.js";
 import { type Host, HostError } from "../model/host.js";
 import { inTurn } from "../model/in-turn.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import { recalling } from "../model/recall.js";
-import type { DrawingFacts, FileRequest, Files, PictureRef, ViewBox } from "../model/sources.js";
+import type { DrawingFacts, FileRequest, Files, PictureReader, PictureRef, ViewBox } from "../model/sources.js";
 import type { FileRequests } from "../model/validated.js";
 import { findFile } from "./found-file.js";
 import { imageHead } from "./image-size.js";
@@ -27,7 +26,7 @@ const FONT_NAME = /\.[ot]tf$/iu;
 export async function loadFiles(
   requests: FileRequests & { readonly roots: readonly string[]; readonly folders: readonly string[] },
   host: Host,
-  foresight?: Foresight,
+  onPicture?: PictureReader,
 ): Promise<Outcome<Files>> {
   const roots = (await Promise.all(requests.roots.map((root) => host.realPath(root)))).flatMap((root) =>
     root === undefined ? [] : [root],
@@ -35,7 +34,7 @@ export async function loadFiles(
   const pictures = await inTurn(
     requests.pictures,
     AT_ONCE,
-    memoised((request) => readPicture(request, { roots, folders: requests.folders }, host, foresight)),
+    memoised((request) => readPicture(request, { roots, folders: requests.folders }, host, onPicture)),
   );
   const fonts = await inTurn(requests.fonts, AT_ONCE, (request) => readFont(request, roots, host));
   const faults = [...pictures, ...fonts].flatMap((each) => ("code" in each ? [each] : []));
@@ -83,7 +82,7 @@ async function readPicture(
   { path: asked, place }: FileRequest,
   { roots, folders }: { readonly roots: readonly string[]; readonly folders: readonly string[] },
   host: Host,
-  foresight: Foresight | undefined,
+  onPicture: PictureReader | undefined,
 ): Promise<PictureRef | Diagnostic> {
   const args = { path: asked };
   if (/^(?!file:)[a-z]+:\/\//iu.test(asked)) return report("picture-remote", args, place);
@@ -102,7 +101,7 @@ async function readPicture(
   const { kind: _, isOpen, ...size } = head;
   const whole = isOpen ? await openDrawing(bytes, head.drawing) : {};
   const picture = { id, path, ...size, ...whole, bytes: bytes.length };
-  foresight?.read(picture, bytes);
+  onPicture?.(picture, bytes);
   return picture;
 }
 

@@ -1,5 +1,3 @@
-import type { PictureRef } from "./sources.js";
-
 /** A picture's bytes as they go into a file. */
 export type EmbeddedMedia = { readonly bytes: Uint8Array; readonly extension: "jpeg" | "png" | "svg" };
 
@@ -19,10 +17,3 @@ export type EmbeddedPictures = {
 
 /** A point of a picture, 0 to 1 from the left and the top. */
 export type Focus = readonly [number, number];
-
-/** What is begun on pictures as soon as they are read, before it is known where they stand. */
-export type Foresight = {
-  read(picture: PictureRef, bytes: Uint8Array): void;
-  /** Nothing when it was not begun. */
-  focus(picture: PictureRef): Promise<Focus> | undefined;
-};

@@ -1,4 +1,3 @@
-import type { Foresight } from "./embedded.js";
 import type { Host } from "./host.js";
 import type { Outcome } from "./outcome.js";
 import type { Scene } from "./scene.js";
@@ -36,7 +35,6 @@ export type RenderRequest = {
   readonly folder: string;
   /** For the pictures, which a scene only names, and for what a cache keeps. */
   readonly host: Host;
-  readonly foresight?: Foresight;
   readonly options: RenderOptions;
 };
 

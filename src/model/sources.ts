@@ -56,6 +56,9 @@ export type PictureRef = {
   readonly bytes: number;
 };
 
+/** Told of each picture as soon as it is read, before it is known where it stands. */
+export type PictureReader = (picture: PictureRef, bytes: Uint8Array) => void;
+
 /** The files that the description, the templates and the theme name. */
 export type Files = {
   readonly pictures: ReadonlyMap<string, PictureRef>;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { decode, lighter, type Raster, reencode } from "../doors/sharp.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
-import type { Crop, EmbeddedMedia, EmbeddedPictures, Focus, Foresight, PictureUse } from "../model/embedded.js";
+import type { Crop, EmbeddedMedia, EmbeddedPictures, Focus, PictureUse } from "../model/embedded.js";
 import type { FontFiles } from "../model/fonts.js";
 import type { Host } from "../model/host.js";
 import { inTurn } from "../model/in-turn.js";
@@ -12,10 +12,10 @@ import { recalling } from "../model/recall.js";
 import type { ImageItem, Scene, SceneItem } from "../model/scene.js";
 import type { PictureRef } from "../model/sources.js";
 import { pixelsFromEmu } from "../model/units.js";
+import { cached } from "./cached.js";
 import { cropTo, isSlight, shownShare } from "./crop.js";
 import { DrawingRefused, drawnPng, lettersOf } from "./drawing.js";
 import { focusOf } from "./focus.js";
-import { remembered } from "./remembered.js";
 import { jpegTraits, stripJpeg, stripPng } from "./strip.js";
 
 /** What a projector or a printed page can show. */
@@ -48,7 +48,6 @@ export type Drawings = "beside-raster" | "alone" | "drawn";
 export async function embedPictures(
   scene: Scene,
   host: Host,
-  foresight?: Foresight,
   drawings: Drawings = "beside-raster",
 ): Promise<Outcome<EmbeddedPictures>> {
   const items = [...scene.slides.flatMap((slide) => slide.items), ...scene.layouts.flatMap((each) => each.items)];
@@ -56,7 +55,7 @@ export async function embedPictures(
   const used = scene.pictures.filter((picture) => uses.has(picture.id));
   const distinct = [...new Map(used.map((picture) => [picture.id, picture])).values()];
   const results = await inTurn(distinct, AT_ONCE, (picture) =>
-    embedOne(picture, uses.get(picture.id) ?? [], { fonts: scene.fonts, host, foresight, drawings }),
+    embedOne(picture, uses.get(picture.id) ?? [], { fonts: scene.fonts, host, drawings }),
   );
   const encoded = results.flatMap((result) => ("media" in result ? [result] : []));
   const failures = results.flatMap((result) => ("media" in result ? [] : [result]));
@@ -69,7 +68,6 @@ export async function embedPictures(
 type Embedding = {
   readonly fonts: FontFiles;
   readonly host: Host;
-  readonly foresight: Foresight | undefined;
   readonly drawings: Drawings;
 };
 
@@ -88,11 +86,11 @@ async function embedOne(
   items: readonly ImageItem[],
   embedding: Embedding,
 ): Promise<Encoded | Diagnostic> {
-  const { host, foresight, drawings } = embedding;
+  const { host, drawings } = embedding;
   const place = items[0]?.origin.content;
   const bytes = await host.readFile(picture.path);
   try {
-    const focus = () => foresight?.focus(picture) ?? focusOf(picture, () => pixelsOf(picture, bytes, embedding), host);
+    const focus = () => focusOf(picture, () => pixelsOf(picture, bytes, embedding), host);
     const uses = await Promise.all(items.map(async (item) => ({ item, crop: await cropOf(item, picture, focus) })));
     if (picture.format !== "svg") return await embedRaster(picture, bytes, uses, host, place);
     if (drawings === "alone" && picture.drawing?.isPlain === true) return drawingAlone(bytes, uses);
@@ -159,7 +157,7 @@ function asItIs(picture: PictureRef, bytes: Uint8Array): Raster | undefined {
 
 /** What goes in as it is must decode too: a slide would stay empty without a word. Throws where it does not. */
 const isDamaged = async (picture: PictureRef, bytes: Uint8Array, host: Host): Promise<boolean> => {
-  const [sound] = await remembered("decodes", picture, host, async () =>
+  const [sound] = await cached("decodes", picture, host, async () =>
     Uint8Array.of((await decode(bytes)).isDamaged ? 0 : 1),
   );
   return sound === 0;
@@ -168,7 +166,7 @@ const isDamaged = async (picture: PictureRef, bytes: Uint8Array, host: Host): Pr
 async function encoded(picture: PictureRef, bytes: Uint8Array, widthPx: number, host: Host): Promise<Raster> {
   const isLossless = picture.format === "png" || picture.format === "gif";
   try {
-    const result = await remembered(`raster ${widthPx}`, picture, host, async () => {
+    const result = await cached(`raster ${widthPx}`, picture, host, async () => {
       const raster = await reencode(bytes, widthPx, isLossless);
       if (raster.isDamaged) throw new Damaged(raster);
       return raster.bytes;
@@ -202,7 +200,7 @@ async function embedDrawing(
   const letters = await lettersOf(picture, fonts);
   const isShown = drawings === "drawn";
   const look = `${isShown ? "shown" : "drawing"} ${widthPx} ${letters?.id ?? ""}`;
-  const raster = await remembered(look, picture, host, async () => {
+  const raster = await cached(look, picture, host, async () => {
     const png = await drawnPng(picture, bytes, widthPx, letters);
     return isShown ? png : lighter(png);
   });

@@ -1,8 +1,8 @@
 import { attention } from "../doors/sharp.js";
-import type { Focus, Foresight } from "../model/embedded.js";
+import type { Focus } from "../model/embedded.js";
 import type { Host } from "../model/host.js";
-import type { PictureRef } from "../model/sources.js";
-import { remembered } from "./remembered.js";
+import type { PictureReader, PictureRef } from "../model/sources.js";
+import { cached, cacheKey } from "./cached.js";
 
 /** What draws the eye in a picture whose focus nobody gave, 0 to 1 from the left and the top; `pixels` are its own, or as it is drawn. */
 export async function focusOf(
@@ -10,34 +10,39 @@ export async function focusOf(
   pixels: () => Uint8Array | Promise<Uint8Array>,
   host: Host,
 ): Promise<Focus> {
-  const json = await remembered("focus", picture, host, async () =>
-    Buffer.from(JSON.stringify(await attention(await pixels()))),
-  );
-  return JSON.parse(Buffer.from(json).toString("utf8"));
+  return JSON.parse(Buffer.from(await focusJson(picture, pixels, host)).toString("utf8"));
 }
+
+const FOCUS = "focus";
+
+const focusJson = (
+  picture: PictureRef,
+  pixels: () => Uint8Array | Promise<Uint8Array>,
+  host: Host,
+): Promise<Uint8Array> =>
+  cached(FOCUS, picture, host, async () => Buffer.from(JSON.stringify(await attention(await pixels()))));
 
 /** Pixels that may wait to be looked at: two large photographs, decoded, are a hundred megabytes. */
 const WAITING_PX = 20_000_000;
 
 /**
- * Looks for the focus of photographs as soon as they are read: pixels are worked on by other threads, while slides are
- * laid out on this one. One that cannot be decoded is told when it is embedded; one that would wait behind too many
- * pixels is looked at then.
+ * Looks for what draws the eye in photographs as soon as they are read (`onPicture`), by other threads while slides are
+ * laid out on this one: the cache of `host` then gives it to whoever embeds them. One that cannot be decoded is told when
+ * it is embedded; one that would wait behind too many pixels is looked at then.
  */
-export function foreseeFocus(host: Host): Foresight {
-  const found = new Map<string, Promise<Focus>>();
+export function foreseeing(host: Host): { readonly host: Host; readonly onPicture: PictureReader } {
+  const begun = new Map<string, Promise<Uint8Array | undefined>>();
   let waitingPx = 0;
-  return {
-    read: (picture, bytes) => {
-      const pixels = picture.widthPx * picture.heightPx;
-      if (picture.format === "svg" || found.has(picture.id) || waitingPx + pixels > WAITING_PX) return;
-      waitingPx += pixels;
-      const looking = focusOf(picture, () => bytes, host).finally(() => {
+  const onPicture: PictureReader = (picture, bytes) => {
+    const [key, pixels] = [cacheKey(FOCUS, picture), picture.widthPx * picture.heightPx];
+    if (picture.format === "svg" || begun.has(key) || waitingPx + pixels > WAITING_PX) return;
+    waitingPx += pixels;
+    const looking = focusJson(picture, () => bytes, host)
+      .catch(() => undefined)
+      .finally(() => {
         waitingPx -= pixels;
       });
-      looking.catch(() => undefined);
-      found.set(picture.id, looking);
-    },
-    focus: (picture) => found.get(picture.id),
+    begun.set(key, looking);
   };
+  return { host: { ...host, readCache: async (key) => (await begun.get(key)) ?? host.readCache(key) }, onPicture };
 }

@@ -2,7 +2,7 @@ import { separateAlpha } from "../doors/sharp.js";
 import type { EmbeddedPictures } from "../model/embedded.js";
 import type { Host } from "../model/host.js";
 import { inTurn } from "../model/in-turn.js";
-import { remembered } from "./remembered.js";
+import { cached } from "./cached.js";
 
 /** A JPEG, or a PNG that is opaque; `mask`, a grey PNG, tells how much of it is seen. */
 export type SeparatedMedia = { readonly bytes: Uint8Array; readonly mask?: Uint8Array };
@@ -32,8 +32,8 @@ async function separated(id: string, bytes: Uint8Array, host: Host): Promise<Sep
     made ??= separateAlpha(bytes);
     return made;
   };
-  const colors = await remembered("separate colors", { id }, host, async () => (await make()).colors);
-  const mask = await remembered("separate mask", { id }, host, async () => (await make()).mask ?? Uint8Array.of());
+  const colors = await cached("separate colors", { id }, host, async () => (await make()).colors);
+  const mask = await cached("separate mask", { id }, host, async () => (await make()).mask ?? Uint8Array.of());
   return mask.length === 0 ? { bytes: colors } : { bytes: colors, mask };
 }
 

@@ -11,10 +11,10 @@ const signed = (format: OutputFormat, render: Renderer): Renderer => {
 
 /** One line for each format; what a renderer needs is loaded when it is asked for. */
 export const renderers = {
-  pptx: signed("pptx", async ({ scene, name, host, foresight, options }) => {
+  pptx: signed("pptx", async ({ scene, name, host, options }) => {
     const { embedPictures } = await import("../pictures/embed.js");
     const { embedFonts } = await import("../fonts/embed.js");
-    const embedding = embedPictures(scene, host, foresight);
+    const embedding = embedPictures(scene, host);
     const { renderPptx } = await import("./pptx/render.js");
     const { chartParts } = await import("./pptx/package/chart-parts.js");
     const charts = await chartParts(scene);
@@ -25,20 +25,17 @@ export const renderers = {
   }),
   png: signed("png", async (request) => (await import("./png/render.js")).renderPng(request)),
   svg: signed("svg", async (request) => (await import("./svg/render.js")).renderSvg(request)),
-  html: signed("html", async ({ scene, name, host, foresight }) => {
+  html: signed("html", async ({ scene, name, host }) => {
     const { embedPictures } = await import("../pictures/embed.js");
     const { renderHtml } = await import("./html/render.js");
-    const pictures = await embedPictures(scene, host, foresight);
+    const pictures = await embedPictures(scene, host);
     if (!pictures.ok) return pictures;
     const page = await renderHtml(scene, pictures.value);
     return andThen(page, (bytes) => outcome([{ path: `${name}.html`, bytes }], pictures.diagnostics));
   }),
-  pdf: signed("pdf", async ({ scene, name, host, foresight }) => {
+  pdf: signed("pdf", async ({ scene, name, host }) => {
     const { embedPictures } = await import("../pictures/embed.js");
-    const [pictures, { renderPdf }] = await Promise.all([
-      embedPictures(scene, host, foresight),
-      import("./pdf/render.js"),
-    ]);
+    const [pictures, { renderPdf }] = await Promise.all([embedPictures(scene, host), import("./pdf/render.js")]);
     if (!pictures.ok) return pictures;
     const document = await renderPdf(scene, pictures.value, host);
     return andThen(document, (bytes) => outcome([{ path: `${name}.pdf`, bytes }], pictures.diagnostics));

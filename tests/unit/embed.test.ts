@@ -10,7 +10,9 @@ import type { ImageItem, Scene } from "../../src/model/scene.js";
 import type { PictureRef } from "../../src/model/sources.js";
 import type { Theme } from "../../src/model/theme.js";
 import { boxFromPt } from "../../src/model/units.js";
+import { cacheKey } from "../../src/pictures/cached.js";
 import { type Drawings, embedPictures } from "../../src/pictures/embed.js";
+import { foreseeing } from "../../src/pictures/focus.js";
 import { fontFilesOf } from "../helpers/font-files.js";
 import { scene, slide } from "../helpers/scene.js";
 
@@ -66,7 +68,7 @@ async function embed(
     readCache: async () => undefined,
     writeCache: async () => undefined,
   } as unknown as Host;
-  return embedPictures(deck, host, undefined, drawings);
+  return embedPictures(deck, host, drawings);
 }
 
 /** The only file that a picture gives. */
@@ -203,6 +205,23 @@ describe("size", () => {
     expect(crops[0]).toEqual({ l: 0, t: 0, r: 50_000, b: 0 });
     expect(crops[1]?.l).toBeGreaterThan(40_000);
   });
+});
+
+test("what draws the eye is looked for as soon as a picture is read, and the cache then has it; not of what cannot be decoded", async () => {
+  const kept = new Map<string, Uint8Array>();
+  const disk = {
+    readCache: async () => undefined,
+    writeCache: async (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
+  } as unknown as Host;
+  const { host, onPicture } = foreseeing(disk);
+  const sound = await cornered(400, 200).jpeg().toBuffer();
+  const cut = (await cornered(200, 400).png().toBuffer()).subarray(0, 60);
+  onPicture(refOf(sound), sound);
+  onPicture(refOf(cut), cut);
+  const [found, none] = await Promise.all([sound, cut].map((each) => host.readCache(cacheKey("focus", refOf(each)))));
+  expect([...kept.values()]).toEqual([found]);
+  expect(JSON.parse(Buffer.from(found ?? "").toString())).toHaveLength(2);
+  expect(none).toBeUndefined();
 });
 
 describe("formats and colours", () => {

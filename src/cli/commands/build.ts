@@ -4,15 +4,9 @@ import { hostDiagnostic } from "../../diagnostics/host-diagnostic.js";
 import { nodeHost } from "../../host/node.js";
 import { type Diagnostic, report as diagnosticOf } from "../../model/diagnostic.js";
 import { type Host, HostError } from "../../model/host.js";
-import {
-  defaultRenderOptions,
-  type OutputFile,
-  type OutputFormat,
-  type RenderOptions,
-  type RenderRequest,
-} from "../../model/render.js";
+import { defaultRenderOptions, type OutputFile, type OutputFormat, type RenderOptions } from "../../model/render.js";
 import type { Scene } from "../../model/scene.js";
-import { foreseeFocus } from "../../pictures/focus.js";
+import { foreseeing } from "../../pictures/focus.js";
 import { renderers } from "../../render/renderers.js";
 import { fileState } from "../../render/signature.js";
 import { staleSchemas } from "../../tools/schemas.js";
@@ -104,9 +98,10 @@ async function compileAndWrite(task: Task): Promise<Done> {
   const { deck, decks, place, formats, options, host, context } = task;
   const start = performance.now();
   const folders = [dirname(deck), context.packageRoot];
-  const foreseen = formats.some((format) => format !== "scene") ? { foresight: foreseeFocus(host) } : {};
   const brand = options.brand === undefined ? {} : { brand: options.brand };
-  const { outcome, texts } = await compileDeck({ deck, folders, ...foreseen, ...brand }, host);
+  const { host: seeing, onPicture } = foreseeing(host);
+  const seen = formats.some((format) => format !== "scene") ? { onPicture } : {};
+  const { outcome, texts } = await compileDeck({ deck, folders, ...seen, ...brand }, seeing);
   const stale = place === undefined && outcome.ok ? await staleSchemas(deck, folders, host) : [];
   const found = [...outcome.diagnostics, ...stale];
   const told = (more: readonly Diagnostic[], outputs: readonly Output[]): Done => ({
@@ -114,7 +109,7 @@ async function compileAndWrite(task: Task): Promise<Done> {
     diagnostics: [...found, ...more].map((diagnostic) => ({ diagnostic, texts })),
   });
   if (!outcome.ok) return told([], []);
-  const { files, diagnostics, ok } = await renderAll(outcome.value, { ...task, ...foreseen });
+  const { files, diagnostics, ok } = await renderAll(outcome.value, { ...task, host: seeing });
   const isBarred = options.strict === true && found.some(({ severity }) => severity !== "note");
   if (!ok || place === undefined || isBarred) return told(diagnostics, []);
   const inputs = [...decks, ...texts.keys(), ...outcome.value.pictures.map(({ path }) => path)];
@@ -150,7 +145,7 @@ const renderOptions = ({ svgFonts, width, contactSheet, embedFonts }: BuildOptio
 type RenderedFile = OutputFile & { readonly format: OutputFormat; readonly slides: number };
 
 /** Every format from one layout; a format that is not there is our bug. */
-async function renderAll(scene: Scene, task: Task & Pick<RenderRequest, "foresight">) {
+async function renderAll(scene: Scene, task: Task) {
   const files: RenderedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   let ok = true;
@@ -160,7 +155,6 @@ async function renderAll(scene: Scene, task: Task & Pick<RenderRequest, "foresig
     folder: dirname(task.deck),
     host: task.host,
     options: renderOptions(task.options),
-    ...(task.foresight === undefined ? {} : { foresight: task.foresight }),
   };
   for (const format of task.formats) {
     const rendered = await renderers[format](request);

@@ -16,8 +16,8 @@ const PER_SHEET = 9;
 const AT_ONCE = 2;
 
 /** One picture a slide, `name-png/slide-01.png` and on; and sheets of nine when they are asked for. */
-export const renderPng: Renderer = async ({ scene, name, host, foresight, options }) => {
-  const pictures = await embedPictures(scene, host, foresight, "drawn");
+export const renderPng: Renderer = async ({ scene, name, host, options }) => {
+  const pictures = await embedPictures(scene, host, "drawn");
   if (!pictures.ok) return pictures;
   const openFonts = await loadFontOpener();
   const fonts = openFonts(scene.fonts);

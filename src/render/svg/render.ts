@@ -9,8 +9,8 @@ import { facesShown, fontCss, lettersShown } from "./font-css.js";
 import { slideSvg } from "./slide.js";
 
 /** One drawing a slide, `name-svg/slide-01.svg` and on; text is text, in fonts that are carried along or only named. */
-export const renderSvg: Renderer = async ({ scene, name, folder, host, foresight, options }) => {
-  const pictures = await embedPictures(scene, host, foresight);
+export const renderSvg: Renderer = async ({ scene, name, folder, host, options }) => {
+  const pictures = await embedPictures(scene, host);
   if (!pictures.ok) return pictures;
   const { slides } = scene;
   const all = lettersShown(

@@ -61,7 +61,7 @@ async function draw(
   memory: DrawingMemory,
 ): Promise<{ readonly drawing?: Drawing; readonly diagnostics: readonly Diagnostic[] }> {
   const alone: Scene = { ...scene, slides: [slide], layouts: layout === undefined ? [] : [layout] };
-  const pictures = await embedPictures(alone, host, undefined, "alone");
+  const pictures = await embedPictures(alone, host, "alone");
   if (!pictures.ok) return { diagnostics: pictures.diagnostics };
   for (const [id, media] of pictures.value.media) memory.media.set(id, media);
   const imageOf = (id: string, width: number, height: number): string =>
