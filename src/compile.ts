@@ -8,19 +8,19 @@ import { layout } from "./layout/layout.js";
 import type { SlideMemory } from "./layout/memory.js";
 import { DEFAULT_BRAND, load, loadLibrary, type Request } from "./load/documents.js";
 import { loadFiles } from "./load/files.js";
-import { recording } from "./load/recording.js";
+import { textFiles } from "./load/text-files.js";
 import type { Host } from "./model/host.js";
 import { andThen, type Outcome } from "./model/outcome.js";
 import type { ResolvedDeck } from "./model/resolved.js";
 import type { Scene } from "./model/scene.js";
-import type { Files, Sources } from "./model/sources.js";
+import type { Files, Sources, Texts } from "./model/sources.js";
 import type { Library, Validated } from "./model/validated.js";
 import { resolve, resolveSamples } from "./resolve/resolve.js";
 import { fileRequests } from "./validate/requests.js";
 import { validate, validateLibrary } from "./validate/validate.js";
 
 /** What a compilation gives, and the texts that it read: diagnostics quote their lines. */
-export type Compilation = { readonly outcome: Outcome<Scene>; readonly texts: ReadonlyMap<string, string> };
+export type Compilation = { readonly outcome: Outcome<Scene>; readonly texts: Texts };
 
 /**
  * A description to a Scene: load → validate → load the files that were named → resolve → expand → layout.
@@ -42,10 +42,10 @@ export async function readLibrary(
   folders: readonly string[],
   host: Host,
   brand = DEFAULT_BRAND,
-): Promise<{ readonly outcome: Outcome<Library>; readonly texts: ReadonlyMap<string, string> }> {
-  const { texts, recorder } = recording(host);
-  const sources = await loadLibrary(folders, brand, recorder);
-  return { outcome: andThen(sources, validateLibrary), texts };
+): Promise<{ readonly outcome: Outcome<Library>; readonly texts: Texts }> {
+  const files = textFiles(host);
+  const sources = await loadLibrary(folders, brand, files);
+  return { outcome: andThen(sources, validateLibrary), texts: files.texts };
 }
 
 type Resolver = (validated: Validated, files: Files, stamp: Date) => Outcome<ResolvedDeck>;
@@ -56,11 +56,11 @@ async function compileWith(
   host: Host,
   memory?: SlideMemory,
 ): Promise<Compilation> {
-  const { texts, recorder } = recording(host);
+  const files = textFiles(host);
   const doors = openDoors();
-  const sources = await load(request, recorder);
+  const sources = await load(request, files);
   const resolved = await resolveSources(sources, request, host, resolver);
-  return { outcome: resolved.ok ? await layoutDeck(resolved, doors, memory) : resolved, texts };
+  return { outcome: resolved.ok ? await layoutDeck(resolved, doors, memory) : resolved, texts: files.texts };
 }
 
 /** What layout needs of libraries that compile themselves on other threads: asked for first, awaited last. */

@@ -1,7 +1,8 @@
-import { diagnosticJson, type FormatOptions, formatDiagnostic, type Texts } from "../diagnostics/format.js";
+import { diagnosticJson, type FormatOptions, formatDiagnostic } from "../diagnostics/format.js";
 import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { HostError } from "../model/host.js";
+import type { Texts } from "../model/sources.js";
 import type { Context } from "./context.js";
 import { type ExitCode, exitCodes } from "./exit-codes.js";
 
@@ -15,7 +16,9 @@ export type Output = {
 
 /** What a command found and wrote. */
 export type Report = {
-  readonly diagnostics: readonly { readonly diagnostic: Diagnostic; readonly texts: Texts }[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was read: diagnostics quote its lines. */
+  readonly texts?: Texts;
   readonly outputs: readonly Output[];
   readonly exitCode: ExitCode;
 };
@@ -63,23 +66,24 @@ export async function orMachineFault(work: Promise<number>, context: Context): P
 /** The one thing that keeps a command from its work; gives the exit code. */
 export function printFault(diagnostic: Diagnostic, context: Context): ExitCode {
   const exitCode = exitCodeOf([diagnostic], false);
-  print({ diagnostics: [{ diagnostic, texts: new Map() }], outputs: [], exitCode }, context);
+  print({ diagnostics: [diagnostic], outputs: [], exitCode }, context);
   return exitCode;
 }
 
 /** Text on stderr, paths written on stdout; or one JSON object on stdout, with what else a command tells in `more`. */
 export function print(report: Report, context: Context, more: Readonly<Record<string, unknown>> = {}): void {
   const { terminal } = context;
+  const { texts = new Map() } = report;
   const color = terminal.stderr.isTTY === true && !terminal.env.NO_COLOR;
   const options: FormatOptions = { language: context.language, color, folder: terminal.cwd() };
   if (context.json) {
-    const diagnostics = report.diagnostics.map(({ diagnostic, texts }) => diagnosticJson(diagnostic, texts, options));
+    const diagnostics = report.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts, options));
     terminal.stdout.write(
       `${JSON.stringify({ ok: report.exitCode === exitCodes.fine, ...more, outputs: report.outputs, diagnostics }, undefined, 2)}\n`,
     );
     return;
   }
-  for (const { diagnostic, texts } of report.diagnostics) {
+  for (const diagnostic of report.diagnostics) {
     if (!context.quiet || diagnostic.severity === "error")
       terminal.stderr.write(`${formatDiagnostic(diagnostic, texts, options)}\n\n`);
   }

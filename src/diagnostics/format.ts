@@ -1,10 +1,10 @@
 import { join, relative } from "node:path";
 import type { Diagnostic, DiagnosticArgs, DiagnosticCode, Severity } from "../model/diagnostic.js";
+import type { Texts } from "../model/sources.js";
 import { type UiLanguage, wordsOf } from "./catalog.js";
 import type { Told } from "./named.js";
 
 export type FormatOptions = { readonly language: UiLanguage; readonly color: boolean; readonly folder: string };
-export type Texts = ReadonlyMap<string, string>;
 
 /** From 1, in characters. */
 export type Position = { readonly line: number; readonly column: number };

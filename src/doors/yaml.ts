@@ -32,7 +32,7 @@ export function parseYaml({ path, text }: SourceText): Outcome<RawDocument> {
   });
   const [document, second] = Array.isArray(documents) ? documents : [];
   if (document === undefined || (document.contents === null && document.errors.length === 0)) {
-    return outcome({ path, text, root: emptyMap(path) }, [report("yaml-empty", {}, fileStart(path))]);
+    return outcome({ path, root: emptyMap(path) }, [report("yaml-empty", {}, fileStart(path))]);
   }
   const reader = { path, text, diagnostics: [] as Diagnostic[], count: 0, document: document as Document };
   const faults = (Array.isArray(documents) ? documents : []).flatMap((each) =>
@@ -44,7 +44,7 @@ export function parseYaml({ path, text }: SourceText): Outcome<RawDocument> {
       : [report("yaml-several-documents", {}, { path, start: second.range[0], end: second.range[0] })];
   const root = document.contents === null ? emptyMap(path) : read(document.contents as Node, reader, 0);
   const told = causes([...faults, ...several, ...reader.diagnostics], text);
-  return outcome({ path, text, root }, [...told, ...letterFaults(path, text)]);
+  return outcome({ path, root }, [...told, ...letterFaults(path, text)]);
 }
 
 const emptyMap = (path: string): RawNode => ({ kind: "map", entries: [], place: fileStart(path) });

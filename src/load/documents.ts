@@ -1,16 +1,16 @@
 import { dirname, join } from "node:path";
-import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { parseYaml } from "../doors/yaml.js";
-import { type Diagnostic, report } from "../model/diagnostic.js";
-import { type Host, HostError } from "../model/host.js";
+import { report } from "../model/diagnostic.js";
+import type { Host } from "../model/host.js";
 import { allOf, andThen, failure, type Outcome, outcome } from "../model/outcome.js";
-import { fileStart, type Place } from "../model/place.js";
+import type { Place } from "../model/place.js";
 import type { RawDocument } from "../model/raw.js";
 import { recalling } from "../model/recall.js";
 import type { LibrarySources, PictureReader, Sources, SourceText } from "../model/sources.js";
 import { compiledLibrary } from "./compiled-library.js";
 import { findFile } from "./found-file.js";
+import { TEXT_BYTES_MAX, type TextFiles, tooLarge } from "./text-files.js";
 
 /** Folders hold `templates/` and `assets/`; a nearer one hides what a farther one has of the same name. Paths are absolute. */
 export type Request = {
@@ -22,17 +22,16 @@ export type Request = {
 
 /** The brand of those who name none. */
 export const DEFAULT_BRAND = "aussois";
-const BYTES_MAX = 5_000_000;
 const STORYBOARD = "storyboard.yaml";
 
 /** Reads and parses the deck, the storyboard, every template and the theme. Reports all their faults of syntax at once. */
-export async function load(request: Request, host: Host): Promise<Outcome<Sources>> {
-  const deck = await readDeck(request.deck, host);
+export async function load(request: Request, files: TextFiles): Promise<Outcome<Sources>> {
+  const deck = await readDeck(request.deck, files);
   const written = deck.ok ? brandOf(deck.value) : undefined;
   const library = await loadLibrary(
     request.folders,
     request.brand ?? written?.name ?? DEFAULT_BRAND,
-    host,
+    files,
     request.brand === undefined ? written?.place : undefined,
   );
   const diagnostics = [...deck.diagnostics, ...library.diagnostics];
@@ -45,15 +44,16 @@ export async function load(request: Request, host: Host): Promise<Outcome<Source
 export async function loadLibrary(
   folders: readonly string[],
   brand: string,
-  host: Host,
+  files: TextFiles,
   place?: Place,
 ): Promise<Outcome<LibrarySources>> {
+  const { host } = files;
   const root = folders.at(-1) ?? "";
-  const theme = await loadTheme(folders, brand, host, place);
+  const theme = await loadTheme(folders, brand, files, place);
   const names = await templateNames(folders, host);
   const paths = [...names].filter(([name]) => name !== STORYBOARD).map(([, path]) => path);
-  const templates = allOf(await Promise.all(paths.map((path) => readText(path, host))));
-  const storyboard = await readText(names.get(STORYBOARD) ?? join(root, "templates", STORYBOARD), host);
+  const templates = allOf(await Promise.all(paths.map((path) => files.read(path))));
+  const storyboard = await files.read(names.get(STORYBOARD) ?? join(root, "templates", STORYBOARD));
   const diagnostics = [theme, storyboard, templates].flatMap((each) => each.diagnostics);
   if (!theme.ok || !storyboard.ok || !templates.ok) return failure(diagnostics);
   const library = await compiledLibrary([storyboard.value, theme.value, ...templates.value], root, host);
@@ -75,7 +75,8 @@ function parseLibrary(
   return outcome({ kind: "parsed", ...documents }, diagnostics);
 }
 
-async function readDeck(asked: string, host: Host): Promise<Outcome<RawDocument>> {
+async function readDeck(asked: string, files: TextFiles): Promise<Outcome<RawDocument>> {
+  const { host } = files;
   const file = await findFile(asked, { folder: dirname(asked), kind: /\.ya?ml$/u }, host);
   if (file.kind === "missing") {
     const { suggestion } = file;
@@ -84,39 +85,11 @@ async function readDeck(asked: string, host: Host): Promise<Outcome<RawDocument>
   const { path } = file;
   const stat = await host.stat(path);
   if (stat?.kind === "folder") return failure([report("file-is-folder", { path })]);
-  if (stat !== undefined && stat.bytes > BYTES_MAX) return failure([tooLarge(stat.bytes, path)]);
-  return andThen(await readText(path, host), parsed);
-}
-
-/** Host failures are values here: the user can mend them. */
-async function readText(path: string, host: Host): Promise<Outcome<SourceText>> {
-  try {
-    return sourceText(await host.readFile(path), path);
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return failure([hostDiagnostic(error)]);
-  }
+  if (stat !== undefined && stat.bytes > TEXT_BYTES_MAX) return failure([tooLarge(stat.bytes, path)]);
+  return andThen(await files.read(path), parsed);
 }
 
 const parsed = recalling(parseYaml);
-
-const sourceText = recalling((bytes: Uint8Array, path: string): Outcome<SourceText> => {
-  if (bytes.length > BYTES_MAX) return failure([tooLarge(bytes.length, path)]);
-  const text = decode(bytes);
-  return text === undefined ? failure([report("yaml-not-utf8", {}, fileStart(path))]) : outcome({ path, text });
-});
-
-const tooLarge = (bytes: number, path: string): Diagnostic =>
-  report("yaml-too-large", { megabytes: Math.round(bytes / 1e6) }, fileStart(path));
-
-/** UTF-8, its mark accepted; UTF-16 and Latin letters are not. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 async function brandsOf(folders: readonly string[], host: Host): Promise<readonly string[]> {
   const names = await Promise.all(folders.map((folder) => host.list(join(folder, "assets"))));
@@ -136,13 +109,14 @@ async function templateNames(folders: readonly string[], host: Host): Promise<Re
 async function loadTheme(
   folders: readonly string[],
   name: string,
-  host: Host,
+  files: TextFiles,
   place: Place | undefined,
 ): Promise<Outcome<SourceText>> {
+  const { host } = files;
   if (/^[\w-]+$/u.test(name)) {
     for (const folder of folders) {
       const path = join(folder, "assets", name, "theme.yaml");
-      if ((await host.stat(path))?.kind === "file") return readText(path, host);
+      if ((await host.stat(path))?.kind === "file") return files.read(path);
     }
   }
   const brands = await brandsOf(folders, host);

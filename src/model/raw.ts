@@ -16,4 +16,4 @@ export type RawList = { readonly kind: "list"; readonly items: readonly RawNode[
 export type RawEntry = { readonly key: string; readonly keyPlace: Span; readonly value: RawNode };
 export type RawMap = { readonly kind: "map"; readonly entries: readonly RawEntry[]; readonly place: Span };
 
-export type RawDocument = { readonly path: string; readonly text: string; readonly root: RawNode };
+export type RawDocument = { readonly path: string; readonly root: RawNode };

@@ -17,6 +17,9 @@ export type LibrarySources =
 
 export type SourceText = { readonly path: string; readonly text: string };
 
+/** Texts by their paths: diagnostics quote their lines. */
+export type Texts = ReadonlyMap<string, string>;
+
 const pictureFormats = ["jpeg", "png", "webp", "avif", "gif", "tiff", "svg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 

@@ -3,6 +3,7 @@ import { layoutDeck, readLibrary, resolveSources } from "../compile.js";
 import { layoutKeys } from "../layout/slide-layouts.js";
 import { compiledJson, compiledPath } from "../load/compiled-library.js";
 import { load } from "../load/documents.js";
+import { textFiles } from "../load/text-files.js";
 import type { Host } from "../model/host.js";
 import { allOf, andThen, type Outcome, outcome } from "../model/outcome.js";
 import type { LaidOut } from "../model/resolved.js";
@@ -46,7 +47,7 @@ async function compileLibrary(root: string, brand: string, host: Host): Promise<
 
 async function laidOut(root: string, brand: string, language: string, host: Host): Promise<Outcome<LaidOut>> {
   const request = { deck: join(root, `${language}.yaml`), brand, folders: [root] };
-  const sources = await load(request, withFile(host, request.deck, deckText(language)));
+  const sources = await load(request, textFiles(withFile(host, request.deck, deckText(language))));
   const resolved = await resolveSources(sources, request, host);
   const scene = await layoutDeck(resolved);
   return andThen(resolved, (deck) => andThen(scene, ({ layouts }) => outcome(byKey(layoutKeys(deck), layouts))));

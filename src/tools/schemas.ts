@@ -3,6 +3,7 @@ import { readLibrary } from "../compile.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Host } from "../model/host.js";
 import { type Outcome, outcome } from "../model/outcome.js";
+import type { Texts } from "../model/sources.js";
 import type { Library } from "../model/validated.js";
 import { storyboardSchema, templateSchema, themeSchema } from "./designer-schemas.js";
 import type { Schema } from "./field-schema.js";
@@ -10,7 +11,7 @@ import { deckSchema } from "./json-schema.js";
 
 export const schemaNames = ["deck", "template", "theme", "storyboard"] as const;
 export type SchemaName = (typeof schemaNames)[number];
-type Told = { readonly outcome: Outcome<string>; readonly texts: ReadonlyMap<string, string> };
+type Told = { readonly outcome: Outcome<string>; readonly texts: Texts };
 
 /** A schema as JSON text. */
 export async function schemaText(name: SchemaName, folders: readonly string[], host: Host): Promise<Told> {

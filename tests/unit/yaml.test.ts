@@ -7,6 +7,7 @@ import { parseYaml } from "../../src/doors/yaml.js";
 import { nodeHost } from "../../src/host/node.js";
 import { load } from "../../src/load/documents.js";
 import { imageHead } from "../../src/load/image-size.js";
+import { textFiles } from "../../src/load/text-files.js";
 
 const codes = (text: string): readonly string[] =>
   parseYaml({ path: "/a.yaml", text }).diagnostics.map(({ code }) => code);
@@ -68,7 +69,8 @@ test("a file that is not UTF-8, or that is huge, is told", async () => {
   const host = nodeHost({ cache: false });
   const found = async (bytes: Uint8Array): Promise<readonly string[]> => {
     writeFileSync(join(folder, "a.yaml"), bytes);
-    return (await load({ deck: join(folder, "a.yaml"), folders: [folder] }, host)).diagnostics.map(({ code }) => code);
+    const { diagnostics } = await load({ deck: join(folder, "a.yaml"), folders: [folder] }, textFiles(host));
+    return diagnostics.map(({ code }) => code);
   };
   expect(await found(Buffer.from("place: Chamb\xe9ry", "latin1"))).toContain("yaml-not-utf8");
   expect(await found(Buffer.alloc(6_000_000, "a"))).toContain("yaml-too-large");

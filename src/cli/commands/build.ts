@@ -74,11 +74,9 @@ type Task = {
 
 function finish(done: readonly Done[], { strict }: BuildOptions, context: Context): number {
   const diagnostics = done.flatMap((each) => each.diagnostics);
-  const exitCode = exitCodeOf(
-    diagnostics.map(({ diagnostic }) => diagnostic),
-    strict === true,
-  );
-  print({ diagnostics, outputs: done.flatMap(({ outputs }) => outputs), exitCode }, context);
+  const texts = new Map(done.flatMap((each) => [...(each.texts ?? [])]));
+  const exitCode = exitCodeOf(diagnostics, strict === true);
+  print({ diagnostics, texts, outputs: done.flatMap(({ outputs }) => outputs), exitCode }, context);
   return exitCode;
 }
 
@@ -88,7 +86,7 @@ async function buildOne(task: Task): Promise<Done> {
     return await compileAndWrite(task);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return { outputs: [], diagnostics: [{ diagnostic: hostDiagnostic(error), texts: new Map() }] };
+    return { outputs: [], diagnostics: [hostDiagnostic(error)] };
   } finally {
     end();
   }
@@ -106,7 +104,8 @@ async function compileAndWrite(task: Task): Promise<Done> {
   const found = [...outcome.diagnostics, ...stale];
   const told = (more: readonly Diagnostic[], outputs: readonly Output[]): Done => ({
     outputs,
-    diagnostics: [...found, ...more].map((diagnostic) => ({ diagnostic, texts })),
+    texts,
+    diagnostics: [...found, ...more],
   });
   if (!outcome.ok) return told([], []);
   const { files, diagnostics, ok } = await renderAll(outcome.value, { ...task, host: seeing });

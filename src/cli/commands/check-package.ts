@@ -17,7 +17,7 @@ export async function checkPackages(paths: readonly string[], context: Context):
     await Promise.all(paths.map((path) => faultsOf(resolve(context.terminal.cwd(), path), host, context)))
   ).flat();
   const exitCode = exitCodeOf(found, false);
-  print({ diagnostics: found.map((diagnostic) => ({ diagnostic, texts: new Map() })), outputs: [], exitCode }, context);
+  print({ diagnostics: found, outputs: [], exitCode }, context);
   return exitCode;
 }
 

@@ -29,8 +29,7 @@ export async function fonts(path: string, options: FontsOptions, context: Contex
   const diagnostics = [...found, ...copied.refused];
   const exitCode = exitCodeOf(diagnostics, false);
   if (!context.json) context.terminal.stdout.write(faces.map((face) => lineOf(face, context)).join(""));
-  const told = diagnostics.map((diagnostic) => ({ diagnostic, texts }));
-  print({ diagnostics: told, outputs: copied.outputs, exitCode }, context, { faces });
+  print({ diagnostics, texts, outputs: copied.outputs, exitCode }, context, { faces });
   return exitCode;
 }
 

@@ -15,10 +15,7 @@ export async function schema(name: SchemaName, write: boolean, context: Context)
     : await schemaText(name, folders, host);
   if (!outcome.ok) {
     const exitCode = exitCodeOf(outcome.diagnostics, false);
-    print(
-      { diagnostics: outcome.diagnostics.map((diagnostic) => ({ diagnostic, texts })), outputs: [], exitCode },
-      context,
-    );
+    print({ diagnostics: outcome.diagnostics, texts, outputs: [], exitCode }, context);
     return exitCode;
   }
   context.terminal.stdout.write(outcome.value);

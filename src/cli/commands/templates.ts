@@ -28,10 +28,7 @@ export async function templates(
   const { outcome, texts } = read;
   if (!outcome.ok) {
     const exitCode = exitCodeOf(outcome.diagnostics, false);
-    print(
-      { diagnostics: outcome.diagnostics.map((diagnostic) => ({ diagnostic, texts })), outputs: [], exitCode },
-      context,
-    );
+    print({ diagnostics: outcome.diagnostics, texts, outputs: [], exitCode }, context);
     return exitCode;
   }
   const found = outcome.value.templates.filter((template) => name === undefined || template.name === name);
@@ -55,10 +52,10 @@ async function writeGallery(path: string, options: TemplatesOptions, context: Co
   const folders = [context.terminal.cwd(), context.packageRoot];
   const request = { folders, brand: options.brand ?? "aussois", language: context.language };
   const { outcome, texts } = await galleryHtml(request, host);
-  const diagnostics = outcome.diagnostics.map((diagnostic) => ({ diagnostic, texts }));
+  const { diagnostics } = outcome;
   if (!outcome.ok) {
-    const exitCode = exitCodeOf(outcome.diagnostics, false);
-    print({ diagnostics, outputs: [], exitCode }, context);
+    const exitCode = exitCodeOf(diagnostics, false);
+    print({ diagnostics, texts, outputs: [], exitCode }, context);
     return exitCode;
   }
   const guard = await guardTarget(
@@ -71,7 +68,7 @@ async function writeGallery(path: string, options: TemplatesOptions, context: Co
   const bytes = outcome.value;
   await host.writeFile(target, bytes);
   const outputs = [{ path: target, format: "html", bytes: bytes.length }];
-  print({ diagnostics, outputs, exitCode: exitCodes.fine }, context);
+  print({ diagnostics, texts, outputs, exitCode: exitCodes.fine }, context);
   return exitCodes.fine;
 }
 

@@ -3,6 +3,7 @@ import { compileSamples, readLibrary } from "../../compile.js";
 import type { Host } from "../../model/host.js";
 import { failure, type Outcome, outcome } from "../../model/outcome.js";
 import type { Scene, SceneSlide } from "../../model/scene.js";
+import type { Texts } from "../../model/sources.js";
 import { type SampleName, sampleNames, type Template } from "../../model/template.js";
 import { embedPictures } from "../../pictures/embed.js";
 import { signatures } from "../../render/signature.js";
@@ -34,7 +35,7 @@ export type DrawnTemplate = {
 export async function galleryHtml(
   { folders, brand, language }: GalleryRequest,
   host: Host,
-): Promise<{ readonly outcome: Outcome<Uint8Array>; readonly texts: ReadonlyMap<string, string> }> {
+): Promise<{ readonly outcome: Outcome<Uint8Array>; readonly texts: Texts }> {
   const deck = join(folders[0] ?? "", "gallery.yaml");
   const library = await readLibrary(folders, host, brand);
   if (!library.outcome.ok) return { outcome: library.outcome, texts: library.texts };

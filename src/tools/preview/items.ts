@@ -1,7 +1,8 @@
-import { positionAt, type Texts } from "../../diagnostics/format.js";
+import { positionAt } from "../../diagnostics/format.js";
 import { leavesOf } from "../../model/leaves.js";
 import type { Place } from "../../model/place.js";
 import type { Origin, Scene, SceneItem, SceneSlide, TextItem } from "../../model/scene.js";
+import type { Texts } from "../../model/sources.js";
 import { type Box, ptFromEmu } from "../../model/units.js";
 import { type Contrast, contrastOf } from "./contrast.js";
 

@@ -1,12 +1,13 @@
 import { dirname, join, relative } from "node:path";
 import { type Compilation, compileDeck } from "../../compile.js";
 import type { UiLanguage } from "../../diagnostics/catalog.js";
-import { type DiagnosticJson, diagnosticJson, type Texts } from "../../diagnostics/format.js";
+import { type DiagnosticJson, diagnosticJson } from "../../diagnostics/format.js";
 import { hostDiagnostic } from "../../diagnostics/host-diagnostic.js";
 import type { SlideMemory } from "../../layout/memory.js";
 import { type Diagnostic, report } from "../../model/diagnostic.js";
 import { type Host, HostError } from "../../model/host.js";
 import type { Note, Scene } from "../../model/scene.js";
+import type { Texts } from "../../model/sources.js";
 import { type Drawing, type DrawingMemory, drawSlides } from "./drawings.js";
 import { type SlideReport, slideReport } from "./items.js";
 
