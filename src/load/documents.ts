@@ -8,6 +8,7 @@ import type { Place } from "../model/place.js";
 import type { RawDocument } from "../model/raw.js";
 import { recalling } from "../model/recall.js";
 import type { LibrarySources, PictureReader, Sources, SourceText } from "../model/sources.js";
+import { DEFAULT_BRAND } from "../model/theme.js";
 import { compiledLibrary } from "./compiled-library.js";
 import { findFile } from "./found-file.js";
 import { TEXT_BYTES_MAX, type TextFiles, tooLarge } from "./text-files.js";
@@ -20,8 +21,6 @@ export type Request = {
   readonly onPicture?: PictureReader;
 };
 
-/** The brand of those who name none. */
-export const DEFAULT_BRAND = "aussois";
 const STORYBOARD = "storyboard.yaml";
 
 /** Reads and parses the deck, the storyboard, every template and the theme. Reports all their faults of syntax at once. */

@@ -97,6 +97,9 @@ export type PageGrid = {
   readonly footerGapPt: Pt;
 };
 
+/** The brand of those who name none. */
+export const DEFAULT_BRAND = "aussois";
+
 export type Theme = {
   readonly name: string;
   readonly label: string;

@@ -1,3 +1,4 @@
+import { mediaTypes } from "../model/media-types.js";
 import { extensionOf } from "./package.js";
 import { attributes, xmlHeader } from "./xml.js";
 
@@ -29,9 +30,9 @@ export const contentTypes = {
 export const defaultTypes: Readonly<Record<string, string>> = {
   rels: "application/vnd.openxmlformats-package.relationships+xml",
   xml: contentTypes.xml,
-  jpeg: "image/jpeg",
-  png: "image/png",
-  svg: "image/svg+xml",
+  jpeg: mediaTypes.jpeg,
+  png: mediaTypes.png,
+  svg: mediaTypes.svg,
   fntdata: contentTypes.font,
   xlsx: contentTypes.workbook,
 };

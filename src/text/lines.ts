@@ -32,6 +32,9 @@ export const SINGLE_SPACING = 1.2;
 /** Lines break at 99 % of the width: then no line more than foreseen, in either. */
 const WIDTH_SHARE = 0.99;
 
+/** The narrowest box in which what is this wide does not break. */
+export const widthFor = (linePt: number): number => linePt / WIDTH_SHARE;
+
 /** Paragraphs cut where lines may break, each piece measured: what breaking them at any width starts from. */
 export type MeasuredText = readonly MeasuredParagraph[];
 type MeasuredParagraph = {

@@ -4,6 +4,7 @@ import type { SlideEntry, SlideOptions } from "../model/field.js";
 import { type Located, located, type Span } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
 import type { Template } from "../model/template.js";
+import { DEFAULT_BRAND } from "../model/theme.js";
 import { keyPlaces } from "./key-places.js";
 import { readNotes } from "./notes.js";
 import {
@@ -27,7 +28,6 @@ import { readGroup } from "./values.js";
 export const deckKeys = ["brand", "lang", "typography", "keywords", "storyboard", "slides"] as const;
 /** What any slide may say of itself. */
 export const optionKeys = ["hidden", "section", "footer", "notes"] as const;
-const DEFAULT_BRAND = "aussois";
 
 /** The description of an assembly, read by the storyboard's fields and those of the templates that it names. */
 export function readDeck(

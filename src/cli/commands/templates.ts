@@ -3,6 +3,7 @@ import { readLibrary } from "../../compile.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { nodeHost } from "../../host/node.js";
 import { type Diagnostic, report } from "../../model/diagnostic.js";
+import { DEFAULT_BRAND } from "../../model/theme.js";
 import { fileState } from "../../render/signature.js";
 import { describeTemplate } from "../../tools/describe.js";
 import { galleryHtml } from "../../tools/gallery/gallery.js";
@@ -50,7 +51,7 @@ async function writeGallery(path: string, options: TemplatesOptions, context: Co
   const host = nodeHost({ cache: true, drawn: join(context.packageRoot, "dist", "drawn") });
   const target = resolve(context.terminal.cwd(), path);
   const folders = [context.terminal.cwd(), context.packageRoot];
-  const request = { folders, brand: options.brand ?? "aussois", language: context.language };
+  const request = { folders, brand: options.brand ?? DEFAULT_BRAND, language: context.language };
   const { outcome, texts } = await galleryHtml(request, host);
   const { diagnostics } = outcome;
   if (!outcome.ok) {

@@ -4,7 +4,7 @@ import type { Paragraph, TextItem, TextLine } from "../../model/scene.js";
 import type { Link } from "../../model/text.js";
 import { emuFromPt } from "../../model/units.js";
 import { baselinesPt, drawnHeightPt, textHeightPt } from "../../text/height.js";
-import type { BrokenLine } from "../../text/lines.js";
+import { type BrokenLine, widthFor } from "../../text/lines.js";
 import { commonOf, frameBox } from "../emit-common.js";
 import type { ContentKind, Placed } from "./kind.js";
 
@@ -15,7 +15,7 @@ export const text: ContentKind<TextContent> = {
     (widthPt) => {
       const lines = breakLines(content, widthPt);
       return {
-        width: Math.ceil(Math.max(0, ...lines.map((line) => line.widthPt + 0.5)) / 0.99),
+        width: Math.ceil(widthFor(Math.max(0, ...lines.map((line) => line.widthPt + 0.5)))),
         height: textHeightPt(lines),
       };
     },

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { mediaTypes } from "../../model/media-types.js";
+import { defaultTypes } from "../../opc/content-types.js";
 import { extensionOf, type Relationship, relsPath, TYPES, targetOf, typeName } from "../../opc/package.js";
 import {
   allParts,
@@ -62,20 +64,18 @@ export const typesTwice = (pack: Package): readonly Finding[] =>
     repeated(list.map(([name]) => name.toLowerCase())).map((name) => finding(name)),
   );
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  png: "image/png",
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
+const typesByExtension: Readonly<Record<string, string | undefined>> = {
+  ...mediaTypes,
+  jpg: mediaTypes.jpeg,
   gif: "image/gif",
-  svg: "image/svg+xml",
-  fntdata: "application/x-fontdata",
-  rels: "application/vnd.openxmlformats-package.relationships+xml",
+  fntdata: defaultTypes.fntdata,
+  rels: defaultTypes.rels,
 };
 
 /** `image/jpg`, say, is no content type. */
 export const wrongTypes = (pack: Package): readonly Finding[] =>
   pack.defaults
-    .filter(([extension, type]) => (mediaTypes[extension.toLowerCase()] ?? type) !== type)
+    .filter(([extension, type]) => (typesByExtension[extension.toLowerCase()] ?? type) !== type)
     .map(([extension, type]) => finding(`.${extension}`, { type }));
 
 /** A default without a file of its extension is a trace of something lost. */

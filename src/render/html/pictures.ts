@@ -1,13 +1,7 @@
-import { Buffer } from "node:buffer";
 import type { EmbeddedMedia, EmbeddedPictures } from "../../model/embedded.js";
 import type { ImageItem, Scene } from "../../model/scene.js";
+import { mediaHref } from "../svg/image.js";
 import { element, type Markup, voidElement } from "./markup.js";
-
-const TYPES: Readonly<Record<EmbeddedMedia["extension"], string>> = {
-  jpeg: "image/jpeg",
-  png: "image/png",
-  svg: "image/svg+xml",
-};
 
 /** The pictures of a page: each is stored once, as a symbol, whatever shows it. */
 export type PageStore = {
@@ -45,8 +39,7 @@ export function pageStore(scene: Scene, embedded: EmbeddedPictures): PageStore {
 /** Stretched to whatever shows it, as pictures of slides are. */
 function symbol(id: string, media: EmbeddedMedia | undefined): Markup {
   if (media === undefined) return "";
-  const href = `data:${TYPES[media.extension]};base64,${Buffer.from(media.bytes).toString("base64")}`;
-  const image = voidElement("image", { width: 1, height: 1, preserveAspectRatio: "none", href });
+  const image = voidElement("image", { width: 1, height: 1, preserveAspectRatio: "none", href: mediaHref(media) });
   return element(
     "symbol",
     { id: `picture-${id}`, viewBox: "0 0 1 1", preserveAspectRatio: "none" },

@@ -1,16 +1,11 @@
 import type { EmbeddedMedia } from "../../model/embedded.js";
+import { mediaTypes } from "../../model/media-types.js";
 import type { ImageItem } from "../../model/scene.js";
 import { element, number, points } from "./markup.js";
 import { strokeAttributes } from "./shape.js";
 import type { Drawing } from "./slide.js";
 
 const WHOLE = 100_000;
-const TYPES: Readonly<Record<EmbeddedMedia["extension"], string>> = {
-  jpeg: "image/jpeg",
-  png: "image/png",
-  svg: "image/svg+xml",
-};
-
 /** A picture in its frame, cropped as its use says: the frame looks at a part of the whole. */
 export function imageMarkup(item: ImageItem, { scene, theme, resources }: Drawing): string {
   const use = resources.pictures.uses.get(item.id);
@@ -49,4 +44,4 @@ function embedded(id: string, width: number, height: number, media: ReadonlyMap<
 
 /** A picture's bytes as an address that holds them. */
 export const mediaHref = ({ bytes, extension }: EmbeddedMedia): string =>
-  `data:${TYPES[extension]};base64,${Buffer.from(bytes).toString("base64")}`;
+  `data:${mediaTypes[extension]};base64,${Buffer.from(bytes).toString("base64")}`;

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import type { FaceKey } from "../../model/fonts.js";
 import type { Host } from "../../model/host.js";
+import { mediaTypes } from "../../model/media-types.js";
 import { defaultRenderOptions, type OutputFormat, outputFormats } from "../../model/render.js";
 import type { Answer, Asked } from "../../model/served.js";
 import { drawnFamily } from "../../model/theme.js";
@@ -29,10 +30,10 @@ type Listener = { readonly brand: string; readonly send: (data: string) => void 
 type Room = { readonly request: PreviewRequest; readonly host: Host; readonly views: Map<string, View> };
 
 /** What the page may take away, where it can be made. */
-const DOWNLOADS = new Map([
-  ["pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
-  ["pdf", "application/pdf"],
-  ["html", "text/html; charset=utf-8"],
+const DOWNLOADS = new Map<string, string>([
+  ["pptx", mediaTypes.pptx],
+  ["pdf", mediaTypes.pdf],
+  ["html", `${mediaTypes.html}; charset=utf-8`],
 ]);
 const downloads: readonly OutputFormat[] = outputFormats.filter((format) => DOWNLOADS.has(format));
 
@@ -112,7 +113,6 @@ const PAGE: Readonly<Record<string, readonly [file: string, type: string]>> = {
 /** Drawings hold styles of their own, in attributes; scripts are the page's alone. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const MEDIA_TYPES: Readonly<Record<string, string>> = { jpeg: "image/jpeg", png: "image/png", svg: "image/svg+xml" };
 
 async function answerFile(path: string, query: URLSearchParams, view: View, room: Room): Promise<Answer> {
   const own = PAGE[path];
@@ -124,7 +124,7 @@ async function answerFile(path: string, query: URLSearchParams, view: View, room
   const [, kind = "", name = ""] = path.split("/");
   if (kind === "slide") {
     const svg = view.picture(name);
-    return svg === undefined ? missing : found("image/svg+xml", svg, { "cache-control": "max-age=31536000" });
+    return svg === undefined ? missing : found(mediaTypes.svg, svg, { "cache-control": "max-age=31536000" });
   }
   if (kind === "media") return mediaAnswer(name, room);
   if (kind === "font") return fontAnswer(name, view);
@@ -141,7 +141,7 @@ function mediaAnswer(id: string, { views }: Room): Answer {
   const media = [...views.values()].map((view) => view.media(id)).find((each) => each !== undefined);
   return media === undefined
     ? missing
-    : found(MEDIA_TYPES[media.extension] ?? "", media.bytes, {
+    : found(mediaTypes[media.extension], media.bytes, {
         "cache-control": "max-age=31536000",
         "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
       });

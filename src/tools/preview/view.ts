@@ -5,6 +5,7 @@ import { type DiagnosticJson, diagnosticJson } from "../../diagnostics/format.js
 import { hostDiagnostic } from "../../diagnostics/host-diagnostic.js";
 import type { SlideMemory } from "../../layout/memory.js";
 import { type Diagnostic, report } from "../../model/diagnostic.js";
+import type { EmbeddedMedia } from "../../model/embedded.js";
 import { type Host, HostError } from "../../model/host.js";
 import type { Note, Scene } from "../../model/scene.js";
 import type { Texts } from "../../model/sources.js";
@@ -49,7 +50,7 @@ export type Problem = DiagnosticJson & { readonly shown?: string };
 export type View = {
   refresh(): Promise<ViewState>;
   picture(hash: string): string | undefined;
-  media(id: string): { readonly bytes: Uint8Array; readonly extension: string } | undefined;
+  media(id: string): EmbeddedMedia | undefined;
   report(slide: string): SlideReport | undefined;
   /** What is shown; nothing before the first picture. */
   scene(): Scene | undefined;
