@@ -1,15 +1,12 @@
 import bidiFactory from "bidi-js";
+import { once } from "../basics/memo.js";
 import type { Bidi } from "../model/bidi.js";
 import { hasDirections } from "../model/direction.js";
 
 // Its types are those of its ES module; Node and the bundler take the other.
 const open = bidiFactory as unknown as typeof bidiFactory.default;
-let opened: ReturnType<typeof open> | undefined;
 /** Opened when it is first asked for: most decks never do. */
-const library = () => {
-  opened ??= open();
-  return opened;
-};
+const library = once(() => open());
 
 export const bidi: Bidi = {
   levels: (text, isRtl) =>

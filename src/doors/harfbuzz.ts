@@ -1,6 +1,6 @@
 import type { Face, Font } from "harfbuzzjs";
+import { memo, memoIn } from "../basics/memo.js";
 import { type FaceKey, type FontBook, type FontFace, type FontFiles, nearestStyles } from "../model/fonts.js";
-import { recalling } from "../model/recall.js";
 
 type HarfBuzz = typeof import("harfbuzzjs");
 
@@ -11,9 +11,9 @@ export async function loadFontOpener(): Promise<(files: FontFiles) => FontBook> 
 }
 
 /** The same bytes give the same face, with all that it measured. */
-const faceOpener = recalling((harfbuzz: HarfBuzz) => {
+const faceOpener = memo((harfbuzz: HarfBuzz) => {
   const shape = shaper(harfbuzz);
-  return recalling((bytes: Uint8Array, path: string) => openFace(harfbuzz, shape, path, bytes));
+  return memo((bytes: Uint8Array, path: string) => openFace(harfbuzz, shape, path, bytes));
 });
 
 /**
@@ -42,12 +42,11 @@ function openFace(
     ascenderEm: extents.ascender / upem,
     descenderEm: -extents.descender / upem,
     capHeightEm: (font.glyphExtents(font.nominalGlyph(0x48) ?? 0)?.yBearing ?? 0.7 * upem) / upem,
-    widthEm: (text) => remembered(widths, text, () => measure(text) / upem),
+    widthEm: (text) => memoIn(widths, text, () => measure(text) / upem),
     bearingEm: (text) => (font.glyphExtents(font.nominalGlyph(text.codePointAt(0) ?? 0) ?? 0)?.xBearing ?? 0) / upem,
     outline: (text, sizePt, trackingPt, isRtl = false) =>
       outlineOf(font, shape.glyphs(font, text, isRtl), sizePt / upem, isRtl ? 0 : trackingPt),
-    missing: (text) =>
-      [...new Set(text)].flatMap((letter) => remembered(absent, letter, () => missingPoint(font, letter))),
+    missing: (text) => [...new Set(text)].flatMap((letter) => memoIn(absent, letter, () => missingPoint(font, letter))),
   };
 }
 
@@ -67,17 +66,9 @@ function widthMeasure(shapedWidth: (text: string) => number): (text: string) => 
     const shaped = shapedWidth(text);
     if (!SIMPLE.test(text)) return shaped;
     let unkerned = 0;
-    for (const letter of text) unkerned += remembered(letters, letter, () => shapedWidth(letter));
+    for (const letter of text) unkerned += memoIn(letters, letter, () => shapedWidth(letter));
     return Math.max(unkerned, shaped);
   };
-}
-
-function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
-  return made;
 }
 
 /** A glyph as it is set, in font units. */

@@ -1,5 +1,5 @@
+import { memo } from "../basics/memo.js";
 import { elementsOf } from "../model/elements.js";
-import { recalling } from "../model/recall.js";
 import type { Placeholder } from "../model/scene.js";
 import type { Element, PictureElement, Template, TextElement } from "../model/template.js";
 
@@ -9,7 +9,7 @@ const FIRST = { body: 20, pic: 40 } as const;
 type PlaceholderBook = (element: TextElement | PictureElement) => Placeholder | undefined;
 
 /** The placeholder that an element fills: one index for each field that is shown, whatever the variant. */
-export const placeholderBook = recalling(({ layout }: Template): PlaceholderBook => {
+export const placeholderBook = memo(({ layout }: Template): PlaceholderBook => {
   const elements = elementsOf(layout);
   const bodies = distinct(
     elements

@@ -1,6 +1,6 @@
+import { memo } from "../basics/memo.js";
 import type { BoundNode, BoundPage, BoundSlide } from "../model/bound.js";
 import { innerElements } from "../model/elements.js";
-import { recalling } from "../model/recall.js";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { Element, Template } from "../model/template.js";
 import { headed } from "./heading.js";
@@ -50,7 +50,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const passable = recalling(({ layout }: Template): number => mostFits(layout));
+const passable = memo(({ layout }: Template): number => mostFits(layout));
 
 function mostFits(element: Element): number {
   const own = element.kind === "choose" ? element.variants.filter(({ fits }) => fits === true).length : 0;

@@ -1,5 +1,5 @@
+import { slug } from "../basics/keys.js";
 import { type BoundNode, type Flow, noFlow, UNNAMED } from "../model/bound.js";
-import { slug } from "../model/keys.js";
 import { gapOf } from "../model/lengths.js";
 import { holds, linkOf, lookup, type Scopes } from "../model/lookup.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";

@@ -1,3 +1,4 @@
+import { once } from "../basics/memo.js";
 import type { FontBook } from "../model/fonts.js";
 import type { Paragraph, TextRun } from "../model/scene.js";
 import { faceOf } from "../text/lines.js";
@@ -23,12 +24,9 @@ function withSpaces(run: TextRun, fonts: FontBook): TextRun {
 }
 
 /** Made when a letter lacks: it takes longer than laying a slide out. */
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = once(() => new Intl.Segmenter("und", { granularity: "grapheme" }));
 
-function lettersOf(text: string): readonly string[] {
-  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
-}
+const lettersOf = (text: string): readonly string[] => [...segmenter().segment(text)].map(({ segment }) => segment);
 
 /** A letter and its marks stay in one font. Numbers of slides are filled in later, in one piece. */
 function splitRun(run: TextRun, fonts: FontBook): readonly TextRun[] {

@@ -1,3 +1,4 @@
+import { memoIn } from "../basics/memo.js";
 import type { FlexSolver, Frame } from "../doors/yoga.js";
 import { type BoundNode, nodesOf, type TextContent } from "../model/bound.js";
 import type { Look } from "../model/look.js";
@@ -69,15 +70,15 @@ function textsAt(steps: ReadonlyMap<string, number>, look: Look, language: Langu
   const measured = new Map<TextContent, MeasuredText>();
   const broken = new Map<TextContent, Map<number, readonly BrokenLine[]>>();
   const paragraphsOf = (content: TextContent): readonly Paragraph[] =>
-    remembered(paragraphs, content, () =>
+    memoIn(paragraphs, content, () =>
       paragraphsAt(content, steps.get(content.fitKey) ?? 0, language, look).map((each) =>
         withFallback(each, doors.fonts),
       ),
     );
   const brokenAt: Breaker = (content, widthPt) => {
-    const widths = remembered(broken, content, () => new Map<number, readonly BrokenLine[]>());
-    const text = remembered(measured, content, () => measureText(paragraphsOf(content), doors));
-    return remembered(widths, widthPt, () => breakText(text, widthPt));
+    const widths = memoIn(broken, content, () => new Map<number, readonly BrokenLine[]>());
+    const text = memoIn(measured, content, () => measureText(paragraphsOf(content), doors));
+    return memoIn(widths, widthPt, () => breakText(text, widthPt));
   };
   const widthIn = (content: TextContent, widthPt: number): number =>
     uncutWidth(content, widthPt, {
@@ -96,12 +97,4 @@ function textsAt(steps: ReadonlyMap<string, number>, look: Look, language: Langu
       },
     );
   return { paragraphsOf, linesOf, setIn };
-}
-
-function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
-  return made;
 }

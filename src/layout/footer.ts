@@ -6,7 +6,6 @@ import { plainText } from "../model/text.js";
 import type { TextStyle } from "../model/theme.js";
 import { boxFromPt, emuFromPt, pt } from "../model/units.js";
 import { baselinesPt } from "../text/height.js";
-import { breakText, measureText } from "../text/lines.js";
 import { withFallback } from "./fallback.js";
 import type { LayoutContext } from "./layout-slide.js";
 import { sizeAt, stepsOf } from "./paragraphs.js";
@@ -18,7 +17,7 @@ const NUMBER_PT = 48;
 export function footerItems(
   slide: ResolvedSlide,
   look: Look,
-  { language, doors, footers }: Pick<LayoutContext, "language" | "doors" | "footers">,
+  { language, doors, footerLines }: Pick<LayoutContext, "language" | "doors" | "footerLines">,
 ): readonly TextItem[] {
   if (!slide.template.footer) return [];
   const { page } = look.theme;
@@ -27,10 +26,7 @@ export function footerItems(
   const number: Inline = { text: "00" };
   const set = (kind: "footer" | "number", inlines: readonly Inline[], sizePt: number, width: number) => {
     const paragraph = withFallback(footerParagraph(kind, inlines, sizePt, look, language), doors.fonts);
-    const key = JSON.stringify([paragraph, width]);
-    const lines = footers.get(key) ?? breakText(measureText([paragraph], doors), width);
-    footers.set(key, lines);
-    return { paragraph, lines };
+    return { paragraph, lines: footerLines(paragraph, width) };
   };
   const width = right - page.marginPt.left - NUMBER_PT;
   const isOneLine = (sizePt: number): boolean => {

@@ -1,7 +1,7 @@
 import type { BoundPage, BoundSlide } from "../model/bound.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { colorOf, type Look, styleOf } from "../model/look.js";
-import type { Fill, Note, PaddedBox, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
+import type { Fill, Note, PaddedBox, Paragraph, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
 import { type LanguageTag, plainText, type RichParagraph, withLineBreaks } from "../model/text.js";
 import type { Theme } from "../model/theme.js";
 import type { BrokenLine } from "../text/lines.js";
@@ -18,8 +18,8 @@ export type LayoutContext = {
   readonly theme: Theme;
   readonly language: LanguageTag;
   readonly doors: FitDoors;
-  /** Lines of footers by what they say: most slides say the same. */
-  readonly footers: Map<string, readonly BrokenLine[]>;
+  /** Lines of a footer, broken once for all the slides that say the same. */
+  readonly footerLines: (paragraph: Paragraph, widthPt: number) => readonly BrokenLine[];
 };
 
 /** The slides that one entry gives (several when a list goes on), and what their slide layout draws by itself. */

@@ -1,11 +1,13 @@
+import { memoIn } from "../basics/memo.js";
 import type { BoundDeck } from "../model/bound.js";
 import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { Scene, SceneItem, SceneLayout, SceneSlide } from "../model/scene.js";
 import { emuFromPt } from "../model/units.js";
+import { type BrokenLine, breakText, measureText } from "../text/lines.js";
 import type { FitDoors } from "./fit.js";
 import { type LayoutContext, layoutSlide, type SlideLayout } from "./layout-slide.js";
-import { remembering, type SlideMemory } from "./memory.js";
+import { type SlideMemory, withMemory } from "./memory.js";
 import { numberSlides } from "./number.js";
 import { footerDiagnostics } from "./problems.js";
 import { slideLayouts } from "./slide-layouts.js";
@@ -17,7 +19,7 @@ import { slideLayouts } from "./slide-layouts.js";
  */
 export function layout(deck: BoundDeck, doors: FitDoors, memory?: SlideMemory): Outcome<Scene> {
   const context = contextOf(deck, doors);
-  const lay = remembering(memory, deck, (slide) => layoutSlide(slide, context));
+  const lay = withMemory(memory, deck, (slide) => layoutSlide(slide, context));
   const layouts = slideLayouts(deck, context, lay);
   const known = new Map(layouts.map((each) => [each.name, placeholderKeys(each)]));
   const laid = deck.slides.map(lay);
@@ -46,11 +48,13 @@ export function layout(deck: BoundDeck, doors: FitDoors, memory?: SlideMemory): 
 }
 
 function contextOf(deck: BoundDeck, doors: FitDoors): LayoutContext {
+  const broken = new Map<string, readonly BrokenLine[]>();
   return {
     theme: deck.theme,
     language: deck.language,
     doors,
-    footers: new Map(),
+    footerLines: (paragraph, widthPt) =>
+      memoIn(broken, JSON.stringify([paragraph, widthPt]), () => breakText(measureText([paragraph], doors), widthPt)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
+import { keepNewest, memo } from "../basics/memo.js";
 import type { BoundDeck, BoundSlide } from "../model/bound.js";
 import type { Span } from "../model/place.js";
-import { recalling } from "../model/recall.js";
 import type { ResolvedDeck } from "../model/resolved.js";
 import type { Template } from "../model/template.js";
 import type { Theme } from "../model/theme.js";
@@ -27,10 +27,10 @@ export function surroundingsKey({ language, fonts, artwork }: Surroundings): str
   return JSON.stringify([language, faces, ids]);
 }
 
-const checksum = recalling((bytes: Uint8Array) => crc32(bytes));
+const checksum = memo((bytes: Uint8Array) => crc32(bytes));
 
 /** `lay` for each slide of a deck, unless the memory holds what it gave for the same slide; the memory keeps it. */
-export function remembering(
+export function withMemory(
   memory: SlideMemory | undefined,
   deck: BoundDeck,
   lay: (slide: BoundSlide) => SlideLayout,
@@ -46,10 +46,7 @@ export function remembering(
     const places = parts.flatMap((part) => part.places);
     const known = memory.get(key);
     const laid = (known && moved(known, places)) ?? lay(slide);
-    memory.delete(key);
-    memory.set(key, { laid, places });
-    const [oldest] = memory.size > SLIDES_MAX ? memory.keys() : [];
-    if (oldest !== undefined) memory.delete(oldest);
+    keepNewest(memory, key, { laid, places }, SLIDES_MAX);
     return laid;
   };
 }
@@ -72,8 +69,8 @@ function placed(value: unknown): Placed {
 }
 
 /** A scene names the colours of the scheme: what they are shows when it is drawn. */
-const placedTheme = recalling(({ colors: _, ...looks }: Theme) => placed(looks));
-const placedTemplate = recalling((template: Template) => placed(template));
+const placedTheme = memo(({ colors: _, ...looks }: Theme) => placed(looks));
+const placedTemplate = memo((template: Template) => placed(template));
 
 const nameOf = ({ path, start, end, at }: Span): string => JSON.stringify([path, start, end, at ?? null]);
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import nodePath, { type PlatformPath, sep } from "node:path";
+import { memo } from "../basics/memo.js";
+import { posixPath } from "../basics/posix-path.js";
 import type { Host } from "../model/host.js";
-import { posixPath } from "../model/posix-path.js";
-import { recalling } from "../model/recall.js";
 import type { SourceText } from "../model/sources.js";
 import type { Library } from "../model/validated.js";
 
@@ -24,9 +24,7 @@ export async function compiledLibrary(
   return libraryOf(await host.readFile(path), root);
 }
 
-const libraryOf = recalling(
-  (bytes: Uint8Array, root: string): Library => libraryAt(new TextDecoder().decode(bytes), root),
-);
+const libraryOf = memo((bytes: Uint8Array, root: string): Library => libraryAt(new TextDecoder().decode(bytes), root));
 
 /** What `compiledJson` wrote, wherever that was, with the paths that its files have here. */
 export function libraryAt(json: string, root: string, slash: string = sep): Library {

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { memo } from "../basics/memo.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { parseYaml } from "../doors/yaml.js";
 import { report } from "../model/diagnostic.js";
@@ -6,7 +7,6 @@ import type { Host } from "../model/host.js";
 import { allOf, andThen, failure, type Outcome, outcome } from "../model/outcome.js";
 import type { Place } from "../model/place.js";
 import type { RawDocument } from "../model/raw.js";
-import { recalling } from "../model/recall.js";
 import type { LibrarySources, PictureReader, Sources, SourceText } from "../model/sources.js";
 import { DEFAULT_BRAND } from "../model/theme.js";
 import { compiledLibrary } from "./compiled-library.js";
@@ -88,7 +88,7 @@ async function readDeck(asked: string, files: TextFiles): Promise<Outcome<RawDoc
   return andThen(await files.read(path), parsed);
 }
 
-const parsed = recalling(parseYaml);
+const parsed = memo(parseYaml);
 
 async function brandsOf(folders: readonly string[], host: Host): Promise<readonly string[]> {
   const names = await Promise.all(folders.map((folder) => host.list(join(folder, "assets"))));

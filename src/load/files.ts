@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { dirname, join, relative, sep } from "node:path";
+import { inTurn } from "../basics/in-turn.js";
+import { memo, memoIn } from "../basics/memo.js";
 import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { extentApart } from "../doors/resvg.js";
 import { readySvg } from "../drawings/ready.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import { type Host, HostError } from "../model/host.js";
-import { inTurn } from "../model/in-turn.js";
 import { type Outcome, outcome } from "../model/outcome.js";
-import { recalling } from "../model/recall.js";
 import type { DrawingFacts, FileRequest, Files, PictureReader, PictureRef, ViewBox } from "../model/sources.js";
 import type { FileRequests } from "../model/validated.js";
 import { findFile } from "./found-file.js";
@@ -34,7 +34,7 @@ export async function loadFiles(
   const pictures = await inTurn(
     requests.pictures,
     AT_ONCE,
-    memoised((request) => readPicture(request, { roots, folders: requests.folders }, host, onPicture)),
+    onceEach((request) => readPicture(request, { roots, folders: requests.folders }, host, onPicture)),
   );
   const fonts = await inTurn(requests.fonts, AT_ONCE, (request) => readFont(request, roots, host));
   const faults = [...pictures, ...fonts].flatMap((each) => ("code" in each ? [each] : []));
@@ -64,17 +64,13 @@ const movingNotes = (picture: PictureRef, { path, place }: FileRequest): readonl
   picture.isMoving === true ? [report("picture-moves", { path }, place)] : [];
 
 /** A picture that many slides name is read once; its faults are told at each line. */
-function memoised<T>(
-  read: (request: FileRequest) => Promise<T | Diagnostic>,
-): (request: FileRequest) => Promise<T | Diagnostic> {
-  const known = new Map<string, Promise<T | Diagnostic>>();
+function onceEach(
+  read: (request: FileRequest) => Promise<PictureRef | Diagnostic>,
+): (request: FileRequest) => Promise<PictureRef | Diagnostic> {
+  const known = new Map<string, Promise<PictureRef | Diagnostic>>();
   return async (request) => {
-    const reading = known.get(request.path) ?? read(request);
-    known.set(request.path, reading);
-    const result = await reading;
-    return typeof result === "object" && result !== null && "code" in result
-      ? { ...result, place: request.place }
-      : result;
+    const result = await memoIn(known, request.path, () => read(request));
+    return "code" in result ? { ...result, place: request.place } : result;
   };
 }
 
@@ -115,7 +111,7 @@ async function whereIs(path: string, folders: readonly string[], host: Host): Pr
   return path;
 }
 
-const looked = recalling((bytes: Uint8Array) => ({
+const looked = memo((bytes: Uint8Array) => ({
   id: createHash("sha256").update(bytes).digest("hex").slice(0, 32),
   head: imageHead(bytes),
 }));

@@ -1,9 +1,9 @@
+import { memo } from "../basics/memo.js";
 import { hostDiagnostic } from "../diagnostics/host-diagnostic.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import { type Host, HostError } from "../model/host.js";
 import { failure, type Outcome, outcome } from "../model/outcome.js";
 import { fileStart } from "../model/place.js";
-import { recalling } from "../model/recall.js";
 import type { SourceText, Texts } from "../model/sources.js";
 
 /** The texts that one compilation reads, each decoded once. */
@@ -34,7 +34,7 @@ export function textFiles(host: Host): TextFiles {
 }
 
 /** UTF-8, its mark accepted. UTF-16 and Latin letters are not: what of it can be read is for the excerpt alone. */
-const decoded = recalling((bytes: Uint8Array, path: string) => {
+const decoded = memo((bytes: Uint8Array, path: string) => {
   const text = strictly(bytes);
   if (text === undefined) {
     const fault = report("yaml-not-utf8", {}, fileStart(path));

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
+import { inTurn } from "../basics/in-turn.js";
+import { memo } from "../basics/memo.js";
 import { decode, lighter, type Raster, reencode } from "../doors/sharp.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Crop, EmbeddedMedia, EmbeddedPictures, Focus, PictureUse } from "../model/embedded.js";
 import type { FontFiles } from "../model/fonts.js";
 import type { Host } from "../model/host.js";
-import { inTurn } from "../model/in-turn.js";
 import { imagesOf } from "../model/leaves.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { Place } from "../model/place.js";
-import { recalling } from "../model/recall.js";
 import type { ImageItem, Scene, SceneItem } from "../model/scene.js";
 import type { PictureRef } from "../model/sources.js";
 import { pixelsFromEmu } from "../model/units.js";
@@ -233,4 +233,4 @@ async function lettersTold(
   return missing === "" ? [] : [report("drawing-letters", { path: picture.path, letters: missing }, place)];
 }
 
-const mediaId = recalling((bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 16));
+const mediaId = memo((bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 16));

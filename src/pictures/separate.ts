@@ -1,7 +1,8 @@
+import { inTurn } from "../basics/in-turn.js";
+import { once } from "../basics/memo.js";
 import { separateAlpha } from "../doors/sharp.js";
 import type { EmbeddedPictures } from "../model/embedded.js";
 import type { Host } from "../model/host.js";
-import { inTurn } from "../model/in-turn.js";
 import { cached } from "./cached.js";
 
 /** A JPEG, or a PNG that is opaque; `mask`, a grey PNG, tells how much of it is seen. */
@@ -27,11 +28,7 @@ export async function separatePictures(
 
 async function separated(id: string, bytes: Uint8Array, host: Host): Promise<SeparatedMedia> {
   if (isPlain(bytes)) return { bytes };
-  let made: ReturnType<typeof separateAlpha> | undefined;
-  const make = (): ReturnType<typeof separateAlpha> => {
-    made ??= separateAlpha(bytes);
-    return made;
-  };
+  const make = once(() => separateAlpha(bytes));
   const colors = await cached("separate colors", { id }, host, async () => (await make()).colors);
   const mask = await cached("separate mask", { id }, host, async () => (await make()).mask ?? Uint8Array.of());
   return mask.length === 0 ? { bytes: colors } : { bytes: colors, mask };

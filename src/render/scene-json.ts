@@ -1,4 +1,4 @@
-import { posixPath } from "../model/posix-path.js";
+import { posixPath } from "../basics/posix-path.js";
 import type { Scene } from "../model/scene.js";
 
 /** Keys of the source's places: left out of goldens, so that an edit of a YAML does not rewrite them all. */

@@ -1,6 +1,6 @@
+import { slug } from "../basics/keys.js";
 import type { Storyboard, StoryOverrides, StoryPart } from "../model/deck.js";
 import type { GroupValue, SlideEntry, SlideOptions } from "../model/field.js";
-import { slug } from "../model/keys.js";
 import type { Scopes } from "../model/lookup.js";
 import type { Place } from "../model/place.js";
 import type { Scope } from "../model/resolved.js";

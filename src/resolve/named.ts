@@ -1,6 +1,6 @@
+import { memo } from "../basics/memo.js";
 import { elementsOf, pathsOf } from "../model/elements.js";
 import type { Path } from "../model/pattern.js";
-import { recalling } from "../model/recall.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Template } from "../model/template.js";
 
@@ -10,7 +10,7 @@ export const namedIn = ({ layout }: Template, scope: Scope): Scope => fieldsName
 /** Names by their first step; what is named by its own, whole. */
 type Names = ReadonlyMap<string, Names | "whole">;
 
-const namesOf = recalling((layout: Template["layout"]): Names => grouped(elementsOf(layout).flatMap(pathsOf)));
+const namesOf = memo((layout: Template["layout"]): Names => grouped(elementsOf(layout).flatMap(pathsOf)));
 
 function grouped(paths: readonly Path[]): Names {
   const firsts = new Set(paths.flatMap(([first]) => first ?? []));

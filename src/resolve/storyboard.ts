@@ -1,6 +1,6 @@
+import { distinctKeys } from "../basics/keys.js";
 import type { StoryOverrides, StoryPart } from "../model/deck.js";
 import type { GroupValue, ListValue, SlideEntry, Value } from "../model/field.js";
-import { distinctKeys } from "../model/keys.js";
 import { holds, lookup, roman, type Scopes } from "../model/lookup.js";
 import type { Path } from "../model/pattern.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";

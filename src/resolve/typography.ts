@@ -1,5 +1,5 @@
+import { memo } from "../basics/memo.js";
 import type { Typography } from "../model/deck.js";
-import { recalling } from "../model/recall.js";
 import type { Inline, LanguageTag, RichParagraph } from "../model/text.js";
 import { englishText, euText, frenchText, groupNumber, type Neighbours } from "./languages.js";
 
@@ -10,17 +10,15 @@ export type Setting = { readonly typography: Typography; readonly language: Lang
 export const setInlines = (inlines: readonly Inline[], { typography, language }: Setting): readonly Inline[] =>
   set(inlines, typography, language);
 
-const set = recalling(
-  (inlines: readonly Inline[], typography: Typography, language: LanguageTag): readonly Inline[] => {
-    const setting = { typography, language };
-    if (setting.typography === "none") return inlines.map(ungrouped);
-    const pieces = inlines.flatMap((inline, index) => {
-      const neighbours = { before: lastLetter(inlines[index - 1]), after: firstLetter(inlines[index + 1]) };
-      return setInline(inline, neighbours, setting);
-    });
-    return bound(pieces.filter(({ text }) => text !== ""));
-  },
-);
+const set = memo((inlines: readonly Inline[], typography: Typography, language: LanguageTag): readonly Inline[] => {
+  const setting = { typography, language };
+  if (setting.typography === "none") return inlines.map(ungrouped);
+  const pieces = inlines.flatMap((inline, index) => {
+    const neighbours = { before: lastLetter(inlines[index - 1]), after: firstLetter(inlines[index + 1]) };
+    return setInline(inline, neighbours, setting);
+  });
+  return bound(pieces.filter(({ text }) => text !== ""));
+});
 
 /** Shorter texts stand on one line. */
 const ONE_LINE = 24;

@@ -1,5 +1,5 @@
+import { distinctKeys, slug } from "../basics/keys.js";
 import type { Field, Fields, GroupValue, Value } from "../model/field.js";
-import { distinctKeys, slug } from "../model/keys.js";
 import type { Scopes } from "../model/lookup.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Files } from "../model/sources.js";

@@ -1,8 +1,8 @@
+import { memo } from "../basics/memo.js";
 import type { Storyboard } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { failure, type Outcome, outcome } from "../model/outcome.js";
 import type { RawDocument } from "../model/raw.js";
-import { recalling } from "../model/recall.js";
 import type { LibrarySources, Sources } from "../model/sources.js";
 import type { Template } from "../model/template.js";
 import type { Library, Validated } from "../model/validated.js";
@@ -63,14 +63,14 @@ function found<T>({ value, findings }: Read<T>, all: Findings): T | undefined {
 const reading = <Rest extends readonly unknown[], T>(
   read: (document: RawDocument, findings: Findings, ...rest: Rest) => T | undefined,
 ) =>
-  recalling((document: RawDocument, ...rest: Rest): Read<T> => {
+  memo((document: RawDocument, ...rest: Rest): Read<T> => {
     const findings: Findings = [];
     return { value: read(document, findings, ...rest), findings };
   });
 
 const NONE: Names = {};
-const letters = recalling(({ root }: RawDocument) => letterFaults(root));
-const factNames = recalling(({ fields }: Storyboard) => namesOf(fields));
+const letters = memo(({ root }: RawDocument) => letterFaults(root));
+const factNames = memo(({ fields }: Storyboard) => namesOf(fields));
 const storyboardIn = reading(readStoryboard);
 const deckIn = reading((document, findings, storyboard: Storyboard, ...templates: readonly Template[]) =>
   readDeck(document, storyboard, templates, findings),

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { inTurn } from "../../src/model/in-turn.js";
+import { inTurn } from "../../src/basics/in-turn.js";
 
 test("works on a few at a time, and gives results in the order of the items", async () => {
   let running = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { distinctKeys, slug } from "../../src/model/keys.js";
+import { distinctKeys, slug } from "../../src/basics/keys.js";
 
 test.each([
   ["L’été, à Aussois !", "l-ete-a-aussois"],

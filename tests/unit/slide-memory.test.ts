@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { remembering, type SlideMemory } from "../../src/layout/memory.js";
+import { type SlideMemory, withMemory } from "../../src/layout/memory.js";
 import type { Span } from "../../src/model/place.js";
 import { theme } from "../helpers/scene.js";
 
-type Lay = Parameters<typeof remembering>[2];
+type Lay = Parameters<typeof withMemory>[2];
 type Slide = Parameters<Lay>[0];
 type Laid = ReturnType<Lay>;
 
@@ -27,7 +27,7 @@ function twice(slides: readonly Slide[], placesOf: (slide: Slide) => readonly un
     return { slides: [{ items }], layoutItems: () => [], diagnostics: [] } as unknown as Laid;
   };
   const deck = { theme, language: "fr", fonts: new Map(), artwork: {} } as never;
-  const given = slides.map((slide) => remembering(memory, deck, lay)(slide));
+  const given = slides.map((slide) => withMemory(memory, deck, lay)(slide));
   return { turns, places: given.map(({ slides: [slide] }) => slide?.items.map(({ origin }) => origin.content)) };
 }
 

@@ -1,3 +1,4 @@
+import { memo } from "../../basics/memo.js";
 import type { XmlElement } from "../../doors/xml.js";
 import { allParts, type Finding, finding, type Package, type Part } from "../model.js";
 import { aliases, orders } from "./schema.js";
@@ -38,16 +39,11 @@ type Kind = "misplaced" | "stray" | "missing";
 type Judgement = { readonly kind: Kind; readonly parent: string; readonly child: string };
 
 /** Three rules ask for the same walk. */
-const known = new WeakMap<Part, readonly Judgement[]>();
-
-function judgementsOf(part: Part): readonly Judgement[] {
-  const before = known.get(part);
-  if (before !== undefined) return before;
+const judgementsOf = memo((part: Part): readonly Judgement[] => {
   const all: Judgement[] = [];
   if (part.root !== undefined) judge(part.root, "", all);
-  known.set(part, all);
   return all;
-}
+});
 
 function judge(element: XmlElement, parent: string, found: Judgement[]): void {
   if (element.name === "mc:Fallback") return;

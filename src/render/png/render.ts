@@ -1,8 +1,8 @@
+import { inTurn } from "../../basics/in-turn.js";
 import { loadFontOpener } from "../../doors/harfbuzz.js";
 import { drawSvg, type Pixels } from "../../doors/resvg.js";
 import { encodePng, sheetCell, sheetOf } from "../../doors/sharp.js";
 import { faceStyleOf } from "../../model/fonts.js";
-import { inTurn } from "../../model/in-turn.js";
 import { outcome } from "../../model/outcome.js";
 import type { OutputFile, Renderer } from "../../model/render.js";
 import type { SceneSlide } from "../../model/scene.js";

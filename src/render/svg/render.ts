@@ -1,6 +1,6 @@
+import { posixPath } from "../../basics/posix-path.js";
 import { outcome } from "../../model/outcome.js";
 import type { Place } from "../../model/place.js";
-import { posixPath } from "../../model/posix-path.js";
 import type { Renderer } from "../../model/render.js";
 import type { Scene, SceneItem, SceneSlide } from "../../model/scene.js";
 import { embedPictures } from "../../pictures/embed.js";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { keepNewest, memo } from "../../basics/memo.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { EmbeddedMedia } from "../../model/embedded.js";
 import type { Host } from "../../model/host.js";
-import { recalling } from "../../model/recall.js";
 import type { Scene, SceneLayout, SceneSlide } from "../../model/scene.js";
 import { embedPictures } from "../../pictures/embed.js";
 import { element } from "../../render/svg/markup.js";
@@ -37,20 +37,13 @@ export async function drawSlides(scene: Scene, host: Host, memory: DrawingMemory
       const key = hashOf([scene.language, ...looks].join("\n"));
       const known = memory.drawings.get(key);
       const result = known ? { drawing: known, diagnostics: [] } : await draw(slide, layout, scene, host, memory);
-      if (result.drawing !== undefined) remember(key, result.drawing, memory);
+      if (result.drawing !== undefined) keepNewest(memory.drawings, key, result.drawing, DRAWINGS_MAX);
       return result;
     }),
   );
   const drawings = results.flatMap(({ drawing }) => (drawing === undefined ? [] : [drawing]));
   const diagnostics = results.flatMap((each) => each.diagnostics);
   return { drawings, diagnostics, ok: drawings.length === results.length };
-}
-
-function remember(key: string, drawing: Drawing, { drawings }: DrawingMemory): void {
-  drawings.delete(key);
-  drawings.set(key, drawing);
-  const [oldest] = drawings.size > DRAWINGS_MAX ? drawings.keys() : [];
-  if (oldest !== undefined) drawings.delete(oldest);
 }
 
 async function draw(
@@ -72,7 +65,7 @@ async function draw(
 
 /** Places in files change with every line above; they do not show. */
 const UNSEEN = new Set(["origin", "place", "notes", "padded"]);
-const lookOf = recalling(
+const lookOf = memo(
   (value: object): string => JSON.stringify(value, (name, each) => (UNSEEN.has(name) ? undefined : each)) ?? "",
 );
 

@@ -1,5 +1,5 @@
+import { distinctKeys } from "../../../basics/keys.js";
 import { officeLanguage } from "../../../dml/language.js";
-import { distinctKeys } from "../../../model/keys.js";
 import type { Scene, Section } from "../../../model/scene.js";
 import { attributes, guid, namespaces, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 import { type FontEntry, fontListXml } from "./font-parts.js";
