@@ -26,8 +26,11 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 export const escapeXml = (text: string): string =>
   drawable(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
-/** Attributes with a space before each; those without a value are left out. */
-export const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
+/** By name; those without a value are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Attributes with a space before each. */
+export const attributes = (values: Attributes): string =>
   Object.entries(values)
     .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeXml(String(value))}"`))
     .join("");

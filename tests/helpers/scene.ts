@@ -175,6 +175,7 @@ export const title = (slide: string, words: string): TextItem =>
     [
       paragraph([run(words, { style: "heading", font: "heading", bold: true, sizePt: pt(30) })], {
         leadingPercent: 100,
+        spaceBeforePt: pt(0),
       }),
     ],
     { placeholder: { type: "title" } },
@@ -182,7 +183,7 @@ export const title = (slide: string, words: string): TextItem =>
 
 const mark = (level: 0 | 1): NonNullable<Paragraph["bullet"]> => ({
   mark: level === 0 ? "–" : "·",
-  color: { scheme: "accent1" },
+  color: { scheme: level === 0 ? "accent1" : "accent6" },
   markIndent: emuFromPt(level === 0 ? 0 : 18),
   indent: emuFromPt(level === 0 ? 18 : 32),
 });

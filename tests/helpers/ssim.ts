@@ -1,3 +1,5 @@
+import sharp from "sharp";
+
 /** One byte a pixel. */
 export type Grey = { readonly data: Uint8Array; readonly width: number; readonly height: number };
 
@@ -38,4 +40,16 @@ function windowSsim(a: Grey, b: Grey, left: number, top: number): number {
   return (
     ((2 * meanA * meanB + C1) * (2 * covariance + C2)) / ((meanA ** 2 + meanB ** 2 + C1) * (varianceA + varianceB + C2))
   );
+}
+
+const SIZE = { width: 960, height: 540 };
+
+/** A picture of a slide as it is compared. */
+export async function greyOf(picture: Uint8Array | undefined): Promise<Grey> {
+  const { data, info } = await sharp(picture)
+    .resize(SIZE.width, SIZE.height, { fit: "fill" })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }

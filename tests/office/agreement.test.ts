@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import sharp from "sharp";
 import { type Compilation, compileDeck, compileSamples } from "../../src/compile.js";
 import { defaultRenderOptions } from "../../src/model/render.js";
 import type { Scene } from "../../src/model/scene.js";
@@ -9,7 +8,7 @@ import { renderers } from "../../src/render/renderers.js";
 import { missingPrograms, officePdf, pdfPictures, pdfWords, repositoryRoot, type StandIn } from "../helpers/office.js";
 import { pptxOf } from "../helpers/render.js";
 import { sourceHost } from "../helpers/source-host.js";
-import { type Grey, meanSsim } from "../helpers/ssim.js";
+import { greyOf, meanSsim } from "../helpers/ssim.js";
 import { faultsOf, fewerLines, textsOf } from "../helpers/text-geometry.js";
 
 /** The PPTX as LibreOffice draws it, against our scene and against our own picture of it. */
@@ -70,7 +69,7 @@ describe.each(subjects)("$what, brand $brand", ({ brand, what, compile }) => {
     expect(theirs.length).toBe(ours.length);
     const rows: { readonly slide: string; readonly ssim: number }[] = [];
     for (const [index, { id }] of scene.slides.entries())
-      rows.push({ slide: `${brand} ${id}`, ssim: meanSsim(await grey(ours[index]), await grey(theirs[index])) });
+      rows.push({ slide: `${brand} ${id}`, ssim: meanSsim(await greyOf(ours[index]), await greyOf(theirs[index])) });
     for (const { slide } of rows) seen.add(slide);
     const mean = rows.reduce((sum, { ssim }) => sum + ssim, 0) / rows.length;
     const low = rows.filter(({ ssim }) => ssim < TOLD_UNDER).toSorted((a, b) => a.ssim - b.ssim);
@@ -100,13 +99,4 @@ async function picturesOf(scene: Scene): Promise<readonly Uint8Array[]> {
   const rendered = await renderers.png({ scene, name: "a", folder: dirname(deck), host, options });
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics));
   return rendered.value.map(({ bytes }) => bytes);
-}
-
-async function grey(bytes: Uint8Array | undefined): Promise<Grey> {
-  const { data, info } = await sharp(bytes)
-    .resize(WIDTH_PX, 540, { fit: "fill" })
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
 }

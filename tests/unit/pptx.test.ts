@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readZip, writeZip } from "../../src/doors/zip.js";
 import type { Scene } from "../../src/model/scene.js";
-import { boxFromPt } from "../../src/model/units.js";
+import { boxFromPt, pt } from "../../src/model/units.js";
 import { packageState } from "../../src/opc/digest.js";
 import { renderPptx } from "../../src/render/pptx/render.js";
 import { partsOf, sdkErrors } from "../helpers/package.js";
-import { embedded, footer, item, paragraph, run, scene, slide, text, title } from "../helpers/scene.js";
+import { body, embedded, footer, item, paragraph, run, scene, slide, text, title } from "../helpers/scene.js";
 
 let bytes: Uint8Array;
 let parts: ReadonlyMap<string, string>;
@@ -62,15 +62,30 @@ describe("the package", () => {
     ]);
   });
 
-  test("lets each placeholder of a layout keep its look at every level, marks each further in", () => {
-    const xml = part("ppt/slideLayouts/slideLayout2.xml");
-    const body = xml.slice(xml.indexOf('type="body"'));
-    const style = body.slice(0, body.indexOf("</a:lstStyle>"));
+  const listStyle = (xml: string, type: string): string => {
+    const body = xml.slice(xml.indexOf(`type="${type}"`));
+    return body.slice(0, body.indexOf("</p:txBody>"));
+  };
+
+  test("has a master whose levels are the theme's, marks each further in; its layouts do not say them again", () => {
+    const master = part("ppt/slideMasters/slideMaster1.xml");
+    const style = master.slice(master.indexOf("<p:bodyStyle>"), master.indexOf("</p:bodyStyle>"));
     expect(all(/<a:lvl\d+pPr marL="(\d+)"/g, style).map((marL) => Number(marL) / 12_700)).toEqual([
       18, 32, 46, 60, 74, 88, 102, 116, 130,
     ]);
     expect(new Set(all(/<a:defRPr sz="(\d+)"/g, style))).toEqual(new Set(["1800"]));
-    expect(all(/<a:lvl\d/g, xml.slice(0, xml.indexOf('type="body"')))).toEqual(["<a:lvl1"]);
+    const layout = part("ppt/slideLayouts/slideLayout2.xml");
+    for (const type of ["title", "body", "ftr"]) expect(listStyle(layout, type)).toContain("<a:lstStyle/>");
+  });
+
+  test("has layouts that keep another look than the master's at every level", async () => {
+    const [cover, list] = scene.layouts;
+    if (cover === undefined || list === undefined) throw new Error("no layouts");
+    const large = paragraph([run("Un", { sizePt: pt(24) })]);
+    const layout = { ...list, placeholders: [title("layout", "Un titre"), body("layout", [large])] };
+    const xml = (await render({ layouts: [cover, layout] })).get("ppt/slideLayouts/slideLayout2.xml") ?? "";
+    expect(all(/<a:defRPr( sz="\d+")><\/a:defRPr>/g, listStyle(xml, "body"))).toEqual(Array(9).fill(' sz="2400"'));
+    expect(all(/<a:buNone\/>/g, listStyle(xml, "body"))).toHaveLength(9);
   });
 
   test("has notes where slides have notes", () => {
@@ -175,11 +190,24 @@ describe("text", () => {
 
   test("says weight, slant, language, size and font of each run", async () => {
     const xml = await only(paragraph([run("a"), run("b", { bold: true, italic: true, lang: "en", font: "heading" })]));
-    expect(all(/<a:rPr ([^>]*)>/g, xml)).toEqual([
-      'lang="fr-FR" sz="1800" b="0" i="0" dirty="0"',
-      'lang="en-GB" sz="1800" b="1" i="1" dirty="0"',
+    expect(all(/<a:rPr ([^>]*)>/g, xml)).toEqual(['lang="fr-FR" dirty="0"', 'lang="en-GB" b="1" i="1" dirty="0"']);
+    expect(all(/<a:latin typeface="([^"]*)"/g, xml)).toEqual(["+mj-lt"]);
+    const other = await only(paragraph([run("a", { sizePt: pt(12), color: { scheme: "accent2" } })]));
+    expect(all(/<a:rPr ([^>]*)>/g, other)).toEqual(['lang="fr-FR" sz="1200" dirty="0"']);
+    expect(other).toContain('<a:schemeClr val="accent2"/>');
+  });
+
+  test("is one run where neighbours look alike, and says nothing that its placeholder says", async () => {
+    expect(all(/<a:t>([^<]*)/g, await only(paragraph([run("a "), run("b"), run("c", { bold: true })])))).toEqual([
+      "a b",
+      "c",
     ]);
-    expect(all(/<a:latin typeface="([^"]*)"/g, xml)).toEqual(["+mn-lt", "+mj-lt"]);
+    const items = [title("a", "Titre"), body("a", [item("Premier")]), ...footer("a", 1)];
+    const xml = (await render({ slides: [slide("a", 1, "bullets", items), slide("list", 2, "bullets", [])] })).get(
+      "ppt/slides/slide1.xml",
+    );
+    expect(new Set(all(/<a:rPr([^>]*>.*?)<\/a:rPr>/g, xml ?? ""))).toEqual(new Set([' lang="fr-FR" dirty="0">']));
+    expect(all(/<a:pPr[^>]*>/g, xml ?? "")).toEqual(["<a:pPr>", "<a:pPr>", "<a:pPr>"]);
   });
 
   test("has one set of properties for a paragraph of several runs", async () => {
@@ -189,8 +217,8 @@ describe("text", () => {
   test("hangs its marks by level", async () => {
     const xml = await only(item("a"), item("b", 1));
     expect(all(/<a:pPr ([^>]*)>/g, xml)).toEqual([
-      'marL="228600" indent="-228600" algn="l"',
-      'marL="406400" indent="-177800" lvl="1" algn="l"',
+      'marL="228600" indent="-228600"',
+      'marL="406400" indent="-177800" lvl="1"',
     ]);
     expect(all(/<a:buChar char="([^"]*)"/g, xml)).toEqual(["–", "·"]);
   });

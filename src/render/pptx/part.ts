@@ -1,9 +1,9 @@
 import type { PictureUse } from "../../model/embedded.js";
 import type { ChartItem, Placeholder, TextRun } from "../../model/scene.js";
 import type { LanguageTag, Link } from "../../model/text.js";
-import type { Box } from "../../model/units.js";
 import { makeRelationships, type Relationships } from "../../opc/relationships.js";
 import { attributes } from "../../opc/xml.js";
+import type { Inherited } from "./inherited.js";
 
 /** What all parts of a deck share. */
 export type DeckContext = {
@@ -26,8 +26,8 @@ export type PartContext = DeckContext & {
   readonly nextId: () => number;
   /** Whether shapes belong to a layout. */
   readonly isLayout: boolean;
-  /** Where the layout puts a placeholder; what stands there says nothing of its place. */
-  readonly inherited: (placeholder: Placeholder) => Box | undefined;
+  /** What an item has from where it stands; `undefined`: without a placeholder. */
+  readonly inherited: (placeholder: Placeholder | undefined) => Inherited;
 };
 
 /** A part without relationships yet, by its path. */

@@ -53,6 +53,6 @@ export const furnitureIdx = { dt: 10, ftr: 11, sldNum: 12 } as const;
 
 /** Whether an item stands where its layout has its placeholder. */
 export function isInherited({ placeholder, box }: Pick<ItemCommon, "placeholder" | "box">, part: PartContext): boolean {
-  const own = placeholder === undefined ? undefined : part.inherited(placeholder);
+  const own = placeholder === undefined ? undefined : part.inherited(placeholder).box;
   return own !== undefined && own.x === box.x && own.y === box.y && own.cx === box.cx && own.cy === box.cy;
 }

@@ -1,16 +1,15 @@
 import { rectangle, transform } from "../../../dml/geometry.js";
 import { officeLanguage } from "../../../dml/language.js";
+import type { Level } from "../../../dml/level.js";
 import { paragraphProperties } from "../../../dml/paragraph.js";
-import { openRunProperties } from "../../../dml/run.js";
-import { textBodyProperties } from "../../../dml/text-body.js";
+import { openRunProperties, runLook } from "../../../dml/run.js";
+import { anchors, bodyProperties, textBodyProperties } from "../../../dml/text-body.js";
 import type { Paragraph, TextItem, TextRun } from "../../../model/scene.js";
-import { drawable, escapeXml, guid } from "../../../opc/xml.js";
+import { attributes, escapeXml, guid } from "../../../opc/xml.js";
+import { type Inherited, levelAt } from "../inherited.js";
 import { commonSlideLink, hyperlinkXml, type PartContext } from "../part.js";
 import { isInherited, nonVisual, nonVisualProperties, placeholderXml } from "./non-visual.js";
-
-/** Runs that show. */
-export const shownRuns = (paragraph: Paragraph): readonly TextRun[] =>
-  paragraph.runs.filter((run) => drawable(run.text) !== "");
+import { shownRuns } from "./runs.js";
 
 /** A text box, or a placeholder with its text. */
 export function textXml(item: TextItem, part: PartContext): string {
@@ -18,11 +17,12 @@ export function textXml(item: TextItem, part: PartContext): string {
   const linked = common === undefined ? item : { ...item, link: common };
   const locks = item.placeholder === undefined ? '<p:cNvSpPr txBox="1"/>' : placeholderLocks;
   const head = nonVisual("p:nvSpPr", nonVisualProperties(linked, part), locks, placeholderXml(item.placeholder), part);
+  const inherited = part.inherited(item.placeholder);
   const paragraphs = item.paragraphs.map((paragraph, index) =>
-    paragraphXml(paragraph, index, item.id, part, common === undefined),
+    paragraphXml(paragraph, index, { item, inherited, part, hasLinks: common === undefined }),
   );
   const text = paragraphs.length === 0 ? emptyParagraph(part) : paragraphs.join("");
-  const body = `${textBodyProperties(item.anchor)}<a:lstStyle/>`;
+  const body = `${item.placeholder === undefined ? textBodyProperties(item.anchor) : placeholderBody(item, inherited)}<a:lstStyle/>`;
   return `<p:sp>${head}${placeXml(item, part)}<p:txBody>${body}${text}</p:txBody></p:sp>`;
 }
 
@@ -35,20 +35,28 @@ function placeXml(item: TextItem, part: PartContext): string {
   return isInherited(item, part) ? "<p:spPr/>" : `<p:spPr>${place}</p:spPr>`;
 }
 
-function paragraphXml(
-  paragraph: Paragraph,
-  index: number,
-  itemId: string,
-  part: PartContext,
-  hasLinks: boolean,
-): string {
-  const runs = shownRuns(paragraph).map((run, at) => runXml(run, `${itemId} ${index} ${at}`, part, hasLinks));
-  return `<a:p>${paragraphProperties(paragraph, index === 0)}${runs.join("")}${endXml(paragraph, part)}</a:p>`;
+/** Insets and anchor are the layout's. */
+const placeholderBody = ({ anchor }: TextItem, inherited: Inherited): string =>
+  bodyProperties(anchor === inherited.anchor ? {} : { anchor: anchors[anchor] });
+
+/** What the paragraphs of a text are written with. */
+type Writing = {
+  readonly item: TextItem;
+  readonly inherited: Inherited;
+  readonly part: PartContext;
+  readonly hasLinks: boolean;
+};
+
+function paragraphXml(paragraph: Paragraph, index: number, writing: Writing): string {
+  const level = levelAt(writing.inherited, paragraph.level);
+  const runs = shownRuns(paragraph).map((run, at) => runXml(run, level, `${writing.item.id} ${index} ${at}`, writing));
+  const properties = paragraphProperties(paragraph, index === 0, level.paragraph);
+  return `<a:p>${properties}${runs.join("")}${endXml(paragraph, level, writing.part)}</a:p>`;
 }
 
 /** A run, or several where its lines are broken; `key` is what the id of a field is made from. */
-function runXml(run: TextRun, key: string, part: PartContext, hasLinks: boolean): string {
-  const look = openRunProperties(run, part.fallback);
+function runXml(run: TextRun, level: Level, key: string, { part, hasLinks }: Writing): string {
+  const look = openRunProperties(run, part.fallback, level.run);
   const link = run.link === undefined || !hasLinks ? "" : linkXml(run.link, part);
   const content = (text: string): string => `${look}${link}</a:rPr><a:t>${escapeXml(text)}</a:t>`;
   if (run.field !== undefined) return `<a:fld id="${guid(key)}" type="slidenum">${content(run.text)}</a:fld>`;
@@ -63,13 +71,12 @@ const OWN_COLOR =
 const linkXml = (link: NonNullable<TextRun["link"]>, part: PartContext): string =>
   hyperlinkXml(link, part, link.kind === "slide" ? OWN_COLOR : "");
 
-const CENTI = 100;
-
 /** What somebody types after the last run, or in an empty paragraph. */
-function endXml(paragraph: Paragraph, part: PartContext): string {
+function endXml(paragraph: Paragraph, level: Level, part: PartContext): string {
   const last = paragraph.runs.at(-1);
   if (last === undefined) return bareEnd(part);
-  return `<a:endParaRPr lang="${officeLanguage(last.lang)}" sz="${Math.round(last.sizePt * CENTI)}" dirty="0"/>`;
+  const { sz } = runLook(last, level.run);
+  return `<a:endParaRPr${attributes({ lang: officeLanguage(last.lang), sz, dirty: 0 })}/>`;
 }
 
 const bareEnd = (part: PartContext): string => `<a:endParaRPr lang="${officeLanguage(part.language)}" dirty="0"/>`;

@@ -5,6 +5,7 @@ import { DIGEST_PATH } from "../../../opc/digest.js";
 import type { Part, Relationship } from "../../../opc/package.js";
 import { makeRelationships } from "../../../opc/relationships.js";
 import { xmlPart } from "../../../opc/write.js";
+import { inheritedFrom } from "../inherited.js";
 import type { DeckContext } from "../part.js";
 import { paths } from "../paths.js";
 import { fontEntries } from "./font-parts.js";
@@ -97,6 +98,9 @@ function slideParts(scene: Scene, deck: DeckContext): readonly Part[] {
 function slideGrounds(scene: Scene) {
   const furniture = furnitureBoxes(scene);
   return new Map(
-    scene.layouts.map((layout, index) => [layout.name, { layout, layoutPath: paths.slideLayout(index), furniture }]),
+    scene.layouts.map((layout, index) => [
+      layout.name,
+      { layoutPath: paths.slideLayout(index), inherited: inheritedFrom(layout, furniture, scene.theme) },
+    ]),
   );
 }

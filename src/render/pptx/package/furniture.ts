@@ -1,9 +1,10 @@
 import { officeLanguage } from "../../../dml/language.js";
+import { levelXml } from "../../../dml/level.js";
 import type { Scene, SceneItem } from "../../../model/scene.js";
-import type { PageGrid, TextStyle, Theme } from "../../../model/theme.js";
+import type { PageGrid, Theme } from "../../../model/theme.js";
 import { type Box, boxFromPt } from "../../../model/units.js";
 import { furnitureIdx } from "../items/non-visual.js";
-import { levelXml, styleLevel } from "./level.js";
+import { footerLevel } from "../style-level.js";
 import { emptyParagraph, numberField, placeholderShape } from "./placeholder.js";
 
 /** Where date, footer and number stand on every slide that shows them. */
@@ -38,7 +39,6 @@ export function furnitureXml(scene: Scene, key: string, firstId: number, isMaste
   const { theme } = scene;
   const lang = officeLanguage(scene.language);
   const boxes = furnitureBoxes(scene);
-  const style = footerStyle(theme);
   const idx = isMaster ? { dt: 2, ftr: 3, sldNum: 4 } : furnitureIdx;
   const shape = (type: keyof FurnitureBoxes, name: string, id: number, align: "left" | "right", text: string) =>
     placeholderShape({
@@ -52,7 +52,8 @@ export function furnitureXml(scene: Scene, key: string, firstId: number, isMaste
       box: boxes[type],
       anchor: "top",
       text,
-      ...(style === undefined ? {} : { levels: levelXml(1, styleLevel(theme, { ...style, bullets: [] }, 0, align)) }),
+      // A layout has the master's.
+      ...(isMaster ? { levels: footerLevels(theme, align) } : {}),
     });
   return [
     shape("dt", "Date", firstId, "right", emptyParagraph(lang)),
@@ -61,4 +62,7 @@ export function furnitureXml(scene: Scene, key: string, firstId: number, isMaste
   ].join("");
 }
 
-const footerStyle = (theme: Theme): TextStyle | undefined => theme.styles[theme.footer.style] ?? theme.styles.footer;
+function footerLevels(theme: Theme, align: "left" | "right"): string {
+  const level = footerLevel(theme, align);
+  return level === undefined ? "" : levelXml(1, level);
+}

@@ -1,8 +1,8 @@
 import { officeLanguage } from "../../../dml/language.js";
+import { TOP_LEVELS } from "../../../dml/level.js";
 import type { Scene } from "../../../model/scene.js";
 import { attributes, escapeXml, guid, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 import { promptsIn } from "../prompts.js";
-import { TOP_LEVELS } from "./level.js";
 import { treeHead } from "./placeholder.js";
 import { colorMap } from "./slide-master.js";
 

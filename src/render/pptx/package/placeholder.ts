@@ -1,4 +1,5 @@
 import { offset } from "../../../dml/geometry.js";
+import { anchors, bodyProperties, noInsets } from "../../../dml/text-body.js";
 import type { TextItem } from "../../../model/scene.js";
 import type { Box } from "../../../model/units.js";
 import { attributes, escapeXml, guid } from "../../../opc/xml.js";
@@ -23,8 +24,6 @@ type PlaceholderShape = {
   readonly text: string;
 };
 
-const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
-
 /** `p:sp` of a placeholder. */
 export function placeholderShape(shape: PlaceholderShape): string {
   const { type, idx, size, hasPrompt, levels = "" } = shape;
@@ -39,12 +38,14 @@ export function placeholderShape(shape: PlaceholderShape): string {
 }
 
 /**
- * Texts shrink rather than leave their box. Layouts have it from the master: where one says it too, LibreOffice sets
- * its slides' lines at the font's own spacing, and shrinks what would fit.
+ * Texts shrink rather than leave their box. Layouts have it from the master, and their insets: where one says the first
+ * again, LibreOffice sets its slides' lines at the font's own spacing, and shrinks what would fit. The master has no
+ * placeholder for pictures.
  */
-function bodyXml({ on, anchor }: PlaceholderShape): string {
-  const look = `vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchors[anchor]}"`;
-  return on === "layout" ? `<a:bodyPr ${look}/>` : `<a:bodyPr ${look}><a:normAutofit/></a:bodyPr>`;
+function bodyXml({ on, type, anchor }: PlaceholderShape): string {
+  const whole = { vert: "horz", wrap: "square", ...noInsets, rtlCol: 0, anchor: anchors[anchor] };
+  if (on === "master") return bodyProperties(whole);
+  return `<a:bodyPr${attributes(type === "pic" ? whole : { anchor: anchor === "top" ? undefined : anchors[anchor] })}/>`;
 }
 
 /** A prompt, its paragraph at a level from 0. */

@@ -1,11 +1,11 @@
 import { distinctKeys } from "../../../basics/keys.js";
 import { officeLanguage } from "../../../dml/language.js";
+import { levelsXml, plainLevels } from "../../../dml/level.js";
 import type { Scene, Section } from "../../../model/scene.js";
 import { attributes, guid, namespaces, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 import { type FontEntry, fontListXml } from "./font-parts.js";
 import { notesSize } from "./notes-master.js";
 import { FIRST_MASTER_ID } from "./slide-master.js";
-import { plainLevels } from "./text-defaults.js";
 
 /** Ids of slides begin here (ECMA-376, ST_SlideId). */
 const FIRST_SLIDE_ID = 256;
@@ -28,7 +28,7 @@ export function presentationXml(scene: Scene, ids: PresentationRelationships): s
     `<p:sldSz cx="${scene.size.cx}" cy="${scene.size.cy}"/>`,
     `<p:notesSz cx="${notesSize.cx}" cy="${notesSize.cy}"/>`,
     fontListXml(ids.fonts),
-    `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${officeLanguage(scene.language)}"/></a:defPPr>${plainLevels}</p:defaultTextStyle>`,
+    `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${officeLanguage(scene.language)}"/></a:defPPr>${levelsXml(plainLevels)}</p:defaultTextStyle>`,
     sectionsXml(scene),
   ].join("");
   // Who saves a deck that carries fonts keeps them whole, for those who edit it next.

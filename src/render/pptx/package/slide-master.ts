@@ -1,15 +1,15 @@
 import { fillXml } from "../../../dml/fill.js";
 import { officeLanguage } from "../../../dml/language.js";
+import { levelsXml, plainLevels } from "../../../dml/level.js";
 import type { Scene } from "../../../model/scene.js";
-import type { PageGrid, TextStyle, Theme } from "../../../model/theme.js";
+import type { PageGrid, Theme } from "../../../model/theme.js";
 import { type Box, boxFromPt } from "../../../model/units.js";
 import { presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 import { promptsIn } from "../prompts.js";
+import { masterLevels } from "../style-level.js";
 import { tokenColor } from "../theme-color.js";
 import { furnitureXml } from "./furniture.js";
-import { levelXml, styleLevel, TOP_LEVELS } from "./level.js";
 import { placeholderShape, promptXml, treeHead } from "./placeholder.js";
-import { plainLevels } from "./text-defaults.js";
 
 /** Ids of masters and layouts begin here (ECMA-376, ST_SlideMasterId). */
 export const FIRST_MASTER_ID = 2_147_483_648;
@@ -74,13 +74,7 @@ function bodyBox({ widthPt, heightPt, marginPt, titleHeightPt, titleGapPt, foote
 }
 
 function textStyles(theme: Theme): string {
-  const title = levels(theme, theme.styles[theme.master.title], 1);
-  const body = levels(theme, theme.styles[theme.master.body], TOP_LEVELS);
-  const other = `<a:defPPr><a:defRPr/></a:defPPr>${plainLevels}`;
-  return `<p:txStyles><p:titleStyle>${title}</p:titleStyle><p:bodyStyle>${body}</p:bodyStyle><p:otherStyle>${other}</p:otherStyle></p:txStyles>`;
-}
-
-function levels(theme: Theme, style: TextStyle | undefined, count: number): string {
-  if (style === undefined) return plainLevels;
-  return Array.from({ length: count }, (_, depth) => levelXml(depth + 1, styleLevel(theme, style, depth))).join("");
+  const { title, body } = masterLevels(theme);
+  const other = `<a:defPPr><a:defRPr/></a:defPPr>${levelsXml(plainLevels)}`;
+  return `<p:txStyles><p:titleStyle>${levelsXml(title)}</p:titleStyle><p:bodyStyle>${levelsXml(body)}</p:bodyStyle><p:otherStyle>${other}</p:otherStyle></p:txStyles>`;
 }

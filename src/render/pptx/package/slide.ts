@@ -1,20 +1,14 @@
-import type { Placeholder, SceneLayout, SceneSlide } from "../../../model/scene.js";
-import type { Box } from "../../../model/units.js";
+import type { SceneSlide } from "../../../model/scene.js";
 import { contentTypes } from "../../../opc/content-types.js";
 import type { Part } from "../../../opc/package.js";
 import { xmlPart } from "../../../opc/write.js";
 import { hash32, namespaces, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
 import { treeXml } from "../items/tree.js";
-import { type DeckContext, makePart } from "../part.js";
-import type { FurnitureBoxes } from "./furniture.js";
+import { type DeckContext, makePart, type PartContext } from "../part.js";
 import { treeHead } from "./placeholder.js";
 
-/** What a slide stands on: its layout, the layout's part, and where the layout has date, footer and number. */
-type SlideGround = {
-  readonly layout: SceneLayout;
-  readonly layoutPath: string;
-  readonly furniture: FurnitureBoxes;
-};
+/** What a slide stands on: its layout's part, and what items have from it. */
+type SlideGround = { readonly layoutPath: string; readonly inherited: PartContext["inherited"] };
 
 /** A slide; `notesPath` is where its notes are, when it has any. */
 export function slidePart(
@@ -24,7 +18,7 @@ export function slidePart(
   deck: DeckContext,
   notesPath: string | undefined,
 ): Part {
-  const part = makePart(path, deck, { isLayout: false, inherited: (placeholder) => boxOnLayout(placeholder, ground) });
+  const part = makePart(path, deck, { isLayout: false, inherited: ground.inherited });
   part.relationships.to("slideLayout", ground.layoutPath);
   const tree = `<p:spTree>${treeHead}${treeXml(slide.items, part)}</p:spTree>`;
   if (notesPath !== undefined) part.relationships.to("notesSlide", notesPath);
@@ -32,10 +26,4 @@ export function slidePart(
   const show = slide.hidden ? ' show="0"' : "";
   const xml = `${xmlHeader}<p:sld ${presentationNamespaces}${show}><p:cSld>${tree}${creation}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
   return { ...xmlPart(path, contentTypes.slide, xml), relationships: part.relationships.all() };
-}
-
-function boxOnLayout(placeholder: Placeholder, { layout, furniture }: SlideGround): Box | undefined {
-  const { type, idx } = placeholder;
-  if (type === "ftr" || type === "sldNum") return layout.footer ? furniture[type] : undefined;
-  return layout.placeholders.find((item) => item.placeholder?.type === type && item.placeholder.idx === idx)?.box;
 }
