@@ -5,6 +5,7 @@ import { describe, expect, test } from "@jest/globals";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { compileDeck, compileSamples, readLibrary } from "../src/compile.js";
+import type { SlideMemory } from "../src/layout/memory.js";
 import type { Scene, SceneItem } from "../src/model/scene.js";
 import { checkPackage } from "../src/package-rules/check.js";
 import { embedPictures } from "../src/pictures/embed.js";
@@ -24,6 +25,8 @@ const brands = ["aussois", "sobre", "bureau"];
 
 type Compile = typeof compileDeck;
 const scenes = new Map<string, Promise<Scene>>();
+/** The decks of a brand have their slide layouts in common. */
+const memory: SlideMemory = new Map();
 
 /** Compiled once, whatever is asked of it; without a word of mistake. */
 function sceneOf(compile: Compile, deck: string, brand: string): Promise<Scene> {
@@ -35,7 +38,7 @@ function sceneOf(compile: Compile, deck: string, brand: string): Promise<Scene> 
 
 async function compiled(compile: Compile, deck: string, brand: string): Promise<Scene> {
   const path = join(root, deck);
-  const { outcome } = await compile({ deck: path, brand, folders: [dirname(path), root] }, host);
+  const { outcome } = await compile({ deck: path, brand, folders: [dirname(path), root] }, host, memory);
   expect(outcome.diagnostics).toEqual([]);
   if (!outcome.ok) throw new Error("errors");
   return outcome.value;

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
-import { expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { compileDeck } from "../src/compile.js";
 import { nodeHost } from "../src/host/node.js";
 import { followedHost } from "../src/host/watch.js";
@@ -13,7 +13,18 @@ import type { Scene } from "../src/model/scene.js";
 
 const root = dirname(import.meta.dirname);
 const host = nodeHost({ cache: false });
-const deck = join(mkdtempSync(join(tmpdir(), "mot-deck-")), "assemblee.yaml");
+/** A house of one brand and of the templates that the starter and the storyboard name: no other could be recalled. */
+const folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
+const names = ["agenda", "bullets", "closing", "cover", "key-figures", "project-board", "section", "team", "timeline"];
+for (const name of [
+  "assets/aussois",
+  "templates/samples",
+  ...[...names, "storyboard"].map((each) => `templates/${each}.yaml`),
+])
+  cpSync(join(root, name), join(folder, name), { recursive: true });
+cpSync(join(root, "decks/starter"), folder, { recursive: true });
+const deck = join(folder, "assemblee.yaml");
+afterAll(() => rmSync(folder, { recursive: true }));
 const written = readFileSync(join(root, "decks/starter/assemblee.yaml"), "utf8");
 
 /** With a checksum for each font: to compare millions of bytes one by one takes seconds. */
@@ -30,7 +41,7 @@ const comparable = (outcome: Outcome<Scene>) =>
 
 const compiled = async (text: string, memory?: SlideMemory) => {
   writeFileSync(deck, text);
-  return comparable((await compileDeck({ deck, folders: [dirname(deck), root] }, host, memory)).outcome);
+  return comparable((await compileDeck({ deck, brand: "aussois", folders: [folder] }, host, memory)).outcome);
 };
 
 test("with a memory, only slides that changed are laid out again, and the scene is the same as without", async () => {
@@ -58,14 +69,11 @@ test("slides under a changed line are not laid out again, and point at where the
 });
 
 test("whatever is saved in turn, a host that keeps what did not change gives the scene that a new one gives", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
-  for (const name of ["templates", "assets"]) cpSync(join(root, name), join(folder, name), { recursive: true });
-  cpSync(join(root, "decks/starter"), folder, { recursive: true });
-  const own = join(folder, "assemblee.yaml");
+  writeFileSync(deck, written);
   const { host: kept } = followedHost(host);
   const memory: SlideMemory = new Map();
   const compile = async (by: Host, recalled?: SlideMemory) =>
-    comparable((await compileDeck({ deck: own, brand: "aussois", folders: [folder, root] }, by, recalled)).outcome);
+    comparable((await compileDeck({ deck, brand: "aussois", folders: [folder] }, by, recalled)).outcome);
   const seen = new Set([JSON.stringify(await compile(kept, memory))]);
   const saves = [
     ["assets/aussois/theme.yaml", "accent1: 1F6FB2", "accent1: 1F6FB3"],
@@ -93,8 +101,8 @@ test("whatever is saved in turn, a host that keeps what did not change gives the
   expect(seen.size).toBe(saves.length + 1);
   // A template more, the last: the deck may name it.
   const source = readFileSync(join(folder, "templates/bullets.yaml"), "utf8");
-  const text = readFileSync(own, "utf8");
-  writeFileSync(own, text.replace("template: bullets", "template: zone"));
+  const text = readFileSync(deck, "utf8");
+  writeFileSync(deck, text.replace("template: bullets", "template: zone"));
   expect((await compile(kept, memory)).ok).toBe(false);
   writeFileSync(join(folder, "templates/zone.yaml"), source.replace("name: bullets", "name: zone"));
   const recalled = await compile(kept, memory);

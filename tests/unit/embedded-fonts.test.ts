@@ -74,8 +74,11 @@ describe.each(["aussois", "sobre"])("the fonts of %s in a PPTX", (brand) => {
     for (const eot of fonts) {
       const { font, fullName } = readEot(eot);
       const source = sources.get(fullName) ?? fail();
-      if (choice === "full") expect(Buffer.compare(font, source)).toBe(0);
-      else expect(font.length).toBeLessThan(source.length * 0.6);
+      if (choice === "full") {
+        expect(Buffer.compare(font, source)).toBe(0);
+        continue;
+      }
+      expect(font.length).toBeLessThan(source.length * 0.6);
       const [own, theirs] = [opened(font), opened(source)];
       const wrong = LATIN.filter((point) => drawn(own, point) !== drawn(theirs, point));
       expect(wrong).toEqual([]);
@@ -86,7 +89,7 @@ describe.each(["aussois", "sobre"])("the fonts of %s in a PPTX", (brand) => {
     const bytes = await pptx(brand, choice);
     expect(checkPackage(bytes, { scope: "reported" })).toEqual([]);
     // examples.test.ts asks it of subsets, in every brand.
-    if (choice !== "subset") expect(await sdkErrors(bytes)).toEqual([]);
+    if (choice !== "subset" && brand === "sobre") expect(await sdkErrors(bytes)).toEqual([]);
     expect(fontsIn(bytes).length === 0).toBe(choice === "none");
   });
 });

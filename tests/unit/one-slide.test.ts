@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { compileText, textItems, wordsIn } from "../helpers/compile-text.js";
+import { compileText, sceneOfText, textItems, wordsIn } from "../helpers/compile-text.js";
+
+/* Small descriptions, one idea each: what their slides come to. */
 
 const smile = "😀";
 
@@ -47,4 +49,39 @@ test("what is told of the slides after it names the number that they bear", asyn
   const { slides, diagnostics } = await slidesOf("statement");
   expect(slides.map(({ number }) => number)).toEqual([5]);
   expect(diagnostics.map(({ code, slide }) => [code, slide])).toEqual([["glyph-missing", 5]]);
+});
+
+const columns = (first: string, second: string): string => `lang: fr
+organisation: { name: Les Amis du Canal, short: ADC }
+dates: 2025-06-14
+place: Sète
+highlights:
+  title: Bilan
+  topics:
+    - template: columns
+      title: Volets
+      columns:
+        - { title: "${first}", text: [Un] }
+        - { title: "${second}", text: [Deux] }
+`;
+
+const long = "Une tête de colonne qui va sur deux lignes ou davantage";
+
+/** The box of a text of the slide of columns, by its words. */
+async function boxesOf(yaml: string) {
+  const scene = await sceneOfText(yaml);
+  const texts = scene.slides.filter(({ layout }) => layout === "columns").flatMap(textItems);
+  return (words: string) => texts.find((text) => wordsIn(text).join(" ") === words)?.box;
+}
+
+test.each([
+  ["the first", long, "Brève"],
+  ["the second", "Brève", long],
+])("elements of one match are as high as the tallest, %s, and what is under them begins level", async (_, ...heads) => {
+  const [first = "", second = ""] = heads;
+  const box = await boxesOf(columns(first, second));
+  const alone = await boxesOf(columns("Brève", "Courte"));
+  expect(box(first)?.cy).toBe(box(second)?.cy);
+  expect(box("Brève")?.cy).toBeGreaterThan(alone("Brève")?.cy ?? 0);
+  expect(box("Un")?.y).toBe(box("Deux")?.y);
 });
