@@ -1,6 +1,6 @@
 import type { Candidates, DiagnosticArgs, DiagnosticCode, ValueName } from "../model/diagnostic.js";
+import type { DrawingLimit } from "../model/files.js";
 import type { FaceStyle, Refusal } from "../model/fonts.js";
-import type { DrawingLimit } from "../model/sources.js";
 import { named, started, type Told } from "./named.js";
 
 /** A language of the interface. */

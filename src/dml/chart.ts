@@ -1,5 +1,5 @@
+import type { ColorRef } from "../model/color.js";
 import type { ChartItem, ChartText } from "../model/scene.js";
-import type { ColorRef } from "../model/theme.js";
 import { attributes } from "../opc/xml.js";
 import { solidFill } from "./fill.js";
 import { officeLanguage } from "./language.js";

@@ -1,4 +1,4 @@
-import type { ColorRef, SchemeColor } from "../model/theme.js";
+import type { ColorRef, SchemeColor } from "../model/color.js";
 
 /** In slides a colour goes by its use, which the master's clrMap leads to the theme's. */
 const USES: Readonly<Partial<Record<SchemeColor, string>>> = { dk1: "tx1", lt1: "bg1", dk2: "tx2", lt2: "bg2" };

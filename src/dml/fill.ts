@@ -1,5 +1,5 @@
+import type { ColorRef } from "../model/color.js";
 import type { Fill } from "../model/scene.js";
-import type { ColorRef } from "../model/theme.js";
 import { colorXml } from "./color.js";
 
 /** ST_PositiveFixedAngle. */

@@ -1,4 +1,3 @@
-import type { ChartLooks } from "./pptxgenjs.js";
 import { parseXml, type XmlElement, xmlText } from "./xml.js";
 import { readZip, writeZip, type ZipEntry } from "./zip.js";
 
@@ -8,6 +7,15 @@ const NAMESPACES = {
   "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
   "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 } as const;
+
+/** XML that takes the place of what the library would write: it knows no colour of a theme but the plain ones. */
+export type ChartLooks = {
+  /** `c:spPr` of the bars. */
+  readonly bars: string;
+  /** `c:txPr` of names and of numbers. */
+  readonly labels: string;
+  readonly values: string;
+};
 
 /** A bar chart of the library as PowerPoint takes it: square corners, two axes, one set of labels, our own looks. */
 export function mendedChart(xml: string, looks: ChartLooks, lang: string): string {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type PptxGenJS from "pptxgenjs";
-import { mendedChart, mendedWorkbook } from "./pptxgenjs-mends.js";
+import { type ChartLooks, mendedChart, mendedWorkbook } from "./pptxgenjs-mends.js";
 import { readZip } from "./zip.js";
 
 /** A chart of bars, each from the left, under its name; the first stands on top. */
@@ -19,15 +19,6 @@ export type BarChart = {
   readonly lang: string;
   /** When the workbook says that it was made. */
   readonly date: Date;
-};
-
-/** XML that takes the place of what the library would write: it knows no colour of a theme but the plain ones. */
-export type ChartLooks = {
-  /** `c:spPr` of the bars. */
-  readonly bars: string;
-  /** `c:txPr` of names and of numbers. */
-  readonly labels: string;
-  readonly values: string;
 };
 
 /** A chart's part, and the workbook in which its numbers are edited. */

@@ -1,6 +1,6 @@
 import type { MarkupElement, MarkupVisitor } from "../doors/markup.js";
 import { walkMarkup } from "../doors/xml.js";
-import type { DrawingFacts, DrawingNote } from "../model/sources.js";
+import type { DrawingFacts, DrawingNote } from "../model/files.js";
 import { beyondElement } from "./beyond.js";
 import { type MarkupFault, markupText, outwardEntity } from "./decode.js";
 import { isPlainElement } from "./plain.js";

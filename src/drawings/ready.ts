@@ -1,6 +1,6 @@
 import type { MarkupElement } from "../doors/markup.js";
 import { walkMarkup } from "../doors/xml.js";
-import type { ViewBox } from "../model/sources.js";
+import type { ViewBox } from "../model/files.js";
 import { markupText } from "./decode.js";
 import { SVG } from "./read.js";
 import { readySheet } from "./sheet.js";

@@ -1,4 +1,4 @@
-import type { ViewBox } from "../model/sources.js";
+import type { ViewBox } from "../model/files.js";
 import { declarationsOf } from "./style.js";
 
 /** CSS pixels to a unit of length; `em` and `ex` of the text that surrounds a picture: 16 pixels. */

@@ -3,7 +3,7 @@ import { type BoundNode, nodesOf, type TextContent, type TextSpec } from "../mod
 import type { Place } from "../model/place.js";
 import type { WrittenWords } from "../model/resolved.js";
 import { plainText } from "../model/text.js";
-import type { Frames } from "./flex.js";
+import type { Frames } from "./geometry.js";
 import type { BoxMisfit } from "./misfits.js";
 
 /** What is to be shortened: where it was written, what the template calls it, how many letters it has. */

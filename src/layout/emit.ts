@@ -2,7 +2,7 @@ import { type BoundNode, UNNAMED } from "../model/bound.js";
 import type { DrawnItem } from "../model/scene.js";
 import type { Emission, Placed } from "./elements/kind.js";
 import { itemsOf, wrapped } from "./elements/kinds.js";
-import type { FittedTree } from "./fit.js";
+import type { FittedTree } from "./geometry.js";
 
 /** Items in reading order: those of the slide, or those that the slide layout draws. */
 export function emitItems(tree: FittedTree, emission: Emission): readonly DrawnItem[] {

@@ -1,27 +1,16 @@
 import { memoIn } from "../basics/memo.js";
-import type { FlexSolver, Frame } from "../doors/yoga.js";
+import type { Frame } from "../doors/yoga.js";
 import { type BoundNode, nodesOf, type TextContent } from "../model/bound.js";
 import type { Look } from "../model/look.js";
 import type { Paragraph } from "../model/scene.js";
 import type { LanguageTag } from "../model/text.js";
-import { type BrokenLine, breakText, type MeasuredText, measureText, type TextDoors } from "../text/lines.js";
+import { type BrokenLine, breakText, type MeasuredText, measureText } from "../text/lines.js";
 import { withFallback } from "./fallback.js";
-import { type Breaker, type Frames, type Geometry, placeNodes, type ZoneMemory } from "./flex.js";
+import { placeNodes } from "./flex.js";
+import type { Breaker, FitDoors, FittedTree, Geometry, ZoneMemory } from "./geometry.js";
 import { keysOf, type Misfit, misfitsOf } from "./misfits.js";
 import { paragraphsAt, stepsOfText } from "./paragraphs.js";
 import { setFrame, uncutWidth } from "./set-text.js";
-
-export type FitDoors = TextDoors & { readonly solve: FlexSolver };
-
-/** A tree with its places and its texts at the size that fits. */
-export type FittedTree = {
-  readonly root: BoundNode;
-  readonly frames: Frames;
-  readonly paragraphsOf: (content: TextContent) => readonly Paragraph[];
-  readonly linesOf: Breaker;
-  /** Where a text stands within its frame. */
-  readonly setIn: (content: TextContent, frame: Frame) => Frame;
-};
 
 /**
  * Places the parts of one slide and shrinks what does not fit, step by step: the texts of one key together,

@@ -1,31 +1,12 @@
-import type { FlexNode, FlexSolver, FlexStyle, Frame } from "../doors/yoga.js";
-import type { BoundNode, TextContent } from "../model/bound.js";
+import type { FlexNode, FlexStyle, Frame } from "../doors/yoga.js";
+import type { BoundNode } from "../model/bound.js";
 import { edgesOf, type FlexLength, lengthOf, zoneOf } from "../model/lengths.js";
 import type { Theme } from "../model/theme.js";
 import { baselinesPt } from "../text/height.js";
-import type { BrokenLine } from "../text/lines.js";
 import { contentStyle, measureOf } from "./elements/kinds.js";
 import { anchorOffset } from "./elements/text.js";
 import { eyebrowRise } from "./eyebrow.js";
-
-/** Where nodes stand, in points from the slide's left and top. */
-export type Frames = ReadonlyMap<BoundNode, Frame>;
-
-/** Lines of a text at its present size, for a width. */
-export type Breaker = (content: TextContent, widthPt: number) => readonly BrokenLine[];
-
-export type Geometry = {
-  readonly solve: FlexSolver;
-  readonly theme: Theme;
-  readonly footer: boolean;
-  readonly breakLines: Breaker;
-  /** How far a text has shrunk: zones whose texts have not are placed once. */
-  readonly stepOf: (content: TextContent) => number;
-  readonly memory: ZoneMemory;
-};
-
-/** Frames of zones that were solved before, by their head and by all that they depend on. */
-export type ZoneMemory = Map<BoundNode, Map<string, Frame>>;
+import type { Frames, Geometry } from "./geometry.js";
 
 /** Heights and margins that only a first pass can know: of matched boxes, of texts on one baseline. */
 type Corrections = {

@@ -6,8 +6,8 @@ import { plainText } from "../model/text.js";
 import type { TextStyle } from "../model/theme.js";
 import { boxFromPt, emuFromPt, pt } from "../model/units.js";
 import { baselinesPt } from "../text/height.js";
+import type { LayoutContext } from "./context.js";
 import { withFallback } from "./fallback.js";
-import type { LayoutContext } from "./layout-slide.js";
 import { sizeAt, stepsOf } from "./paragraphs.js";
 
 /** Width kept for the number. */

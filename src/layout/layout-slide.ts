@@ -1,26 +1,18 @@
 import type { BoundPage, BoundSlide } from "../model/bound.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { colorOf, type Look, styleOf } from "../model/look.js";
-import type { Fill, Note, PaddedBox, Paragraph, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
+import type { Fill, Note, PaddedBox, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
 import { type LanguageTag, plainText, type RichParagraph, withLineBreaks } from "../model/text.js";
-import type { Theme } from "../model/theme.js";
-import type { BrokenLine } from "../text/lines.js";
+import type { LayoutContext } from "./context.js";
 import { emitItems } from "./emit.js";
-import { type FitDoors, type FittedTree, fitTrees } from "./fit.js";
+import { fitTrees } from "./fit.js";
 import { footerItems } from "./footer.js";
+import type { FittedTree } from "./geometry.js";
 import type { Misfit } from "./misfits.js";
 import { misfitDiagnostics } from "./overflow.js";
 import { paddedBoxes } from "./padding.js";
 import { fewestPages, morePages, type Pages } from "./paginate.js";
 import { distinct, glyphDiagnostics } from "./problems.js";
-
-export type LayoutContext = {
-  readonly theme: Theme;
-  readonly language: LanguageTag;
-  readonly doors: FitDoors;
-  /** Lines of a footer, broken once for all the slides that say the same. */
-  readonly footerLines: (paragraph: Paragraph, widthPt: number) => readonly BrokenLine[];
-};
 
 /** The slides that one entry gives (several when a list goes on), and what their slide layout draws by itself. */
 export type SlideLayout = {

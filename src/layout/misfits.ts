@@ -3,8 +3,7 @@ import { type BoundNode, nodesOf, type TextContent } from "../model/bound.js";
 import { lengthOf } from "../model/lengths.js";
 import { textHeightPt } from "../text/height.js";
 import type { BrokenLine } from "../text/lines.js";
-import type { FittedTree } from "./fit.js";
-import type { Geometry } from "./flex.js";
+import type { FittedTree, Geometry } from "./geometry.js";
 
 /** What does not fit even at the smallest sizes; lengths in points, `tree` the part of several slides that has it. */
 export type Misfit = TextMisfit | WordMisfit | BoxMisfit;

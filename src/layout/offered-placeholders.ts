@@ -3,7 +3,7 @@ import { zoneOf } from "../model/lengths.js";
 import { colorOf, type Look, styledRun, styleOf } from "../model/look.js";
 import type { ImageItem, Paragraph, SceneItem, TextItem } from "../model/scene.js";
 import { boxFromPt, emu, emuFromPt } from "../model/units.js";
-import type { LayoutContext } from "./layout-slide.js";
+import type { LayoutContext } from "./context.js";
 
 type Placed = TextItem | ImageItem;
 

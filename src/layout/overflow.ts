@@ -4,7 +4,7 @@ import type { Place } from "../model/place.js";
 import type { TextItem } from "../model/scene.js";
 import { plainText } from "../model/text.js";
 import { crowdingTexts, lettersOf, longestIn, writerOf } from "./culprit.js";
-import type { FittedTree } from "./fit.js";
+import type { FittedTree } from "./geometry.js";
 import type { BoxMisfit, Misfit, TextMisfit, WordMisfit } from "./misfits.js";
 import { sizeAt, stepsOfText } from "./paragraphs.js";
 

@@ -4,7 +4,7 @@ import type { PaddedBox } from "../model/scene.js";
 import type { Theme } from "../model/theme.js";
 import { boxFromPt } from "../model/units.js";
 import { frameBox } from "./emit-common.js";
-import type { FittedTree } from "./fit.js";
+import type { FittedTree } from "./geometry.js";
 
 /** The boxes of a slide that have padding, parents first; a share is of the box's own width, as yoga takes it. */
 export function paddedBoxes(tree: FittedTree, theme: Theme): readonly PaddedBox[] {

@@ -1,9 +1,10 @@
 import type { TextContent, TextSpec } from "../model/bound.js";
+import type { ColorRef } from "../model/color.js";
 import { runsRightToLeft } from "../model/direction.js";
 import { colorOf, type Look } from "../model/look.js";
 import type { Paragraph, TextRun } from "../model/scene.js";
 import { type Inline, type LanguageTag, plainText, withLineBreaks } from "../model/text.js";
-import type { ColorRef, TextStyle } from "../model/theme.js";
+import type { TextStyle } from "../model/theme.js";
 import { emu, emuFromPt, pt } from "../model/units.js";
 
 /** Sizes over this shrink by two points a step, others by one. */

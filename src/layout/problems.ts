@@ -8,7 +8,7 @@ import { plainText } from "../model/text.js";
 import type { Theme } from "../model/theme.js";
 import { faceOf, type TextDoors } from "../text/lines.js";
 import { writerOf } from "./culprit.js";
-import type { FittedTree } from "./fit.js";
+import type { FittedTree } from "./geometry.js";
 import { footerOverflow } from "./overflow.js";
 
 /** Each once, though several texts of a slide say the same words. */

@@ -2,7 +2,8 @@ import { crc32 } from "node:zlib";
 import type { BoundDeck, BoundSlide } from "../model/bound.js";
 import type { ResolvedDeck } from "../model/resolved.js";
 import type { SceneLayout } from "../model/scene.js";
-import type { LayoutContext, SlideLayout } from "./layout-slide.js";
+import type { LayoutContext } from "./context.js";
+import type { SlideLayout } from "./layout-slide.js";
 import { surroundingsKey } from "./memory.js";
 import { offeredPlaceholders } from "./offered-placeholders.js";
 

@@ -1,5 +1,5 @@
 import { readSvg } from "../drawings/read.js";
-import type { DrawingFacts, DrawingLimit, PictureFormat } from "../model/sources.js";
+import type { DrawingFacts, DrawingLimit, PictureFormat } from "../model/files.js";
 import { exifOrientation, isLying, type Orientation } from "./exif.js";
 import { gifHead } from "./gif-head.js";
 import { otherFormat } from "./other-formats.js";

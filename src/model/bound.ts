@@ -1,7 +1,8 @@
+import type { ColorRef } from "./color.js";
+import type { PictureRef } from "./files.js";
 import type { Place } from "./place.js";
 import type { ResolvedDeck, ResolvedSlide, WrittenWords } from "./resolved.js";
 import type { Placeholder } from "./scene.js";
-import type { PictureRef } from "./sources.js";
 import type {
   BoxElement,
   ChartElement,
@@ -15,7 +16,7 @@ import type {
   TextElement,
 } from "./template.js";
 import type { Inline, Link, RichParagraph, TextRole } from "./text.js";
-import type { ColorRef, TextStyle } from "./theme.js";
+import type { TextStyle } from "./theme.js";
 
 /** The slides of a deck, each with what it shows: nothing is left to look up. */
 export type BoundDeck = Omit<ResolvedDeck, "slides" | "layouts"> & {

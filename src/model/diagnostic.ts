@@ -1,6 +1,6 @@
+import type { DrawingLimit } from "./files.js";
 import type { Carrier, FaceStyle, Refusal } from "./fonts.js";
 import type { Place } from "./place.js";
-import type { DrawingLimit } from "./sources.js";
 
 /** A field, or an entry of it: where the diagnostic's place has an address, that is what its words name. */
 type Named = { readonly field: string };

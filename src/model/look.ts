@@ -1,7 +1,8 @@
+import { type ColorRef, type SchemeColor, schemeColors } from "./color.js";
 import type { Fill, Stroke, TextRun } from "./scene.js";
 import type { FillLook, LineLook } from "./template.js";
 import type { Inline, LanguageTag } from "./text.js";
-import { type ColorRef, type SchemeColor, schemeColors, type TextStyle, type Theme } from "./theme.js";
+import type { TextStyle, Theme } from "./theme.js";
 import { emuFromPt } from "./units.js";
 
 /** Tokens of the theme for one slide: `part` and `part-light` follow the part of the assembly. */

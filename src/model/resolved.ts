@@ -1,8 +1,8 @@
-import type { Day, Words } from "./field.js";
+import type { Day, } from "./field.js";
+import type { PictureRef } from "./files.js";
 import type { FontFiles } from "./fonts.js";
-import type { Located, Place } from "./place.js";
+import type { Place } from "./place.js";
 import type { Properties, SceneLayout, Section } from "./scene.js";
-import type { PictureRef } from "./sources.js";
 import type { Template } from "./template.js";
 import type { Inline, LanguageTag, RichParagraph } from "./text.js";
 import type { Theme } from "./theme.js";
@@ -108,5 +108,3 @@ export type ResolvedSlide = {
   readonly notes: readonly RichParagraph[];
   readonly place: Place;
 };
-
-export type { Located, Words };

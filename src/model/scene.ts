@@ -1,8 +1,9 @@
+import type { ColorRef } from "./color.js";
+import type { PictureRef } from "./files.js";
 import type { FontFiles, FontRole } from "./fonts.js";
 import type { Place } from "./place.js";
-import type { PictureRef } from "./sources.js";
 import type { LanguageTag, Link, ListMark, TextRole } from "./text.js";
-import type { ColorRef, Theme } from "./theme.js";
+import type { Theme } from "./theme.js";
 import type { Box, Emu, Pt } from "./units.js";
 
 /** Slides with positioned items in EMU, the fonts that they are measured in, and pictures by reference: all that a renderer needs. */

@@ -1,8 +1,8 @@
+import type { ColorToken } from "./color.js";
 import type { Fields, Words } from "./field.js";
 import type { Path, Pattern } from "./pattern.js";
 import type { Located, Span } from "./place.js";
 import type { TextRole } from "./text.js";
-import type { ColorToken } from "./theme.js";
 
 export type Condition =
   | { readonly kind: "present"; readonly path: Path }

@@ -1,7 +1,7 @@
 import type { Deck, Storyboard } from "./deck.js";
 import type { GroupValue } from "./field.js";
+import type { FileRequest } from "./files.js";
 import type { LaidOut } from "./resolved.js";
-import type { FileRequest } from "./sources.js";
 import type { SampleName, Template } from "./template.js";
 import type { Theme } from "./theme.js";
 

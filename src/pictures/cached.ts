@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { PictureRef } from "../model/files.js";
 import type { Host } from "../model/host.js";
-import type { PictureRef } from "../model/sources.js";
 
 /** Part of every cache key: to be raised when the same picture would come out otherwise. */
 const RECIPE = "6";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { loadFontOpener } from "../doors/harfbuzz.js";
 import { type DrawingFonts, drawApart } from "../doors/resvg.js";
 import { readySvg } from "../drawings/ready.js";
+import type { PictureRef } from "../model/files.js";
 import { type FontFiles, type FontRole, faceOfKey } from "../model/fonts.js";
-import type { PictureRef } from "../model/sources.js";
 
 /** Pixels of a drawing: those of a slide ten times over. */
 const PIXELS_MAX = 25_000_000;

@@ -1,7 +1,7 @@
 import { attention } from "../doors/sharp.js";
 import type { Focus } from "../model/embedded.js";
+import type { PictureReader, PictureRef } from "../model/files.js";
 import type { Host } from "../model/host.js";
-import type { PictureReader, PictureRef } from "../model/sources.js";
 import { cached, cacheKey } from "./cached.js";
 
 /** What draws the eye in a picture whose focus nobody gave, 0 to 1 from the left and the top; `pixels` are its own, or as it is drawn. */

@@ -1,5 +1,6 @@
+import type { ColorRef } from "../model/color.js";
 import type { Fill } from "../model/scene.js";
-import type { ColorRef, Theme } from "../model/theme.js";
+import type { Theme } from "../model/theme.js";
 import { paintOf as seenColor } from "./paint.js";
 
 /** What formats without a scheme of colours draw with: six hexadecimal digits, and 0 to 1. */

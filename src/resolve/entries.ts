@@ -1,9 +1,6 @@
 import type { Fields, GroupValue } from "../model/field.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
-import { resolveGroup, type ValueContext } from "./values.js";
-
-/** An entry of one of the assembly's lists, by its name: its words, its colour, which it is. */
-export type EntryBook = (list: string, name: string) => ResolvedValue & { readonly kind: "group" };
+import { type EntryBook, resolveGroup, type ValueContext } from "./values.js";
 
 /** Entries as the description declares them; one that it does not declare was told, and is not asked for. */
 export function declaredEntries(fields: Fields, facts: GroupValue, context: Omit<ValueContext, "entries">): EntryBook {

@@ -1,9 +1,9 @@
 import type { Deck } from "../model/deck.js";
+import type { Files } from "../model/files.js";
 import { type FontFiles, faceStyles, fontRoles } from "../model/fonts.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { Section } from "../model/scene.js";
-import type { Files } from "../model/sources.js";
 import { plainText } from "../model/text.js";
 import type { Validated } from "../model/validated.js";
 import { standings } from "./agenda.js";

@@ -1,9 +1,9 @@
 import type { Storyboard, Typography } from "../model/deck.js";
 import type { Words } from "../model/field.js";
+import type { Files } from "../model/files.js";
 import type { Located, Place } from "../model/place.js";
 import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { Properties } from "../model/scene.js";
-import type { Files } from "../model/sources.js";
 import type { Template } from "../model/template.js";
 import { type Inline, onOneLine, plainText } from "../model/text.js";
 import type { Validated } from "../model/validated.js";

@@ -1,15 +1,17 @@
 import { distinctKeys, slug } from "../basics/keys.js";
 import type { Field, Fields, GroupValue, Value } from "../model/field.js";
+import type { Files } from "../model/files.js";
 import type { Scopes } from "../model/lookup.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
-import type { Files } from "../model/sources.js";
 import { type Inline, plainText } from "../model/text.js";
 import { dateInlines } from "./dates.js";
-import type { EntryBook } from "./entries.js";
 import { ordinal } from "./languages.js";
 import { evaluate } from "./patterns.js";
 import { complement, invitation, placeAfter, withoutPreposition } from "./phrases.js";
 import { type Setting, setInlines, setParagraphs } from "./typography.js";
+
+/** An entry of one of the assembly's lists, by its name: its words, its colour, which it is. */
+export type EntryBook = (list: string, name: string) => ResolvedValue & { readonly kind: "group" };
 
 export type ValueContext = {
   readonly setting: Setting;

@@ -1,5 +1,6 @@
+import { schemeColors } from "../model/color.js";
 import { textRoles } from "../model/text.js";
-import { masterUses, schemeColors } from "../model/theme.js";
+import { masterUses } from "../model/theme.js";
 import {
   aligns,
   commonKeys,

@@ -27,6 +27,7 @@ import {
   isText,
   memberOf,
   misspelt,
+  type RawText,
   requireKeys,
 } from "./read.js";
 import { readTally } from "./tally.js";
@@ -48,8 +49,10 @@ function readField(node: RawNode, name: string, findings: Findings): Field | und
   if (isText(node)) return shorthand(node.value, node, findings);
   const map = asMap(node, name, findings);
   if (map === undefined) return undefined;
-  if (!isText(memberOf(map, "type"))) return groupField(map, findings);
-  return declared(map, findings);
+  const type = memberOf(map, "type");
+  return isText(type)
+    ? declared(map, type, findings)
+    : { kind: "group", of: readFields(map, findings), optional: false, place: map.place };
 }
 
 function shorthand(text: string, node: RawNode, findings: Findings): Field | undefined {
@@ -85,13 +88,7 @@ function bareType(kind: FieldKind, node: RawNode, findings: Findings): FieldType
   }
 }
 
-function groupField(map: RawMap, findings: Findings): Field {
-  return { kind: "group", of: readFields(map, findings), optional: false, place: map.place };
-}
-
-function declared(map: RawMap, findings: Findings): Field | undefined {
-  const typeNode = memberOf(map, "type");
-  if (!isText(typeNode)) return undefined;
+function declared(map: RawMap, typeNode: RawText, findings: Findings): Field | undefined {
   const marked = typeNode.value.endsWith("?");
   const kind = kindNamed(marked ? typeNode.value.slice(0, -1) : typeNode.value, typeNode, findings);
   if (kind === undefined) return undefined;

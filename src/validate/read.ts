@@ -35,10 +35,11 @@ type NameCode = {
 export const isVoid = (node: RawNode | undefined): boolean =>
   node === undefined || (node.kind === "scalar" && node.value === null);
 
+/** A scalar that is a text. */
+export type RawText = RawNode & { readonly kind: "scalar"; readonly value: string };
+
 /** Whether a node is a text. */
-export const isText = (
-  node: RawNode | undefined,
-): node is RawNode & { readonly kind: "scalar"; readonly value: string } =>
+export const isText = (node: RawNode | undefined): node is RawText =>
   node?.kind === "scalar" && typeof node.value === "string";
 
 /** What a node is, in the words of the catalog. */

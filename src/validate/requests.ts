@@ -1,5 +1,5 @@
 import type { Value } from "../model/field.js";
-import type { FileRequest } from "../model/sources.js";
+import type { FileRequest } from "../model/files.js";
 import type { ThemeFont } from "../model/theme.js";
 import type { FileRequests, Validated } from "../model/validated.js";
 

@@ -1,6 +1,7 @@
+import { type ColorRef, type SchemeColor, schemeColors } from "../model/color.js";
 import { report } from "../model/diagnostic.js";
 import type { RawMap, RawNode } from "../model/raw.js";
-import { type ColorRef, type SchemeColor, schemeColors, type Theme } from "../model/theme.js";
+import type { Theme } from "../model/theme.js";
 import {
   asList,
   asMap,

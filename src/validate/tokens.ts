@@ -1,9 +1,10 @@
+import { schemeColors } from "../model/color.js";
 import { report } from "../model/diagnostic.js";
 import type { Path } from "../model/pattern.js";
 import { type Located, located } from "../model/place.js";
 import type { RawNode } from "../model/raw.js";
 import type { ChosenFill, FillLook, LineLook } from "../model/template.js";
-import { schemeColors, type Theme } from "../model/theme.js";
+import type { Theme } from "../model/theme.js";
 import type { Names } from "./names.js";
 import { patternParts } from "./paths.js";
 import {

@@ -4,7 +4,7 @@ import { readSvg } from "../../src/drawings/read.js";
 import { readySvg } from "../../src/drawings/ready.js";
 import { nodeHost } from "../../src/host/node.js";
 import { loadFiles } from "../../src/load/files.js";
-import type { PictureRef } from "../../src/model/sources.js";
+import type { PictureRef } from "../../src/model/files.js";
 
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 const read = (text: string | Uint8Array) => readSvg(typeof text === "string" ? Buffer.from(text) : text);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parseXml, type XmlElement } from "../../src/doors/xml.js";
+import type { PictureRef } from "../../src/model/files.js";
 import type { DrawnItem, SceneItem } from "../../src/model/scene.js";
-import type { PictureRef } from "../../src/model/sources.js";
 import { emu, emuFromPt } from "../../src/model/units.js";
 import { paintOf } from "../../src/render/paint.js";
-import { itemMarkup, type SvgResources, slideSvg } from "../../src/render/svg/slide.js";
+import type { SvgResources } from "../../src/render/svg/drawing.js";
+import { itemMarkup, slideSvg } from "../../src/render/svg/slide.js";
 import { embedded, run, scene, shape, theme } from "../helpers/scene.js";
 
 const resources: SvgResources = { pictures: embedded, text: "text" };

@@ -2,8 +2,7 @@ import type { FlexNode, FlexStyle, Frame } from "../../doors/yoga.js";
 import type { BoundNode, Content } from "../../model/bound.js";
 import type { Look } from "../../model/look.js";
 import type { DrawnItem } from "../../model/scene.js";
-import type { FittedTree } from "../fit.js";
-import type { Geometry } from "../flex.js";
+import type { FittedTree, Geometry } from "../geometry.js";
 
 /** What items are made with: the slide's id and look, and whether they are the slide's or its layout's. */
 export type Emission = { readonly slideId: string; readonly look: Look; readonly onLayout: boolean };

@@ -1,7 +1,7 @@
 import type { FlexNode, FlexStyle } from "../../doors/yoga.js";
 import type { BoundNode, Content } from "../../model/bound.js";
 import type { DrawnItem } from "../../model/scene.js";
-import type { Geometry } from "../flex.js";
+import type { Geometry } from "../geometry.js";
 import { box } from "./box.js";
 import { chart } from "./chart.js";
 import type { ContentKind, Placed } from "./kind.js";

@@ -1,4 +1,5 @@
-import type { ColorRef, Theme } from "../../model/theme.js";
+import type { ColorRef } from "../../model/color.js";
+import type { Theme } from "../../model/theme.js";
 import { contrast } from "../contrast.js";
 import { paintOf } from "../paint.js";
 

@@ -8,7 +8,8 @@ import type { OutputFile, Renderer } from "../../model/render.js";
 import type { SceneSlide } from "../../model/scene.js";
 import { embedPictures } from "../../pictures/embed.js";
 import { fileNumber } from "../numbers.js";
-import { type GlyphOutliner, slideSvg } from "../svg/slide.js";
+import type { GlyphOutliner } from "../svg/drawing.js";
+import { slideSvg } from "../svg/slide.js";
 
 /** Slides on a contact sheet: three by three. */
 const PER_SHEET = 9;

@@ -1,4 +1,5 @@
-import { type ColorRef, schemeColors, type Theme } from "../../model/theme.js";
+import { type ColorRef, schemeColors } from "../../model/color.js";
+import type { Theme } from "../../model/theme.js";
 
 /** The colour of a token on the master and the layouts, where `part` is the first part's. */
 export function tokenColor(theme: Theme, token: string): ColorRef {

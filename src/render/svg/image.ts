@@ -1,9 +1,9 @@
 import type { EmbeddedMedia } from "../../model/embedded.js";
 import { mediaTypes } from "../../model/media-types.js";
 import type { ImageItem } from "../../model/scene.js";
+import type { Drawing } from "./drawing.js";
 import { element, number, points } from "./markup.js";
 import { strokeAttributes } from "./shape.js";
-import type { Drawing } from "./slide.js";
 
 const WHOLE = 100_000;
 /** A picture in its frame, cropped as its use says: the frame looks at a part of the whole. */

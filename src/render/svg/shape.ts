@@ -4,8 +4,8 @@ import { type Box, ptFromBox, ptFromEmu } from "../../model/units.js";
 import { gradientLine } from "../fill.js";
 import { dashesPt, outlineOf } from "../outline.js";
 import { paintOf } from "../paint.js";
+import type { Drawing } from "./drawing.js";
 import { type Attributes, element, number } from "./markup.js";
-import type { Drawing } from "./slide.js";
 
 const NO_FILL: Fill = { kind: "none" };
 

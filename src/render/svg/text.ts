@@ -3,9 +3,9 @@ import { SUPERSCRIPT } from "../../model/text.js";
 import { ptFromEmu } from "../../model/units.js";
 import { cssFamilies, cssName } from "../css.js";
 import { paintOf } from "../paint.js";
+import type { Drawing } from "./drawing.js";
 import { hrefOf } from "./link.js";
 import { type Attributes, element, escapeMarkup } from "./markup.js";
-import type { Drawing } from "./slide.js";
 
 /** Where a link is underlined, and how thick, in em. */
 const UNDERLINE = { offset: 0.12, width: 0.05 } as const;

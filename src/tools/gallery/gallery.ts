@@ -10,8 +10,9 @@ import { signatures } from "../../render/signature.js";
 import { facesShown, fontCss, lettersShown } from "../../render/svg/font-css.js";
 import { shownItems } from "../../render/svg/render.js";
 import { slideSvg } from "../../render/svg/slide.js";
-import { type Description, describeTemplate } from "../describe.js";
+import { describeTemplate } from "../describe.js";
 import { withFile } from "../with-file.js";
+import type { DrawnTemplate } from "./page.js";
 import { type GalleryLanguage, pageHtml } from "./page.js";
 import { pictureStore } from "./picture-store.js";
 
@@ -20,12 +21,6 @@ export type GalleryRequest = {
   readonly folders: readonly string[];
   readonly brand: string;
   readonly language: GalleryLanguage;
-};
-
-/** A template with its samples drawn: a long list may take several slides. */
-export type DrawnTemplate = {
-  readonly description: Description;
-  readonly samples: Readonly<Record<SampleName, readonly string[]>>;
 };
 
 /**

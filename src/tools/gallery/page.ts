@@ -1,15 +1,21 @@
 import { createHash } from "node:crypto";
+import type { SampleName } from "../../model/template.js";
 import { sampleNames } from "../../model/template.js";
 import type { Theme } from "../../model/theme.js";
 import { escapeMarkup } from "../../render/svg/markup.js";
-import type { FieldLine } from "../describe.js";
-import type { DrawnTemplate } from "./gallery.js";
+import type { Description, FieldLine } from "../describe.js";
 import { script } from "./script.js";
 import { style } from "./style.js";
 import { themeHtml } from "./theme-html.js";
 import { type GalleryWords, galleryWords } from "./words.js";
 
 export type GalleryLanguage = keyof typeof galleryWords;
+
+/** A template with its samples drawn: a long list may take several slides. */
+export type DrawnTemplate = {
+  readonly description: Description;
+  readonly samples: Readonly<Record<SampleName, readonly string[]>>;
+};
 
 export type GalleryPage = {
   readonly templates: readonly DrawnTemplate[];

@@ -1,4 +1,5 @@
-import { drawnFamily, type SchemeColor, schemeColors, type TextStyle, type Theme } from "../../model/theme.js";
+import { type SchemeColor, schemeColors } from "../../model/color.js";
+import { drawnFamily, type TextStyle, type Theme } from "../../model/theme.js";
 import { contrast } from "../../render/contrast.js";
 import { escapeMarkup } from "../../render/svg/markup.js";
 import type { GalleryWords } from "./words.js";

@@ -1,5 +1,6 @@
+import type { ColorRef } from "../../model/color.js";
 import type { Fill, SceneItem, SceneLayout, TextItem, TextRun } from "../../model/scene.js";
-import type { ColorRef, Theme } from "../../model/theme.js";
+import type { Theme } from "../../model/theme.js";
 import type { Box } from "../../model/units.js";
 import { contrast } from "../../render/contrast.js";
 import { paintOf } from "../../render/paint.js";

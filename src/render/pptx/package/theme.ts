@@ -1,4 +1,5 @@
-import { type SchemeColor, schemeColors, type Theme } from "../../../model/theme.js";
+import { type SchemeColor, schemeColors } from "../../../model/color.js";
+import type { Theme } from "../../../model/theme.js";
 import { attributes, escapeXml, namespaces, xmlHeader } from "../../../opc/xml.js";
 
 /** The brand as a theme of Office: its twelve colours and two fonts under its name; effects are plain. */

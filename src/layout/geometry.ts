@@ -1,0 +1,36 @@
+import type { FlexSolver, Frame } from "../doors/yoga.js";
+import type { BoundNode, TextContent } from "../model/bound.js";
+import type { Paragraph } from "../model/scene.js";
+import type { Theme } from "../model/theme.js";
+import type { BrokenLine, TextDoors } from "../text/lines.js";
+
+/** Where nodes stand, in points from the slide's left and top. */
+export type Frames = ReadonlyMap<BoundNode, Frame>;
+
+/** Lines of a text at its present size, for a width. */
+export type Breaker = (content: TextContent, widthPt: number) => readonly BrokenLine[];
+
+export type Geometry = {
+  readonly solve: FlexSolver;
+  readonly theme: Theme;
+  readonly footer: boolean;
+  readonly breakLines: Breaker;
+  /** How far a text has shrunk: zones whose texts have not are placed once. */
+  readonly stepOf: (content: TextContent) => number;
+  readonly memory: ZoneMemory;
+};
+
+/** Frames of zones that were solved before, by their head and by all that they depend on. */
+export type ZoneMemory = Map<BoundNode, Map<string, Frame>>;
+
+export type FitDoors = TextDoors & { readonly solve: FlexSolver };
+
+/** A tree with its places and its texts at the size that fits. */
+export type FittedTree = {
+  readonly root: BoundNode;
+  readonly frames: Frames;
+  readonly paragraphsOf: (content: TextContent) => readonly Paragraph[];
+  readonly linesOf: Breaker;
+  /** Where a text stands within its frame. */
+  readonly setIn: (content: TextContent, frame: Frame) => Frame;
+};
