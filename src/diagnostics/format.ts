@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import type { Diagnostic, DiagnosticArgs, DiagnosticCode, Severity } from "../model/diagnostic.js";
+import { cellName } from "../model/place.js";
 import type { Texts } from "../model/sources.js";
 import { type UiLanguage, wordsOf } from "./catalog.js";
 import type { Told } from "./named.js";
@@ -27,6 +28,8 @@ export type DiagnosticJson = {
   readonly column?: number;
   readonly endLine?: number;
   readonly endColumn?: number;
+  /** In a table of data, in place of a line. */
+  readonly cell?: string;
   readonly slide?: number;
 };
 
@@ -50,7 +53,7 @@ export function diagnosticJson(
 function placeJson({ place }: Diagnostic, texts: Texts, folder: string): Partial<DiagnosticJson> {
   if (place === undefined) return {};
   const file = standardInputOr(place.path, folder);
-  if ("cell" in place) return { file };
+  if ("cell" in place) return { file, cell: cellName(place) };
   const text = texts.get(place.path);
   if (text === undefined) return { file };
   const start = positionAt(text, place.start);
@@ -105,7 +108,7 @@ const slideText = ({ slide }: Diagnostic, language: UiLanguage): string =>
 
 function placeText({ place }: Diagnostic, texts: Texts, folder: string): string {
   if (place === undefined) return "";
-  if ("cell" in place) return `${shortPath(place.path, folder)} ${place.cell}`;
+  if ("cell" in place) return `${shortPath(place.path, folder)} ${cellName(place)}`;
   const text = texts.get(place.path);
   if (text === undefined) return shortPath(place.path, folder);
   const { line, column } = positionAt(text, place.start);

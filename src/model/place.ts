@@ -11,6 +11,8 @@ export type Address = readonly (string | number)[];
 /** A cell of a table of data. */
 export type CellPlace = { readonly path: string; readonly sheet?: string; readonly cell: string };
 export type Place = Span | CellPlace;
+/** As a spreadsheet has it: `Votes!B12`. */
+export const cellName = ({ sheet, cell }: CellPlace): string => (sheet === undefined ? cell : `${sheet}!${cell}`);
 export type Located<T> = { readonly value: T; readonly place: Place };
 
 /** A value with its place. */

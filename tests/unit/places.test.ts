@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { positionAt } from "../../src/diagnostics/format.js";
-import type { Diagnostic } from "../../src/model/diagnostic.js";
+import { diagnosticJson, formatDiagnostic, positionAt } from "../../src/diagnostics/format.js";
+import { type Diagnostic, report } from "../../src/model/diagnostic.js";
+import { written } from "../../src/tools/preview/items.js";
 import { compileText } from "../helpers/compile-text.js";
 
 const word = "a".repeat(160);
@@ -95,3 +96,14 @@ test.each(cases)("what is told of %s points at the entry", async (_name, code, b
 
 const positionOf = ({ place }: Diagnostic, yaml: string) =>
   place !== undefined && "start" in place ? positionAt(yaml, place.start) : undefined;
+
+test("a cell of a table is told by its name, in place of a line", () => {
+  const place = { path: "/deck/votes.xlsx", sheet: "2025", cell: "B12" };
+  const fault = report("missing-key", { key: "label", where: "votes" }, place);
+  const options = { language: "en", color: false, folder: "/deck" } as const;
+  expect(formatDiagnostic(fault, new Map(), options).split("\n")[0]).toBe(
+    'votes.xlsx 2025!B12 error: "label" is missing in "votes". [missing-key]',
+  );
+  expect(diagnosticJson(fault, new Map(), options)).toMatchObject({ file: "/deck/votes.xlsx", cell: "2025!B12" });
+  expect(written({ path: place.path, cell: "A1" }, new Map())).toMatchObject({ file: place.path, text: "A1" });
+});

@@ -1,6 +1,6 @@
 import { posixPath } from "../../basics/posix-path.js";
 import { outcome } from "../../model/outcome.js";
-import type { Place } from "../../model/place.js";
+import { cellName, type Place } from "../../model/place.js";
 import type { Renderer } from "../../model/render.js";
 import type { Scene, SceneItem, SceneSlide } from "../../model/scene.js";
 import { embedPictures } from "../../pictures/embed.js";
@@ -41,5 +41,5 @@ export const shownItems = (slide: SceneSlide, scene: Scene): readonly SceneItem[
 /** A place from the description's folder, so that a drawing is the same in any. */
 function placeWords(place: Place, folder: string): string {
   const path = posixPath(folder, place.path);
-  return "cell" in place ? `${path}:${place.cell}` : `${path}:${place.start}-${place.end}`;
+  return "cell" in place ? `${path}:${cellName(place)}` : `${path}:${place.start}-${place.end}`;
 }

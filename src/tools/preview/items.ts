@@ -1,6 +1,6 @@
 import { positionAt } from "../../diagnostics/format.js";
 import { leavesOf } from "../../model/leaves.js";
-import type { Place } from "../../model/place.js";
+import { cellName, type Place } from "../../model/place.js";
 import type { Origin, Scene, SceneItem, SceneSlide, TextItem } from "../../model/scene.js";
 import type { Texts } from "../../model/sources.js";
 import { type Box, ptFromEmu } from "../../model/units.js";
@@ -114,8 +114,7 @@ function placesOf({ content, template, style }: Origin, texts: Texts): ItemRepor
 /** A place as a line of its file. */
 export function written(place: Place | undefined, texts: Texts): Written | undefined {
   if (place === undefined) return undefined;
-  if ("cell" in place)
-    return { file: place.path, line: 1, column: 1, text: [place.sheet, place.cell].join(" ").trim() };
+  if ("cell" in place) return { file: place.path, line: 1, column: 1, text: cellName(place) };
   const text = texts.get(place.path);
   if (text === undefined) return { file: place.path, line: 1, column: 1, text: "" };
   const { line, column } = positionAt(text, place.start);
