@@ -3,8 +3,10 @@ import type { ImageItem, Paragraph, Placeholder, SceneLayout, TextItem } from ".
 import type { Theme } from "../../model/theme.js";
 import { type Box, emu } from "../../model/units.js";
 import { shownRuns } from "./items/runs.js";
-import type { FurnitureBoxes } from "./package/furniture.js";
 import { footerLevel, masterLevels } from "./style-level.js";
+
+/** Where date, footer and number stand on every slide that shows them. */
+export type FurnitureBoxes = { readonly dt: Box; readonly ftr: Box; readonly sldNum: Box };
 
 /** What an item has from where it stands, and need not say: from its layout and the master, or from the text defaults. */
 export type Inherited = {

@@ -3,12 +3,10 @@ import { levelXml } from "../../../dml/level.js";
 import type { Scene, SceneItem } from "../../../model/scene.js";
 import type { PageGrid, Theme } from "../../../model/theme.js";
 import { type Box, boxFromPt } from "../../../model/units.js";
+import type { FurnitureBoxes } from "../inherited.js";
 import { furnitureIdx } from "../items/non-visual.js";
 import { footerLevel } from "../style-level.js";
 import { emptyParagraph, numberField, placeholderShape } from "./placeholder.js";
-
-/** Where date, footer and number stand on every slide that shows them. */
-export type FurnitureBoxes = { readonly dt: Box; readonly ftr: Box; readonly sldNum: Box };
 
 const NUMBER_PT = 48;
 /** The date stands at the right end of the footer's line. */
