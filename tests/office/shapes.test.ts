@@ -61,10 +61,19 @@ beforeAll(async () => {
   ours = files[0]?.bytes ?? new Uint8Array();
 });
 
-/** A shape with what stands out of its box, as a head does. */
-function around({ data, width }: Grey, { box }: ShapeItem): Grey {
-  const [left, top] = [box.x, box.y].map((edge) => Math.round(ptFromEmu(edge)) - 12) as [number, number];
-  const size = { width: Math.round(ptFromEmu(box.cx)) + 24, height: Math.round(ptFromEmu(box.cy)) + 24 };
+const REACH = 12;
+
+/** A shape with what stands out of its box; of a line, the head at its end. */
+function around({ data, width }: Grey, { box, shape: name }: ShapeItem): Grey {
+  const [x, y, cx, cy] = [box.x, box.y, box.cx, box.cy].map((length) => Math.round(ptFromEmu(length))) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const isLine = name === "line";
+  const [left, top] = isLine ? [x + cx - REACH, y + cy - REACH] : [x - REACH, y - REACH];
+  const size = isLine ? { width: 2 * REACH, height: 2 * REACH } : { width: cx + 2 * REACH, height: cy + 2 * REACH };
   const rows = Array.from({ length: size.height }, (_, row) => {
     const start = (top + row) * width + left;
     return data.subarray(start, start + size.width);
