@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { given } from "../basics/given.js";
 import type { Diagnostic, DiagnosticArgs, DiagnosticCode, Severity } from "../model/diagnostic.js";
 import { cellName } from "../model/place.js";
 import type { Texts } from "../model/sources.js";
@@ -46,7 +47,7 @@ export function diagnosticJson(
     severity,
     ...words,
     ...placeJson(diagnostic, texts, folder),
-    ...(slide === undefined ? {} : { slide }),
+    ...given({ slide }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { mirrored } from "./bidi.js";
 import { chooseFont, FROM_THE_RIGHT } from "./pdfkit-shaping.js";
 import { readPng } from "./png.js";
@@ -290,9 +291,7 @@ const tagOf = (element: Element): string =>
 function writeElement(node: PdfNode & { kind: "element" }, parent: Element, writer: Writer): void {
   const { tag, title, alt, lang, box, link } = node;
   const options = {
-    ...(title === undefined ? {} : { title }),
-    ...(alt === undefined ? {} : { alt }),
-    ...(lang === undefined ? {} : { lang }),
+    ...given({ title, alt, lang }),
     ...(box === undefined
       ? {}
       : { bbox: [box.x, box.y, box.x + box.width, box.y + box.height] as [number, number, number, number] }),

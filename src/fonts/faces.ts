@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { given } from "../basics/given.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { FaceStyle } from "../model/fonts.js";
 import type { Host } from "../model/host.js";
@@ -31,7 +32,7 @@ export const faceReports = (scene: Scene): readonly FaceReport[] =>
     const fsType = facts?.fsType ?? 0;
     return {
       family,
-      ...(measures === undefined ? {} : { measures }),
+      ...given({ measures }),
       style,
       path,
       bytes: bytes.length,

@@ -1,3 +1,5 @@
+import { initials } from "../basics/initials.js";
+import { roman } from "../basics/roman.js";
 import type { Path, Pattern, PatternPart } from "./pattern.js";
 import type { Place } from "./place.js";
 import type { ResolvedValue, Scope, WrittenWords } from "./resolved.js";
@@ -62,72 +64,6 @@ const textValue = (text: string, place?: Place): ResolvedValue => ({
   inlines: [{ text }],
   ...placed(place),
 });
-
-const NUMERALS = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-] as const;
-
-/** Roman numeral of a whole number from 1 to 3,999; others stay in figures. */
-export function roman(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 3999) return String(value);
-  const [size, letters] = NUMERALS.find(([size]) => size <= value) ?? [1, "I"];
-  return value === size ? letters : letters + roman(value - size);
-}
-
-const MOST_INITIALS = 3;
-/** Words that are told, not said: they give no initial. */
-const SMALL_WORDS = new Set([
-  "de",
-  "du",
-  "des",
-  "la",
-  "le",
-  "les",
-  "et",
-  "à",
-  "au",
-  "aux",
-  "en",
-  "l",
-  "d",
-  "of",
-  "the",
-  "and",
-  "for",
-  "und",
-  "der",
-  "die",
-  "das",
-  "y",
-  "e",
-  "di",
-]);
-
-/** Up to three capitals, of the words that count; a sole word gives its first two letters. */
-export function initials(text: string): string {
-  const words = text
-    .split(/[\s\u00a0\u202f'’\-–·]+/u)
-    .filter((word) => /\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
-  const [only, ...others] = words;
-  if (only !== undefined && others.length === 0) return [...only].slice(0, 2).join("").toUpperCase();
-  return words
-    .map((word) => [...word][0] ?? "")
-    .slice(0, MOST_INITIALS)
-    .join("")
-    .toUpperCase();
-}
 
 /** The inlines of a pattern; values without text (pictures, lists) and missing ones give none. */
 export function patternInlines(scopes: Scopes, parts: readonly PatternPart[]): readonly Inline[] {

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import type { NamesOf, ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { SampleName, Template } from "../model/template.js";
 import { type Standing, sampleAgenda } from "./agenda.js";
@@ -21,7 +22,7 @@ export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings
     draft.content.kind === "written"
       ? resolveGroup(template.fields, draft.content.fields, context, around)
       : withDefaults(template.fields, paginatedBy(draft.content.values, template), context, around);
-  const scope = { ...own, ...(part === undefined ? {} : { part }), ...tallied(template.fields, fields) };
+  const scope = { ...own, ...given({ part }), ...tallied(template.fields, fields) };
   return {
     id: draft.id,
     template,

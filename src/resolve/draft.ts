@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { slug } from "../basics/keys.js";
 import type { Storyboard, StoryOverrides, StoryPart } from "../model/deck.js";
 import type { GroupValue, SlideEntry, SlideOptions } from "../model/field.js";
@@ -69,8 +70,7 @@ export function givenSlide(part: StoryPart & { readonly kind: "slide" }, step: S
 const draftCommon = (step: Step) => ({
   outer: step.scopes,
   partIndex: step.partIndex,
-  ...(step.kicker === undefined ? {} : { kicker: step.kicker }),
-  ...(step.roman === undefined ? {} : { roman: step.roman }),
+  ...given({ kicker: step.kicker, roman: step.roman }),
 });
 
 /** A slide that the writer put among the topics. */

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Place } from "../model/place.js";
@@ -64,7 +65,7 @@ function linksOf(value: ResolvedValue): readonly FoundLink[] {
 /** A link whose words are of several looks is several inlines: it is told once. */
 function linksIn(inlines: readonly Inline[], place: Place | undefined): readonly FoundLink[] {
   const names = new Set(inlines.flatMap(({ link }) => (link?.kind === "slide" ? [link.slide] : [])));
-  return [...names].map((name) => ({ name, ...(place === undefined ? {} : { place }) }));
+  return [...names].map((name) => ({ name, ...given({ place }) }));
 }
 
 const withLinks = (scope: Scope, names: SlideNames): Scope =>

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { lookup, patternInlines, patternPlace, patternSources, type Scopes } from "../model/lookup.js";
 import type { PatternPart } from "../model/pattern.js";
 import type { ResolvedValue } from "../model/resolved.js";
@@ -13,7 +14,7 @@ export function evaluate(parts: readonly PatternPart[], scopes: Scopes, setting:
   const inlines = setInlines(tightened(said), setting);
   if (plainText(inlines).trim() === "") return undefined;
   const place = patternPlace(scopes, parts);
-  return { kind: "text", inlines, sources: patternSources(scopes, parts), ...(place === undefined ? {} : { place }) };
+  return { kind: "text", inlines, sources: patternSources(scopes, parts), ...given({ place }) };
 }
 
 /** Names that a pattern repeats only after these letters are values, as figures are. */

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import type { Deck } from "../model/deck.js";
 import type { Files } from "../model/files.js";
 import { type FontFiles, faceStyles, fontRoles } from "../model/fonts.js";
@@ -106,7 +107,7 @@ function sectionsOf(drafts: readonly Draft[], deck: Deck): readonly Section[] {
     if (inlines !== undefined || sections.length === 0) {
       const lang = inlines?.find((inline) => inline.lang !== undefined)?.lang;
       const name = inlines === undefined ? deck.language.slice(0, 2) : plainText(inlines);
-      sections.push({ name, slides: [], ...(lang === undefined ? {} : { lang }) });
+      sections.push({ name, slides: [], ...given({ lang }) });
     }
     sections.at(-1)?.slides.push(draft.id);
   }

@@ -1,7 +1,9 @@
+import { given } from "../basics/given.js";
 import { distinctKeys } from "../basics/keys.js";
+import { roman } from "../basics/roman.js";
 import type { StoryOverrides, StoryPart } from "../model/deck.js";
 import type { GroupValue, ListValue, SlideEntry, Value } from "../model/field.js";
-import { holds, lookup, roman, type Scopes } from "../model/lookup.js";
+import { holds, lookup, type Scopes } from "../model/lookup.js";
 import type { Path } from "../model/pattern.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import { type Inline, onOneLine } from "../model/text.js";
@@ -129,7 +131,7 @@ function partValue(item: ResolvedValue & { readonly kind: "group" }, index: numb
     index: number(index + 1),
     count: number(count),
     roman: { kind: "text", inlines: [{ text: roman(index + 1) }] },
-    ...(title === undefined ? {} : { title }),
+    ...given({ title }),
   };
   return { kind: "group", key: item.key, fields };
 }

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import type { Storyboard, Typography } from "../model/deck.js";
 import type { Words } from "../model/field.js";
 import type { Files } from "../model/files.js";
@@ -113,5 +114,5 @@ export function footerOf(
     };
   const value = evaluate(text, [scope], context.setting);
   const { inlines, place } = value !== undefined && "inlines" in value ? value : shortName;
-  return { footer: onOneLine(inlines), ...(place === undefined ? {} : { footerPlace: place }) };
+  return { footer: onOneLine(inlines), ...given({ footerPlace: place }) };
 }

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import type { Fields } from "../model/field.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 
@@ -42,5 +43,5 @@ function completed(item: Group, by: string, named: readonly Group[]): Group {
   const value = named.filter(({ key }) => key === entry.key).length;
   const count: ResolvedValue = { kind: "number", value, inlines: [{ text: String(value) }] };
   const label = entry.fields.label;
-  return { ...item, fields: { count, ...(label === undefined ? {} : { label }), ...item.fields } };
+  return { ...item, fields: { count, ...given({ label }), ...item.fields } };
 }

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { distinctKeys, slug } from "../basics/keys.js";
 import type { Field, Fields, GroupValue, Value } from "../model/field.js";
 import type { Files } from "../model/files.js";
@@ -67,7 +68,7 @@ function resolveValue(value: Value, field: Field, context: ValueContext, outer: 
     case "paragraphs": {
       const perSlide = field.kind === "bullets" ? field.perSlide : undefined;
       const paragraphs = setParagraphs(value.paragraphs, setting);
-      return { kind: "paragraphs", paragraphs, place: value.place, ...(perSlide === undefined ? {} : { perSlide }) };
+      return { kind: "paragraphs", paragraphs, place: value.place, ...given({ perSlide }) };
     }
     case "plain":
       return { kind: "text", inlines: [{ text: value.value }], place: value.place };
@@ -147,8 +148,7 @@ function resolvePicture(value: Value & { readonly kind: "picture" }, { files, se
     picture,
     decorative,
     place: value.place,
-    ...(words === undefined ? {} : { alt: words }),
-    ...(focus === undefined ? {} : { focus }),
+    ...given({ alt: words, focus }),
   };
 }
 
@@ -198,6 +198,6 @@ function resolveList(
     kind: "list",
     items: resolved,
     place,
-    ...(field.perSlide === undefined ? {} : { perSlide: field.perSlide }),
+    ...given({ perSlide: field.perSlide }),
   };
 }

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import type { Field, Fields, Words } from "../model/field.js";
 import type { Template } from "../model/template.js";
 import { defaultWords, typeWords, type WordLanguage } from "./field-words.js";
@@ -74,7 +75,7 @@ function fieldLine(name: string, field: Field, { words, language }: Telling): Fi
     name,
     type: typeWords(field, language),
     optional: field.optional,
-    ...(fallback === undefined ? {} : { default: fallback }),
+    ...given({ default: fallback }),
     help: inLanguage(field.help, language),
   };
 }

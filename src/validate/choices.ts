@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import type { Field, Value } from "../model/field.js";
 import type { RawNode } from "../model/raw.js";
 import { asString, misspelt } from "./read.js";
@@ -17,7 +18,7 @@ export function readChoice(
     return undefined;
   }
   const label = field.labels?.[value];
-  return { kind: "choice", value, place: node.place, ...(label === undefined ? {} : { label }) };
+  return { kind: "choice", value, place: node.place, ...given({ label }) };
 }
 
 /** The name of an entry that the description declares in one of its own lists. */

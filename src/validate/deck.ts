@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { type Deck, type Storyboard, type StoryOverrides, typographies } from "../model/deck.js";
 import { report } from "../model/diagnostic.js";
 import type { SlideEntry, SlideOptions } from "../model/field.js";
@@ -141,9 +142,7 @@ function readOptions(map: RawMap, reading: Reading): SlideOptions {
   const [id, section, footer] = [text("id"), text("section"), text("footer")];
   return {
     hidden: asBoolean(memberOf(map, "hidden"), "hidden", findings) === true,
-    ...(id === undefined ? {} : { id }),
-    ...(section === undefined ? {} : { section }),
-    ...(footer === undefined ? {} : { footer }),
+    ...given({ id, section, footer }),
     ...(notes === undefined ? {} : { notes: readNotes(notes, reading) }),
   };
 }

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { report } from "../model/diagnostic.js";
 import {
   type Field,
@@ -103,7 +104,7 @@ function declared(map: RawMap, typeNode: RawText, findings: Findings): Field | u
     optional,
     place: map.place,
     ...(fallback === undefined ? {} : { default: partsOf(fallback, map.place, findings) }),
-    ...(help === undefined ? {} : { help }),
+    ...given({ help }),
   };
   return { ...type, ...common };
 }

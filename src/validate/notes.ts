@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import type { RawNode, RawScalar } from "../model/raw.js";
 import type { ListMark, RichParagraph } from "../model/text.js";
 import { isText, memberOf } from "./read.js";
@@ -41,7 +42,7 @@ function blocks(node: RawScalar & { readonly value: string }): readonly Note[] {
   );
   return nodes.flatMap((own, index) => {
     const { level = 0, mark } = found[index] ?? {};
-    return [{ level, node: own, ...(mark === undefined ? {} : { mark }) }];
+    return [{ level, node: own, ...given({ mark }) }];
   });
 }
 

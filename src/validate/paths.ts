@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { report } from "../model/diagnostic.js";
 import type { Path, Pattern, PatternPart } from "../model/pattern.js";
 import { located, type Span } from "../model/place.js";
@@ -98,7 +99,7 @@ export function readCondition(node: RawNode, findings: Findings, names: Names): 
 function rangeOf(map: RawMap, findings: Findings): { readonly min?: number; readonly max?: number } {
   const min = asNumber(memberOf(map, "min"), "min", findings);
   const max = asNumber(memberOf(map, "max"), "max", findings);
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  return given({ min, max });
 }
 
 /** `{ path: kind, is: study }`; a choice can only be one of its values. */

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, resolve } from "node:path";
+import { given } from "../basics/given.js";
 import { report } from "../model/diagnostic.js";
 import type { Field, PictureValue, Value } from "../model/field.js";
 import type { RawNode } from "../model/raw.js";
@@ -38,13 +39,7 @@ export function readPicture(name: string, field: PictureField, node: RawNode, re
   const focus = readFocus(memberOf(node, "focus"), findings);
   const decorative = asBoolean(memberOf(node, "decorative"), "decorative", findings) === true;
   const place = memberOf(node, "file")?.place ?? node.place;
-  return pictureValue(
-    file,
-    field,
-    { ...node, place },
-    { decorative, ...(alt === undefined ? {} : { alt }), ...(focus === undefined ? {} : { focus }) },
-    reading,
-  );
+  return pictureValue(file, field, { ...node, place }, { decorative, ...given({ alt, focus }) }, reading);
 }
 
 function readFocus(node: RawNode | undefined, findings: Findings): readonly [number, number] | undefined {

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { type ColorRef, type SchemeColor, schemeColors } from "../model/color.js";
 import { report } from "../model/diagnostic.js";
 import type { RawMap, RawNode } from "../model/raw.js";
@@ -68,9 +69,7 @@ function readColorRef(node: RawNode, tokens: Theme["tokens"], findings: Findings
   if (base === undefined) return undefined;
   return {
     ...base,
-    ...(mod === undefined ? {} : { lumMod: mod }),
-    ...(off === undefined ? {} : { lumOff: off }),
-    ...(alpha === undefined ? {} : { alpha }),
+    ...given({ lumMod: mod, lumOff: off, alpha }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { given } from "../basics/given.js";
 import type { RawDocument, RawMap } from "../model/raw.js";
 import type { Theme } from "../model/theme.js";
 import { pt } from "../model/units.js";
@@ -127,7 +128,7 @@ function readArtwork(map: RawMap, path: string, findings: Findings): Theme["artw
       const alt = node.kind === "map" ? readWords(memberOf(node, "alt"), "alt", findings) : undefined;
       return name === undefined || file === undefined
         ? []
-        : [{ path: join(dirname(path), name), place: file.place, ...(alt === undefined ? {} : { alt }) }];
+        : [{ path: join(dirname(path), name), place: file.place, ...given({ alt }) }];
     });
     return [key, pictures] as const;
   });

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { schemeColors } from "../model/color.js";
 import { report } from "../model/diagnostic.js";
 import type { Path } from "../model/pattern.js";
@@ -108,7 +109,7 @@ export function readFill(node: RawNode | undefined, theme: ThemeNames, findings:
   const share = (key: (typeof fillKeys)[number]) =>
     asNumberIn(memberOf(node, key), key, { min: 0, max: 100 }, findings);
   const opacity = share("opacity");
-  if (color !== undefined) return { kind: "solid", color: color.value, ...(opacity === undefined ? {} : { opacity }) };
+  if (color !== undefined) return { kind: "solid", color: color.value, ...given({ opacity }) };
   if (from === undefined || to === undefined) {
     if (["color", "from", "to"].every((key) => memberOf(node, key) === undefined))
       findings.push(report("missing-key", { key: "color", where: "fill" }, headOf(node)));
@@ -121,8 +122,7 @@ export function readFill(node: RawNode | undefined, theme: ThemeNames, findings:
     from: from.value,
     to: to.value,
     angle: asNumber(memberOf(node, "angle"), "angle", findings) ?? 0,
-    ...(fromOpacity === undefined ? {} : { fromOpacity }),
-    ...(toOpacity === undefined ? {} : { toOpacity }),
+    ...given({ fromOpacity, toOpacity }),
   };
 }
 
@@ -146,5 +146,5 @@ export function readBorder(node: RawNode | undefined, theme: ThemeNames, finding
   const dash = asOneOf(memberOf(node, "dash"), dashes, "dash", findings);
   const widthPt = asNumberIn(memberOf(node, "weight"), "weight", { min: 0 }, findings) ?? HAIR_PT;
   requireKeys(node, ["color"], findings, "border");
-  return color === undefined ? undefined : { color: color.value, widthPt, ...(dash === undefined ? {} : { dash }) };
+  return color === undefined ? undefined : { color: color.value, widthPt, ...given({ dash }) };
 }

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { linkTo } from "../doors/markdown.js";
 import { report } from "../model/diagnostic.js";
 import type { Field, Fields, GroupValue, Value } from "../model/field.js";
@@ -36,7 +37,7 @@ export function readGroup(
     return value === undefined ? [] : [[name, value] as const];
   });
   const id = more.includes("id") ? asString(memberOf(map, "id"), "id", reading.findings) : undefined;
-  return { kind: "group", fields: Object.fromEntries(values), place: map.place, ...(id === undefined ? {} : { id }) };
+  return { kind: "group", fields: Object.fromEntries(values), place: map.place, ...given({ id }) };
 }
 
 function readMember(name: string, field: Field, map: RawMap, reading: Reading, where: string): Value | undefined {

@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { given } from "../../basics/given.js";
 import { compileDeck } from "../../compile.js";
 import { hostDiagnostic } from "../../diagnostics/host-diagnostic.js";
 import { nodeHost } from "../../host/node.js";
@@ -135,9 +136,7 @@ async function compileAndWrite(task: Task): Promise<Done> {
 
 const renderOptions = ({ svgFonts, width, contactSheet, embedFonts }: BuildOptions): RenderOptions => ({
   ...defaultRenderOptions,
-  ...(svgFonts === undefined ? {} : { svgFonts }),
-  ...(width === undefined ? {} : { widthPx: width }),
-  ...(embedFonts === undefined ? {} : { embedFonts }),
+  ...given({ svgFonts, widthPx: width, embedFonts }),
   contactSheet: contactSheet === true,
 });
 

@@ -1,3 +1,4 @@
+import { given } from "../../basics/given.js";
 import type { PdfMark, PdfNode, PdfPaint, PdfStroke } from "../../doors/pdfkit.js";
 import type { ImageItem, ShapeItem, Stroke } from "../../model/scene.js";
 import { type Box, ptFromBox, ptFromEmu } from "../../model/units.js";
@@ -22,8 +23,7 @@ function shapeMarks(item: ShapeItem, { theme }: PdfContext): readonly PdfMark[] 
   const outline: PdfMark = {
     kind: "path",
     path,
-    ...(fill === undefined ? {} : { fill }),
-    ...(stroke === undefined ? {} : { stroke }),
+    ...given({ fill, stroke }),
   };
   if (stroke === undefined) return [outline];
   return [

@@ -1,3 +1,4 @@
+import { given } from "../../basics/given.js";
 import { positionAt } from "../../diagnostics/format.js";
 import { leavesOf } from "../../model/leaves.js";
 import { cellName, type Place } from "../../model/place.js";
@@ -62,11 +63,11 @@ export function slideReport(slide: SceneSlide, scene: Scene, texts: Texts): Slid
     };
     return {
       ...common,
-      ...optional("field", origin.field),
+      ...given({ field: origin.field }),
       ...(placeholder === undefined ? {} : { placeholder: placeholder.type }),
       ...(item.kind === "image" && item.alt !== undefined ? { alt: item.alt } : {}),
       ...(item.kind === "text" ? textReport(item, scene) : {}),
-      ...(item.kind === "text" ? optional("contrast", contrastOf(item, all.slice(0, index), layout, scene.theme)) : {}),
+      ...(item.kind === "text" ? given({ contrast: contrastOf(item, all.slice(0, index), layout, scene.theme) }) : {}),
     };
   });
   const padded = slide.padded.map(({ box, inner }) => ({ box: frameOf(box), inner: frameOf(inner) }));
@@ -81,16 +82,13 @@ const frameOf = ({ x, y, cx, cy }: Box): Frame => ({
   cy: rounded(ptFromEmu(cy)),
 });
 
-const optional = <K extends string, V>(name: K, value: V | undefined) =>
-  (value === undefined ? {} : { [name]: value }) as { readonly [each in K]?: V };
-
 function textReport(item: TextItem, { theme }: Scene): Partial<ItemReport> {
   const run = item.paragraphs[0]?.runs[0];
   if (run === undefined) return {};
   return {
     style: run.style,
     sizePt: Math.round(run.sizePt * 10) / 10,
-    ...optional("fullSizePt", theme.styles[run.style]?.sizePt),
+    ...given({ fullSizePt: theme.styles[run.style]?.sizePt }),
     baselines: item.lines.map(({ baseline }) => rounded(ptFromEmu(baseline))),
   };
 }
@@ -104,11 +102,11 @@ function gridOf({ size, theme }: Scene): Pick<SlideReport, "size" | "safe" | "co
 }
 
 function placesOf({ content, template, style }: Origin, texts: Texts): ItemReport["places"] {
-  return {
-    ...optional("content", written(content, texts)),
-    ...optional("template", written(template, texts)),
-    ...optional("style", written(style, texts)),
-  };
+  return given({
+    content: written(content, texts),
+    template: written(template, texts),
+    style: written(style, texts),
+  });
 }
 
 /** A place as a line of its file. */

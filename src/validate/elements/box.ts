@@ -1,10 +1,11 @@
+import { given } from "../../basics/given.js";
 import { report } from "../../model/diagnostic.js";
 import type { RawMap, RawNode } from "../../model/raw.js";
 import type { BoxElement, Element } from "../../model/template.js";
 import { readEdges, readLength } from "../lengths.js";
 import { asBoolean, asList, asNumberIn, asOneOf, checkKeys, memberOf } from "../read.js";
 import { readBorder, readFill } from "../tokens.js";
-import { type ElementReading, given, readCommon } from "./common.js";
+import { type ElementReading, readCommon } from "./common.js";
 import { aligns, justifications } from "./keys.js";
 
 type ReadElement = (node: RawNode, reading: ElementReading) => Element | undefined;

@@ -1,3 +1,4 @@
+import { given } from "../../basics/given.js";
 import { report } from "../../model/diagnostic.js";
 import type { RawMap, RawNode } from "../../model/raw.js";
 import { type Amount, areas, type ElementCommon } from "../../model/template.js";
@@ -10,13 +11,6 @@ import { aligns } from "./keys.js";
 
 /** What reading an element needs: the theme's names, and where paths and mistakes are put. */
 export type ElementReading = { readonly theme: ThemeNames; readonly findings: Findings; readonly names: Names };
-
-/** Drops what is not given, so that optional keys stay absent. */
-export function given<T extends object>(values: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    readonly [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}
 
 /** Keys that every element may have. */
 export function readCommon(map: RawMap, reading: ElementReading): ElementCommon {

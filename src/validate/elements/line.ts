@@ -1,8 +1,9 @@
+import { given } from "../../basics/given.js";
 import type { RawMap } from "../../model/raw.js";
 import type { LineElement } from "../../model/template.js";
 import { asBoolean, asNumberIn, asOneOf, memberOf } from "../read.js";
 import { dashes, readColor } from "../tokens.js";
-import { type ElementReading, given, readCommon } from "./common.js";
+import { type ElementReading, readCommon } from "./common.js";
 
 const HAIR_PT = 0.75;
 

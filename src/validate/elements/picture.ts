@@ -1,3 +1,4 @@
+import { given } from "../../basics/given.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { report } from "../../model/diagnostic.js";
 import { located, type Span } from "../../model/place.js";
@@ -6,7 +7,7 @@ import type { PictureElement, PictureSource } from "../../model/template.js";
 import { readPath } from "../paths.js";
 import { asBoolean, asOneOf, asString, type Findings, headOf, memberOf, misspelt } from "../read.js";
 import { readBorder } from "../tokens.js";
-import { type ElementReading, given, readCommon } from "./common.js";
+import { type ElementReading, readCommon } from "./common.js";
 
 /** `picture:` in a template. */
 export function readPictureElement(map: RawMap, reading: ElementReading): PictureElement | undefined {

@@ -1,8 +1,9 @@
+import { given } from "../../basics/given.js";
 import type { RawMap } from "../../model/raw.js";
 import { type ShapeElement, shapeNames } from "../../model/template.js";
 import { asNumberIn, asOneOf, memberOf } from "../read.js";
 import { readBorder, readShapeFill } from "../tokens.js";
-import { type ElementReading, given, readCommon } from "./common.js";
+import { type ElementReading, readCommon } from "./common.js";
 
 /** `shape:` in a template. */
 export function readShape(map: RawMap, reading: ElementReading): ShapeElement {

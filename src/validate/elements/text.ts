@@ -1,3 +1,4 @@
+import { given } from "../../basics/given.js";
 import { report } from "../../model/diagnostic.js";
 import { located } from "../../model/place.js";
 import type { RawMap, RawNode } from "../../model/raw.js";
@@ -7,7 +8,7 @@ import { readLength } from "../lengths.js";
 import { readCondition, readPattern, readWordsPattern } from "../paths.js";
 import { asBoolean, asList, asMap, asNumberIn, asOneOf, checkKeys, headOf, memberOf } from "../read.js";
 import { readColor, readStyle } from "../tokens.js";
-import { type ElementReading, given, readCommon } from "./common.js";
+import { type ElementReading, readCommon } from "./common.js";
 import { partKeys } from "./keys.js";
 
 /** `text:` in a template. */
