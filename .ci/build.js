@@ -2,6 +2,7 @@
 // the package's own can be worked out beforehand, its templates and its artwork.
 import { copyFileSync, cpSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { drawArtwork } from "./draw-artwork.js";
 import { writeTypes } from "./types.js";
@@ -37,8 +38,8 @@ cpSync(join(root, "src", "tools", "preview", "page"), join(dist, "preview"), { r
 copyFileSync(join(root, "src", "doors", "resvg-process.js"), join(dist, "resvg-process.js"));
 writeTypes(root, join(dist, "types"));
 
-const library = await import("../dist/index.js");
-const { compileLibraries } = await import("../dist/compile-libraries.js");
+const library = await import("mot-deck");
+const { compileLibraries } = await import(pathToFileURL(join(dist, "compile-libraries.js")).href);
 const failed = await compileLibraries(root, library.nodeHost({ cache: false }));
 if (failed.length > 0) console.warn(`not compiled, because their files have mistakes: ${failed.join(", ")}`);
 await drawArtwork(library, root, join(dist, "drawn"));

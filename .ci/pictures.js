@@ -6,8 +6,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { compileDeck, compileSamples, galleryHtml, nodeHost, renderers } from "mot-deck";
 import sharp from "sharp";
-import { compileDeck, compileSamples, galleryHtml, nodeHost, renderers } from "../dist/index.js";
 import { gallerySpread, htmlSpread, previewSpread } from "./pages.js";
 
 const root = dirname(import.meta.dirname);

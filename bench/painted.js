@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
-import { median } from "./measure.js";
+import { median, node } from "./measure.js";
 
 const root = dirname(import.meta.dirname);
 const chromePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
@@ -14,7 +14,12 @@ export const hasBrowser = existsSync(chromePath);
 /** The slide that is looked at. */
 const SLIDE = "highlights/3e-edition-du-borders-forum";
 
-/** What is saved, in turn: a file, and what it says the nth time. Between them, one slide changes, some, or all. */
+/** @typedef {[file: string, find: string | RegExp, put: (turn: number) => string]} Save */
+
+/**
+ * What is saved, in turn: a file, and what it says the nth time. Between them, one slide changes, some, or all.
+ * @type {Readonly<Record<string, Save>>}
+ */
 const saves = {
   "a line of the deck": ["ag-2025.yaml", /Borders Forum/, (n) => `Borders Forum n° ${n}`],
   "a picture": ["ag-2025/borders-forum.svg", "<svg ", (n) => `<svg data-turn="${n}" `],
@@ -31,13 +36,18 @@ const saves = {
   ],
 };
 
-/** Milliseconds by what was saved: medians of `times` saves of each. */
+/**
+ * Milliseconds by what was saved: medians of `times` saves of each.
+ * @param {string} folder
+ * @param {number} times
+ * @returns {Promise<Record<string, number>>}
+ */
 export async function measurePainted(folder, times) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, "decks"), folder, { recursive: true });
   for (const name of ["templates", "assets"]) cpSync(join(root, name), join(folder, name), { recursive: true });
-  const server = spawn(process.execPath, [join(root, "bin", "mot-deck.js"), "preview", join(folder, "ag-2025.yaml")]);
+  const server = spawn(node, [join(root, "bin", "mot-deck.js"), "preview", join(folder, "ag-2025.yaml")]);
   const [told] = await once(server.stdout, "data");
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: chromePath,
@@ -62,6 +72,12 @@ export async function measurePainted(folder, times) {
 
 const originals = new Map();
 
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} folder
+ * @param {Save} save
+ * @param {number} turn
+ */
 async function saved(page, folder, [name, find, put], turn) {
   const path = join(folder, name);
   if (!originals.has(path)) originals.set(path, readFileSync(path, "utf8"));
@@ -78,16 +94,16 @@ async function saved(page, folder, [name, find, put], turn) {
 /** In the page: the time at which the slide and each changed one in sight are drawn anew and painted. */
 function whenPainted() {
   const treeOf = (host) => host.shadowRoot?.firstChild;
-  const inSight = () => [...document.querySelectorAll(".thumbnail")].filter((each) => each.isNear);
+  const inSight = () => [...document.querySelectorAll(".thumbnail")].filter((each) => "isNear" in each && each.isNear);
   const before = new Map([document.querySelector(".drawing"), ...inSight()].map((host) => [host, treeOf(host)]));
   const isNew = (host) => treeOf(host) !== before.get(host);
   const isDone = () =>
     isNew(document.querySelector(".drawing")) && inSight().every((each) => !each.closest(".changed") || isNew(each));
   return new Promise((resolve) => {
     const look = () => {
-      if (!isDone()) return requestAnimationFrame(look);
+      if (!isDone()) requestAnimationFrame(look);
       // What this frame found, this frame paints.
-      setTimeout(() => resolve(performance.timeOrigin + performance.now()));
+      else setTimeout(() => resolve(performance.timeOrigin + performance.now()));
     };
     requestAnimationFrame(look);
   });

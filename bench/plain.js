@@ -1,9 +1,10 @@
 // What one would write with pptxgenjs alone: the same words and files, placed by hand. Usage: plain.js words.json out.pptx
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import PptxGenJS from "pptxgenjs";
 
-const [, , wordsPath, outPath] = process.argv;
+const PptxGenJS = createRequire(import.meta.url)("pptxgenjs");
+const [, , wordsPath = "", outPath = ""] = process.argv;
 const slides = JSON.parse(readFileSync(wordsPath, "utf8"));
 const deck = new PptxGenJS();
 deck.layout = "LAYOUT_WIDE";

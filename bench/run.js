@@ -1,8 +1,9 @@
-// npm run bench: the table that the README quotes. Whole processes, side by side in one run, medians.
+// npm run bench: the table that the README quotes. Whole processes, side by side in one run, medians. NODE=/path/to/node
+// measures another Node than the one that runs the bench.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { runOnce, sideBySide } from "./measure.js";
+import { node, nodeVersion, runOnce, sideBySide } from "./measure.js";
 import { hasBrowser, measurePainted } from "./painted.js";
 import { makePhotographs } from "./photographs.js";
 import { markdownOf, wordsOf } from "./words.js";
@@ -10,15 +11,20 @@ import { markdownOf, wordsOf } from "./words.js";
 const root = dirname(import.meta.dirname);
 const out = join(import.meta.dirname, "out");
 const cli = join(root, "bin", "mot-deck.js");
-const node = process.execPath;
 const PHOTOGRAPHS = 20;
 const TIMES = 5;
 const SAVES = 7;
-/** Milliseconds from a save to the picture. */
+/** Times a script that writes the same words and pictures with pptxgenjs alone. */
+const WARM_MAX = Number(nodeVersion.split(".")[0]) >= 22 ? 1 : 1.2;
+const COLD_MAX = { small: 2, large: 1 };
+const MEBIBYTES_MAX = 250;
+/** Milliseconds from a save to the picture; a size of the theme lays every slide out again. */
 const PAINTED_MAX = 150;
+const PAINTED_ANEW_MAX = 200;
 const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
+/** @type {{ what: string, value: string, goal: string, isMet: boolean }[]} */
 const rows = [];
-const row = (what, value, goal, isMet) => rows.push({ what, value, goal, isMet });
+const row = (what, value, goal = "", isMet = true) => rows.push({ what, value, goal, isMet });
 const ratio = (a, b) => `${(a / b).toFixed(2)}×`;
 const seconds = (value) => `${value.toFixed(2)} s`;
 
@@ -51,25 +57,23 @@ async function photographs(title, folder, width, kilobytes, isSmall) {
   const cache = join(folder, "cache");
   const env = { XDG_CACHE_HOME: cache };
   const build = (name) => [node, cli, "build", deck, "-o", join(folder, name), "--force", "--quiet"];
+  const clean = (name) => () => rmSync(join(folder, name), { force: true });
   const plain = join(folder, "plain.pptx");
+  /** @type {Readonly<Record<string, import("./measure.js").Run>>} */
   const runs = {
-    cold: { command: [...build("cold.pptx"), "--no-cache"], options: {} },
-    warm: { command: build("warm.pptx"), options: { env } },
+    cold: { command: [...build("cold.pptx"), "--no-cache"], options: {}, before: clean("cold.pptx") },
+    warm: { command: build("warm.pptx"), options: { env }, before: clean("warm.pptx") },
     plain: { command: [node, join(import.meta.dirname, "plain.js"), join(folder, "words.json"), plain], options: {} },
     ...(hasPandoc
       ? { pandoc: { command: ["pandoc", "words.md", "-o", "pandoc.pptx"], options: { cwd: folder } } }
       : {}),
   };
   runOnce(build("warm.pptx"), { env });
-  for (const name of ["cold.pptx", "warm.pptx"]) rmSync(join(folder, name), { force: true });
-  const clean = (name) => () => rmSync(join(folder, name), { force: true });
-  runs.cold.before = clean("cold.pptx");
-  runs.warm.before = clean("warm.pptx");
   const { cold, warm, plain: simple, pandoc } = sideBySide(runs, TIMES);
   const bytes = (name) => statSync(join(folder, name)).size;
   row(`${title}: plain pptxgenjs`, `${seconds(simple.seconds)}, ${megabytes(bytes("plain.pptx"))}`);
   if (pandoc) row(`${title}: pandoc`, `${seconds(pandoc.seconds)}, ${megabytes(bytes("pandoc.pptx"))}`);
-  const coldGoal = isSmall ? 1.5 : 1;
+  const coldGoal = isSmall ? COLD_MAX.small : COLD_MAX.large;
   row(
     `${title}: mot-deck, cold`,
     `${seconds(cold.seconds)}, ${ratio(cold.seconds, simple.seconds)} plain`,
@@ -79,8 +83,8 @@ async function photographs(title, folder, width, kilobytes, isSmall) {
   row(
     `${title}: mot-deck, warm`,
     `${seconds(warm.seconds)}, ${ratio(warm.seconds, simple.seconds)} plain`,
-    isSmall ? "≤ 0.8× plain" : "",
-    !isSmall || warm.seconds <= 0.8 * simple.seconds,
+    isSmall ? `≤ ${WARM_MAX}× plain` : "",
+    !isSmall || warm.seconds <= WARM_MAX * simple.seconds,
   );
   if (pandoc && isSmall)
     row(`${title}: warm against pandoc`, ratio(warm.seconds, pandoc.seconds), "faster", warm.seconds < pandoc.seconds);
@@ -154,7 +158,12 @@ async function manySlides() {
     "≥ 8× faster",
     plain.seconds >= 8 * thousand.seconds,
   );
-  row("1,000 slides: memory", `${Math.round(thousand.mebibytes)} MiB`, "< 400 MiB", thousand.mebibytes < 400);
+  row(
+    "1,000 slides: memory",
+    `${Math.round(thousand.mebibytes)} MiB`,
+    `< ${MEBIBYTES_MAX} MiB`,
+    thousand.mebibytes < MEBIBYTES_MAX,
+  );
   row(
     "3,000 against 300 slides",
     `${seconds(large.seconds)} / ${seconds(small.seconds)} = ${ratio(large.seconds, small.seconds)}`,
@@ -167,13 +176,11 @@ async function manySlides() {
 async function painted() {
   if (!hasBrowser) return;
   const results = await measurePainted(join(out, "painted"), SAVES);
-  for (const [what, milliseconds] of Object.entries(results))
-    row(
-      `preview, saving ${what}: painted after`,
-      `${Math.round(milliseconds)} ms`,
-      `≤ ${PAINTED_MAX} ms`,
-      milliseconds <= PAINTED_MAX,
-    );
+  for (const [what, milliseconds] of Object.entries(results)) {
+    const most = what === "a size of the theme" ? PAINTED_ANEW_MAX : PAINTED_MAX;
+    const told = `${Math.round(milliseconds)} ms`;
+    row(`preview, saving ${what}: painted after`, told, `≤ ${most} ms`, milliseconds <= most);
+  }
 }
 
 /** The Aussois deck as it is. */
@@ -200,7 +207,9 @@ function pdfAndPng() {
     "≤ 2×",
     result.pdf.seconds <= 2 * result.pptx.seconds,
   );
-  const slides = readdirSync(join(folder, "png"), { recursive: true }).filter((name) => name.endsWith(".png")).length;
+  const slides = readdirSync(join(folder, "png"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".png"),
+  ).length;
   row(
     `the Aussois deck: PNG, 1,920 pixels wide`,
     `${seconds(result.png.seconds)} / ${slides} slides = ${((result.png.seconds / slides) * 1000).toFixed(0)} ms a slide`,
@@ -224,9 +233,9 @@ function megabytes(bytes) {
 }
 
 function print() {
-  console.log("| What | Measured | Goal | |\n|---|---|---|---|");
+  console.log(`| Node ${nodeVersion} | Measured | Goal | |\n|---|---|---|---|`);
   for (const { what, value, goal, isMet } of rows)
-    console.log(`| ${what} | ${value} | ${goal ?? ""} | ${goal ? (isMet ? "met" : "missed") : ""} |`);
+    console.log(`| ${what} | ${value} | ${goal} | ${goal ? (isMet ? "met" : "missed") : ""} |`);
   if (!hasBrowser) console.log("\nChromium is not installed (apt-get install chromium): the preview is left out.");
   if (!hasPandoc) console.log("\npandoc is not installed (apt-get install pandoc): its lines are left out.");
   if (rows.some(({ goal, isMet }) => goal && !isMet)) process.exitCode = 1;

@@ -63,6 +63,7 @@ test("shows the slides by part, the slide in the brand's fonts, its notes", asyn
   expect(await page.locator("#strip h2").first().textContent()).toBe("Ouverture");
   expect(await shown()).toContain("2 tables rondes");
   expect(await page.locator("#notes").textContent()).toContain("Borders Forum");
+  expect(await page.locator("#notes p").first().getAttribute("lang")).toBe("fr");
   await until('[...document.fonts].some(({ family, status }) => /Source Sans 3/.test(family) && status === "loaded")');
 });
 

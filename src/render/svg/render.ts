@@ -1,7 +1,7 @@
 import { posixPath } from "../../basics/posix-path.js";
 import { outcome } from "../../model/outcome.js";
 import { cellName, type Place } from "../../model/place.js";
-import type { Renderer } from "../../model/render.js";
+import type { OutputFile, Renderer } from "../../model/render.js";
 import type { Scene, SceneItem, SceneSlide } from "../../model/scene.js";
 import { embedPictures } from "../../pictures/embed.js";
 import { fileNumber } from "../numbers.js";
@@ -21,7 +21,7 @@ export const renderSvg: Renderer = async ({ scene, name, folder, host, options }
   const fileOf = ({ number }: SceneSlide): string => `slide-${fileNumber(number, slides.length)}.svg`;
   const fileNames = new Map(slides.map((slide) => [slide.id, fileOf(slide)]));
   const slideHref = (slide: string): string | undefined => fileNames.get(slide);
-  const files = [];
+  const files: OutputFile[] = [];
   for (const slide of slides) {
     const lettersOf = lettersShown(shownItems(slide, scene), scene);
     const css = faces === undefined ? {} : { fontCss: await fontCss(faces, lettersOf) };

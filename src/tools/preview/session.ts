@@ -26,6 +26,9 @@ export type Session = {
   changed(): Promise<void>;
 };
 
+/** What a page is told of. */
+export type PageState = ViewState & { readonly editor: string; readonly downloads: readonly OutputFormat[] };
+
 type Listener = { readonly brand: string; readonly send: (data: string) => void };
 type Room = { readonly request: PreviewRequest; readonly host: Host; readonly views: Map<string, View> };
 
@@ -90,7 +93,7 @@ function viewOf({ request, host, views }: Room, brand: string): View {
 }
 
 const dataOf = (state: ViewState, { editor }: PreviewRequest): string =>
-  JSON.stringify({ ...state, editor, downloads });
+  JSON.stringify({ ...state, editor, downloads } satisfies PageState);
 
 const missing: Answer = { status: 404, headers: { "content-type": "text/plain" }, body: "404\n" };
 const found = (type: string, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): Answer => ({

@@ -25,6 +25,8 @@ export type ViewState = {
   readonly ok: boolean;
   readonly deck: string;
   readonly title: string;
+  /** Of the deck. */
+  readonly language: string;
   readonly brand: string;
   readonly brands: readonly string[];
   readonly size: Scene["size"];
@@ -119,6 +121,7 @@ function stateOf(
     ok,
     deck: relative(dirname(deck), deck),
     title: scene?.properties.title ?? "",
+    language: scene?.language ?? "",
     brand: scene?.theme.name ?? brand ?? "",
     brands,
     size: scene?.size ?? ({ cx: 16, cy: 9 } as Scene["size"]),

@@ -6,25 +6,37 @@ import { drawOver, drawStage, letGo } from "./stage.js";
 import { languageNow, make, remember, remembered, showOnly, switchLanguage, words } from "./words.js";
 
 const $ = (selector) => document.querySelector(selector);
+/** @typedef {import("../session.js").PageState} PageState */
+
+/** @type {PageState} */
 const loading = {
   ok: true,
+  deck: "",
+  title: "",
+  language: "",
+  brand: "",
+  fonts: "",
+  editor: "",
   slides: [],
   parts: [],
   brands: [],
   problems: { fr: [], en: [] },
   downloads: [],
-  size: { cx: 16, cy: 9 },
+  size: /** @type {any} */ ({ cx: 16, cy: 9 }),
 };
 const view = {
   state: loading,
   brand: new URLSearchParams(location.search).get("brand") ?? "",
   current: decodeURIComponent(location.hash.slice(1)),
   position: 0,
+  /** @type {Set<string>} */
   changed: new Set(),
   isNew: true,
+  isSwitching: false,
   fontTurn: 0,
   isLost: false,
 };
+/** @type {EventSource | undefined} */
 let events;
 
 if (remembered("look")) document.documentElement.dataset.look = remembered("look");
@@ -45,7 +57,10 @@ function listen() {
   };
 }
 
-/** A new state: slides whose picture is another one are marked; the reader stays at the same slide, or where it was. */
+/**
+ * A new state: slides whose picture is another one are marked; the reader stays at the same slide, or where it was.
+ * @param {PageState} state
+ */
 function receive(state) {
   const before = new Map(view.state.slides.map(({ id, picture }) => [id, picture]));
   const changed = state.slides.filter(({ id, picture }) => before.get(id) !== picture).map(({ id }) => id);
@@ -72,7 +87,7 @@ function drawAll() {
   const slide = state.slides[view.position];
   document.title = state.title ? `${state.title} – mot-deck` : "mot-deck";
   $("#title").textContent = state.title || state.deck || "mot-deck";
-  drawStage($("#stage"), slide, view);
+  void drawStage($("#stage"), slide, view);
   drawStrip($("#strip"), view, choose);
   drawProblems($("#problems"), state);
   drawNotes(slide);
@@ -84,7 +99,8 @@ function drawAll() {
 /** What changes with the language alone. */
 function drawFrame() {
   document.documentElement.lang = languageNow();
-  for (const element of document.querySelectorAll("[data-words]")) element.textContent = words()[element.dataset.words];
+  for (const element of document.querySelectorAll("[data-words]"))
+    element.textContent = words()[element.getAttribute("data-words") ?? ""];
   $("#language").textContent = words().otherLanguage;
   for (const [id, name] of Object.entries({ look: "look", "help-button": "help", before: "before", after: "after" })) {
     $(`#${id}`).setAttribute("aria-label", words()[name]);
@@ -95,6 +111,7 @@ function drawFrame() {
   drawOverlayTools($("#overlay-tools"), overlay);
 }
 
+/** @param {import("../view.js").SlideState | undefined} slide */
 function drawNotes(slide) {
   const notes = slide?.notes ?? [];
   $("#notes-section").hidden = slide === undefined;
@@ -106,7 +123,10 @@ function drawNotes(slide) {
   );
 }
 
-/** Where the reader is, and the way to what changed. */
+/**
+ * Where the reader is, and the way to what changed.
+ * @param {import("../view.js").SlideState | undefined} slide
+ */
 function drawBar(slide) {
   const { state, position, changed } = view;
   const place = make("strong", {}, `${position + 1} / ${state.slides.length}`);
@@ -154,6 +174,7 @@ function drawChoices() {
   );
 }
 
+/** @param {string} id */
 function choose(id) {
   view.current = id;
   view.changed.delete(id);
@@ -178,6 +199,7 @@ function nextChanged() {
   if (next !== undefined) choose(next.id);
 }
 
+/** @param {string} name */
 function overlay(name) {
   toggleOverlay(name);
   drawOverlayTools($("#overlay-tools"), overlay);
@@ -198,6 +220,7 @@ function changeLook() {
   remember("look", document.documentElement.dataset.look);
 }
 
+/** @param {string} name */
 function changeBrand(name) {
   view.brand = name;
   view.isSwitching = true;
@@ -235,7 +258,8 @@ const keys = {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if ($("#help").open || event.target.closest("select, input, textarea")) return;
+  const isInField = event.target instanceof Element && event.target.closest("select, input, textarea") !== null;
+  if ($("#help").open || isInField) return;
   const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (action === undefined) return;
   event.preventDefault();

@@ -2,7 +2,13 @@
 import { editorAddress } from "./inspector.js";
 import { languageNow, make, showOnly, words } from "./words.js";
 
-/** The list of mistakes beside the last good picture; nothing when there is none. */
+/** @typedef {import("../session.js").PageState} PageState */
+
+/**
+ * The list of mistakes beside the last good picture; nothing when there is none.
+ * @param {HTMLElement} panel
+ * @param {PageState} state
+ */
 export function drawProblems(panel, state) {
   const told = words();
   const problems = state.problems[languageNow()];
@@ -20,6 +26,10 @@ export function drawProblems(panel, state) {
   );
 }
 
+/**
+ * @param {import("../view.js").Problem} problem
+ * @param {PageState} state
+ */
 function problemLine({ severity, message, hints, file, line, column, shown, slide }, { editor }) {
   const where = line === undefined ? shown : `${shown}:${line}:${column}`;
   const place = file === undefined ? undefined : { file, line: line ?? 1, column: column ?? 1 };

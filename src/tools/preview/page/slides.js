@@ -1,9 +1,16 @@
 // Drawings of slides, and the strip that shows them all by part.
-import { make, words } from "./words.js";
+import { focusOn, make, words } from "./words.js";
 
+/** By hash.
+ * @type {Map<string, Promise<Element>>} */
 const drawings = new Map();
 
-/** The drawing of a slide: asked for once, whatever shows it. */
+/**
+ * The drawing of a slide: asked for once, whatever shows it.
+ * @param {string} hash
+ * @param {string} brand
+ * @returns {Promise<Element>}
+ */
 export function drawingOf(hash, brand) {
   const known = drawings.get(hash);
   if (known !== undefined) return known;
@@ -16,12 +23,20 @@ export function drawingOf(hash, brand) {
   return asked;
 }
 
-/** Drawings that no slide has any more are let go. */
+/**
+ * Drawings that no slide has any more are let go.
+ * @param {ReadonlySet<string>} hashes
+ */
 export function forgetOthers(hashes) {
   for (const hash of drawings.keys()) if (!hashes.has(hash)) drawings.delete(hash);
 }
 
-/** Shows a drawing in an element, in a tree of its own, as ids are used again from slide to slide; keeps the old one until then. */
+/**
+ * Shows a drawing in an element, in a tree of its own, as ids are used again from slide to slide; keeps the old one until then.
+ * @param {HTMLElement} host
+ * @param {string} hash
+ * @param {string} brand
+ */
 export async function show(host, hash, brand) {
   if (host.dataset.picture === hash) return;
   host.dataset.picture = hash;
@@ -40,17 +55,27 @@ export async function show(host, hash, brand) {
   }
 }
 
+/** A small picture; whether it is in sight, or nearly.
+ * @typedef {HTMLElement & { isNear?: boolean }} Thumbnail */
+
 const nearby = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
-      target.isNear = isIntersecting;
-      if (isIntersecting) show(target, target.dataset.wanted, target.dataset.brand);
+      const picture = /** @type {Thumbnail} */ (target);
+      picture.isNear = isIntersecting;
+      const { wanted = "", brand = "" } = picture.dataset;
+      if (isIntersecting) void show(picture, wanted, brand);
     }
   },
   { rootMargin: "400px" },
 );
 
-/** The strip: one heading for each part, one button for each slide. Buttons of slides that stay are kept. */
+/**
+ * The strip: one heading for each part, one button for each slide. Buttons of slides that stay are kept.
+ * @param {HTMLElement} strip
+ * @param {{ state: import("../session.js").PageState, current: string, changed: ReadonlySet<string>, brand: string }} view
+ * @param {(id: string) => void} choose
+ */
 export function drawStrip(strip, { state, current, changed, brand }, choose) {
   // A button that moves to a new list loses the focus.
   const focused = strip.contains(document.activeElement) ? document.activeElement : undefined;
@@ -80,9 +105,13 @@ export function drawStrip(strip, { state, current, changed, brand }, choose) {
   const { scrollTop } = strip;
   strip.replaceChildren(...groups);
   strip.scrollTop = scrollTop;
-  if (focused !== undefined && strip.contains(focused)) focused.focus({ preventScroll: true });
+  if (focused && strip.contains(focused)) focusOn(focused, { preventScroll: true });
 }
 
+/**
+ * @param {string} id
+ * @param {(id: string) => void} choose
+ */
 function newButton(id, choose) {
   const picture = make("span", { class: "thumbnail" });
   nearby.observe(picture);
@@ -96,12 +125,17 @@ function newButton(id, choose) {
   );
 }
 
+/**
+ * @param {HTMLElement} button
+ * @param {import("../view.js").SlideState} slide
+ * @param {{ isCurrent: boolean, isChanged: boolean, brand: string }} standing
+ */
 function dress(button, slide, { isCurrent, isChanged, brand }) {
-  const [picture, number, name, mark] = button.children;
+  const [picture, number, name, mark] = /** @type {[Thumbnail, Element, Element, Element]} */ ([...button.children]);
   picture.dataset.wanted = slide.picture;
   picture.dataset.brand = brand;
-  if (picture.isNear) show(picture, slide.picture, brand);
-  number.textContent = slide.number;
+  if (picture.isNear) void show(picture, slide.picture, brand);
+  number.textContent = String(slide.number);
   name.textContent = slide.title;
   mark.textContent = isChanged ? words().changed : slide.hidden ? words().hidden : "";
   button.classList.toggle("changed", isChanged);

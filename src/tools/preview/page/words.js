@@ -36,7 +36,8 @@ const english = {
   onClick: "A click on the slide",
   clickCopies: "copies the place",
   clickOpens: "opens the editor",
-  kinds: { text: "Text", image: "Picture", shape: "Shape" },
+  /** @type {Readonly<Record<import("../../../model/scene.js").SceneItem["kind"], string>>} */
+  kinds: { text: "Text", image: "Picture", shape: "Shape", chart: "Chart", group: "Group" },
   overlays: "Overlays",
   boxes: "Boxes",
   baselines: "Baselines",
@@ -77,6 +78,7 @@ const english = {
   otherLanguage: "Français",
 };
 
+/** @type {typeof english} */
 const french = {
   brand: "Charte",
   look: "Clair ou sombre",
@@ -114,7 +116,7 @@ const french = {
   onClick: "Un clic sur la diapositive",
   clickCopies: "copie l’endroit",
   clickOpens: "ouvre l’éditeur",
-  kinds: { text: "Texte", image: "Image", shape: "Forme" },
+  kinds: { text: "Texte", image: "Image", shape: "Forme", chart: "Graphique", group: "Groupe" },
   overlays: "Calques",
   boxes: "Boîtes",
   baselines: "Lignes de base",
@@ -165,13 +167,18 @@ export function switchLanguage() {
   remember("language", language);
 }
 
-/** What the reader chose is kept by the browser, where it allows it. */
+/**
+ * What the reader chose is kept by the browser, where it allows it.
+ * @param {string} name
+ * @param {string} value
+ */
 export function remember(name, value) {
   try {
     localStorage.setItem(`mot-deck ${name}`, value);
   } catch {}
 }
 
+/** @param {string} name */
 export function remembered(name) {
   try {
     return localStorage.getItem(`mot-deck ${name}`) ?? undefined;
@@ -180,22 +187,42 @@ export function remembered(name) {
   }
 }
 
-/** An element with its attributes, properties that begin with "on" as listeners, and what it holds. */
+/**
+ * An element with its attributes, properties that begin with "on" as listeners, and what it holds.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Readonly<Record<string, any>>} attributes
+ * @param {(Node | string | undefined)[]} content
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
 export function make(name, attributes = {}, ...content) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...content.filter((each) => each !== undefined && each !== ""));
+  for (const each of content) if (each !== undefined && each !== "") element.append(each);
   return element;
 }
 
-/** Shows this content; what is there already stays, and with it the focus that it may have. */
+/**
+ * Gives the keyboard to an element, where there is one.
+ * @param {Element | null | undefined} element
+ * @param {FocusOptions} [options]
+ */
+export function focusOn(element, options) {
+  if (element instanceof HTMLElement || element instanceof SVGElement) element.focus(options);
+}
+
+/**
+ * Shows this content; what is there already stays, and with it the focus that it may have.
+ * @param {Element} panel
+ * @param {(Node | string | undefined)[]} content
+ */
 export function showOnly(panel, ...content) {
   const wanted = make("div", {}, ...content);
   const isThere =
     panel.childNodes.length === wanted.childNodes.length &&
-    [...wanted.childNodes].every((node, index) => node.isEqualNode(panel.childNodes[index]));
+    [...wanted.childNodes].every((node, index) => node.isEqualNode(panel.childNodes[index] ?? null));
   if (!isThere) panel.replaceChildren(...wanted.childNodes);
 }
