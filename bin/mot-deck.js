@@ -4,8 +4,5 @@ import process from "node:process";
 
 // Node 22.8 and later keep compiled code in a folder for temporary files, where they may; others have no such function.
 module.enableCompileCache?.();
-const { main, outliveStreams } = await import("../dist/cli.js");
-
-outliveStreams(process);
-const code = await main(process.argv, process);
-process.exitCode ||= code;
+const { runProcess } = await import("../dist/cli.js");
+await runProcess(process);

@@ -12,7 +12,7 @@ export const reporters = ["text", "json"] as const;
 
 /** Options of every command. */
 export type CommonOptions = {
-  readonly reporter: (typeof reporters)[number];
+  readonly reporter?: (typeof reporters)[number];
   readonly uiLang?: UiLanguage;
   readonly quiet?: boolean;
 };

@@ -1,113 +1,35 @@
-const french = {
-  about:
-    "Des présentations d’assemblée générale, à la charte et modifiables dans PowerPoint, à partir d’une description en YAML.",
-  version: "affiche la version",
-  help: "affiche cette aide",
-  seeHelp: "(mot-deck --help donne l’aide)",
-  build: "construit la présentation de chaque description (- : celle de l’entrée standard)",
-  check: "vérifie les descriptions (- : celle de l’entrée standard) sans rien écrire",
-  checkPackage: "vérifie que PowerPoint acceptera des fichiers .pptx",
-  fonts: "liste les polices d’une présentation : licence, fichier, caractères absents",
-  copyFonts: "copie dans ce dossier les fichiers à installer, avec leurs licences",
-  forceFonts: "remplace un autre fichier du même nom, dont une copie datée est gardée",
-  templates: "liste les modèles, ou en décrit un avec un exemple à coller",
-  gallery: "écrit une page HTML qui les montre tous, avec la charte",
-  galleryBrand: "charte de la page",
-  schema: "écrit un schéma JSON (deck, template, theme, storyboard) pour l’éditeur",
-  preview: "montre la présentation dans le navigateur et suit chaque enregistrement",
-  port: "port de la page (4321, ou un autre s’il est pris)",
-  badPort: "Un nombre de 1 à 65535.",
-  open: "ouvre la page dans le navigateur",
-  editor: "adresse qui ouvre une ligne dans l’éditeur, avec {path}, {line} et {column}",
-  badEditor: "Une adresse avec {path}, comme idea://open?file={path}&line={line}.",
-  init: "crée une petite présentation à compléter",
-  initBrand: "sa charte : sobre, bureau (rien à installer), aussois, ou la vôtre",
-  write: "écrit tous les schémas dans schemas/",
-  reporter: "forme des messages",
-  uiLang: "langue des messages",
-  quiet: "ne dit que les erreurs",
-  brand: "charte à employer, au lieu de celle de la description",
-  strict: "traite les avertissements comme des erreurs",
-  noCache: "ne lit ni n’écrit le cache des images",
-  output: "fichier à écrire, dont le suffixe dit le format (.pptx, .pdf, .html, .scene.json), ou dossier",
-  format: "ce qui est écrit : pptx, pdf, html, png, svg, scene, ou plusieurs séparés par des virgules",
-  svgFonts: "polices des SVG : contenues dans chaque fichier, ou seulement nommées",
-  width: "largeur des images PNG, en pixels",
-  badWidth: (least: number, most: number) => `Un nombre entier de ${least} à ${most}.`,
-  contactSheet: "avec les PNG, des planches de neuf diapositives",
-  embedFonts: "ce que le PPTX emporte des polices : latin et caractères du texte, tout, ou rien",
-  badFormat: (known: string) => `Au choix : ${known}.`,
-  force: "remplace un fichier retouché, dont une copie datée est gardée",
-  usage: (text: string) => usage.reduce((told, [pattern, words]) => told.replace(pattern, words), text),
-  badSchema: (what: string) => `« ${what} » n’est pas un schéma : deck, template, theme ou storyboard.`,
-};
+import type { UiLanguage } from "../diagnostics/catalog.js";
+import type { OptionSyntax, Words } from "./syntax.js";
 
-/** What commander itself says, and how it is said in French. */
-const usage: readonly (readonly [RegExp, string])[] = [
-  [/^Usage:/u, "Usage\u00a0:"],
-  [/^Options:/u, "Options\u00a0:"],
-  [/^Commands:/u, "Commandes\u00a0:"],
-  [/\(choices: /u, "(au choix\u00a0: "],
-  [/\bdefault: /u, "par défaut\u00a0: "],
-  [/^error: /u, "erreur\u00a0: "],
-  [/unknown command '(.+)'/u, "la commande «\u00a0$1\u00a0» n’existe pas"],
-  [/unknown option '(.+)'/u, "l’option «\u00a0$1\u00a0» n’existe pas"],
-  [/missing required argument '(.+)'/u, "il manque «\u00a0$1\u00a0» après la commande"],
-  [/option '(.+)' argument missing/u, "il manque la valeur de l’option «\u00a0$1\u00a0»"],
-  [/option '(.+)' argument '(.*)' is invalid\./u, "«\u00a0$2\u00a0» ne convient pas à l’option «\u00a0$1\u00a0»."],
-  [/Allowed choices are (.+)\./u, "Au choix\u00a0: $1."],
-  [
-    /too many arguments for '(.+)'\. Expected (\d+) arguments? but got (\d+)\./u,
-    "«\u00a0$1\u00a0» attend $2 mot au plus, et non $3.",
-  ],
-  [/\(Did you mean (one of )?(.+)\?\)/u, "(Vouliez-vous dire $2\u202f?)"],
-];
-
-export type HelpWords = typeof french;
-
-/** Words of the command line's help. */
-export const helpWords: Readonly<Record<"fr" | "en", HelpWords>> = {
-  fr: french,
-  en: {
-    about: "Branded decks for general assemblies, editable in PowerPoint, from one YAML description.",
-    version: "shows the version",
-    help: "shows this help",
-    seeHelp: "(mot-deck --help shows the help)",
-    build: "builds the deck of each description (-: that of standard input)",
-    check: "checks descriptions (-: that of standard input) and writes nothing",
-    checkPackage: "checks that PowerPoint will accept .pptx files",
-    fonts: "lists the fonts of a deck: licence, file, missing characters",
-    copyFonts: "copies the files to install, with their licences, to this folder",
-    forceFonts: "replaces another file of the same name, of which a dated copy is kept",
-    templates: "lists the templates, or describes one with an example to paste",
-    gallery: "writes an HTML page that shows them all, and the brand",
-    galleryBrand: "brand of the page",
-    schema: "prints a JSON Schema (deck, template, theme, storyboard) for the editor",
-    preview: "shows the deck in the browser, and follows every save",
-    port: "port of the page (4321, or another when it is taken)",
-    badPort: "A number from 1 to 65535.",
-    open: "opens the page in the browser",
-    editor: "address that opens a line in the editor, with {path}, {line} and {column}",
-    badEditor: "An address with {path}, such as idea://open?file={path}&line={line}.",
-    init: "makes a small deck to begin with",
-    initBrand: "its brand: sobre, bureau (nothing to install), aussois, or your own",
-    write: "writes all the schemas to schemas/",
-    reporter: "form of the messages",
-    uiLang: "language of the messages",
-    quiet: "tells errors only",
-    brand: "brand to use instead of the description's own",
-    strict: "takes warnings for errors",
-    noCache: "neither reads nor writes the cache of pictures",
-    output: "file to write, whose suffix says the format (.pptx, .pdf, .html, .scene.json), or folder",
-    format: "what is written: pptx, pdf, html, png, svg, scene, or several with commas",
-    svgFonts: "fonts of SVG files: carried in each file, or only named",
-    width: "width of PNG pictures, in pixels",
-    badWidth: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
-    contactSheet: "with PNG, sheets of nine slides",
-    embedFonts: "what the PPTX carries of the fonts: Latin and the text's characters, all, or nothing",
-    badFormat: (known: string) => `Allowed choices are ${known}.`,
-    force: "replaces an edited file, of which a dated copy is kept",
-    usage: (text) => text,
-    badSchema: (what) => `"${what}" is not a schema: deck, template, theme or storyboard.`,
+/** What the help says beside what each command says of itself. */
+export const helpWords = {
+  about: {
+    fr: "Des présentations d’assemblée générale, à la charte et modifiables dans PowerPoint, à partir d’une description en YAML.",
+    en: "Branded decks for general assemblies, editable in PowerPoint, from one YAML description.",
   },
+  version: { fr: "affiche la version", en: "shows the version" },
+  help: { fr: "affiche cette aide", en: "shows this help" },
+  seeHelp: { fr: "(mot-deck --help donne l’aide)", en: "(mot-deck --help shows the help)" },
+  error: { fr: "erreur\u00a0:", en: "error:" },
+} satisfies Readonly<Record<string, Words>>;
+
+/** Titles of the help, as commander calls them. */
+const titles: Readonly<Record<string, string>> = {
+  "Usage:": "Usage\u00a0:",
+  "Options:": "Options\u00a0:",
+  "Commands:": "Commandes\u00a0:",
 };
+
+export const titleOf = (title: string, language: UiLanguage): string =>
+  language === "fr" ? (titles[title] ?? title) : title;
+
+/** What an option does, what it may be and what it is when it is not given. */
+export function optionHelp({ words, choices, usual }: OptionSyntax, language: UiLanguage): string {
+  const [among, byDefault] = language === "fr" ? ["au choix\u00a0:", "par défaut\u00a0:"] : ["choices:", "default:"];
+  const quoted = (value: string | number) => (choices === undefined ? String(value) : JSON.stringify(value));
+  const more = [
+    ...(choices === undefined ? [] : [`${among} ${choices.map(quoted).join(", ")}`]),
+    ...(usual === undefined ? [] : [`${byDefault} ${quoted(usual)}`]),
+  ];
+  return more.length === 0 ? words[language] : `${words[language]} (${more.join(", ")})`;
+}

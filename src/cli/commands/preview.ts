@@ -7,15 +7,8 @@ import type { Answer, Asked } from "../../model/served.js";
 import { openSession } from "../../tools/preview/session.js";
 import { type Context, say } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
+import { type PreviewOptions, USUAL_EDITOR } from "../preview-options.js";
 import { printFault } from "../reporter.js";
-
-export type PreviewOptions = {
-  /** Nothing: the usual one, or another when it is taken. */
-  readonly port?: number;
-  readonly open?: boolean;
-  readonly brand?: string;
-  readonly editor: string;
-};
 
 const USUAL_PORT = 4321;
 
@@ -30,7 +23,13 @@ export async function preview(path: string, options: PreviewOptions, context: Co
   const { host, folders } = followedHost(inner);
   const brand = options.brand === undefined ? {} : { brand: options.brand };
   const pageFolder = join(context.packageRoot, "dist", "preview");
-  const request = { deck, folders: [dirname(deck), context.packageRoot], editor: options.editor, pageFolder, ...brand };
+  const request = {
+    deck,
+    folders: [dirname(deck), context.packageRoot],
+    editor: options.editor ?? USUAL_EDITOR,
+    pageFolder,
+    ...brand,
+  };
   const watch = watchFolders(() => session.changed());
   const session = openSession(request, host, () => watch.follow(folders));
   const served = await serveAt(options.port, session.answer);

@@ -5,8 +5,10 @@ import type { Context } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
 import { exitCodeOf, print } from "../reporter.js";
 
+export type SchemaOptions = { readonly write?: boolean };
+
 /** A JSON Schema on stdout, or all of them in `schemas/` of the current folder. Gives the exit code. */
-export async function schema(name: SchemaName, write: boolean, context: Context): Promise<number> {
+export async function schema(name: SchemaName, { write }: SchemaOptions, context: Context): Promise<number> {
   const folder = context.terminal.cwd();
   const host = nodeHost({ cache: false });
   const folders = [folder, context.packageRoot];
