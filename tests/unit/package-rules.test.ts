@@ -499,7 +499,7 @@ function pptxgenjsDeck(): Promise<Uint8Array> {
   return deck.write({ outputType: "uint8array" });
 }
 
-test("what pptxgenjs gets wrong is found (shared/FACTS.md)", async () => {
+test("what pptxgenjs gets wrong is found", async () => {
   const faults = checkPackage(await pptxgenjsDeck(), { scope: "ours" });
   const found = new Set(faults.map(({ rule, detail }) => [rule, ...Object.values(detail)].join(" ")));
   const expected = [
