@@ -57,8 +57,16 @@ function linksOf(value: ResolvedValue): readonly FoundLink[] {
       return value.items.flatMap(linksOf);
     case "paragraphs":
       return value.paragraphs.flatMap(({ inlines, place }) => linksIn(inlines, place));
-    default:
-      return "inlines" in value ? linksIn(value.inlines, value.place) : [];
+    case "text":
+    case "number":
+    case "choice":
+    case "dates":
+      return linksIn(value.inlines, value.place);
+    case "boolean":
+    case "link":
+    case "slideLink":
+    case "picture":
+      return [];
   }
 }
 
@@ -81,8 +89,16 @@ function valueWithLinks(value: ResolvedValue, names: SlideNames): ResolvedValue 
       return { ...value, items: value.items.map((item) => valueWithLinks(item, names)) };
     case "paragraphs":
       return { ...value, paragraphs: value.paragraphs.map((each) => ({ ...each, inlines: follow(each.inlines) })) };
-    default:
-      return "inlines" in value ? { ...value, inlines: follow(value.inlines) } : value;
+    case "text":
+    case "number":
+    case "choice":
+    case "dates":
+      return { ...value, inlines: follow(value.inlines) };
+    case "boolean":
+    case "link":
+    case "slideLink":
+    case "picture":
+      return value;
   }
 }
 

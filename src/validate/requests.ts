@@ -25,7 +25,15 @@ function picturesOf(value: Value): readonly FileRequest[] {
       return value.items.flatMap(picturesOf);
     case "slides":
       return value.entries.flatMap((entry) => (entry.kind === "slide" ? picturesOf(entry.fields) : []));
-    default:
+    case "text":
+    case "paragraphs":
+    case "plain":
+    case "number":
+    case "boolean":
+    case "dates":
+    case "choice":
+    case "entry":
+    case "link":
       return [];
   }
 }
