@@ -339,6 +339,18 @@ describe("templates", () => {
   });
 });
 
+test("a chart names its style: none is taken by a name that a brand may lack", () => {
+  const fields = change(
+    plain.template,
+    "text: paragraphs?",
+    "text: { type: list, optional: true, of: { label: text, value: number } }",
+  );
+  const chart = (more: string) =>
+    told({ template: change(fields, "{ text: { of: text, style: body } }", `{ chart: { of: text${more} } }`) });
+  expect(chart(", style: body")).toEqual([]);
+  expect(chart("")).toEqual(["missing-key 8 of"]);
+});
+
 describe("themes", () => {
   test.each([
     ['dk1: "111111"', 'dk1: "11111"', ['bad-color 3 "11111"']],

@@ -31,7 +31,9 @@ export function readChart(map: RawMap, reading: ElementReading): ChartElement | 
     shapeAt([key], within, list.place, findings);
     return [key];
   };
-  const style = readStyle(memberOf(map, "style"), theme, findings) ?? located("label", map.place);
+  if (memberOf(map, "style") === undefined)
+    findings.push(report("missing-key", { key: "style", where: "chart" }, headOf(map)));
+  const style = readStyle(memberOf(map, "style"), theme, findings) ?? located("body", map.place);
   return {
     ...readCommon(map, reading),
     kind: "chart",
