@@ -211,8 +211,11 @@ describe("build", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("x."))).toEqual([]);
   });
 
-  test("--brand changes the brand, --format scene writes the scene", async () => {
-    expect((await run(["build", deck("brand.yaml"), "--brand", "sobre", "--format", "scene"])).code).toBe(0);
+  test("--brand changes the brand that the deck names, --format scene writes the scene", async () => {
+    expect(
+      (await run(["build", deck("brand.yaml", `brand: bureau\n${MINIMAL}`), "--brand", "sobre", "--format", "scene"]))
+        .code,
+    ).toBe(0);
     const scene = JSON.parse(readFileSync(join(folder, "brand.scene.json"), "utf8"));
     expect([scene.theme.name, scene.slides.length]).toEqual(["sobre", 2]);
     expect((await run(["build", "brand.yaml", "--format", "scene"])).code).toBe(0);

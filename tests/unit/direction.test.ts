@@ -23,6 +23,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test("from right to left, the space at the end of a line hangs out of it", () => {
+  const [first, second] = linesOf(["אבגד הוזח"], true, 40);
+  expect(first?.pieces).toMatchObject([{ text: "אבגד", x: 20, widthPt: 20 }]);
+  expect(second?.pieces).toMatchObject([{ text: "הוזח", x: 20, widthPt: 20 }]);
+});
+
 /** A line as it is seen, from left to right, without what is not seen. */
 const seen = (pieces: readonly LinePiece[]): string =>
   pieces

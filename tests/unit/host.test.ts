@@ -33,6 +33,13 @@ test.each([
   await expect(work()).rejects.toMatchObject({ name: "Error", reason });
 });
 
+test("a write that fails at its last step leaves nothing", async () => {
+  const place = mkdtempSync(join(tmpdir(), "mot-deck-"));
+  const tooLong = join(place, "x".repeat(300));
+  await expect(host.writeFile(tooLong, Buffer.from("x"))).rejects.toMatchObject({ reason: "other" });
+  expect(readdirSync(place)).toEqual([]);
+});
+
 test("temporary files of builds that were killed go after an hour, and nobody else's do", async () => {
   const old = new Date(Date.now() - 2 * 3_600_000);
   const names = [".mot-deck-0123456789ab.tmp", ".mot-deck-ba9876543210.tmp", ".other.tmp"];

@@ -42,6 +42,12 @@ describe("the package", () => {
     expect(packageState(bytes)).toBe("ours");
     expect(packageState(writeZip(entries.toReversed()))).toBe("ours");
     expect(packageState(writeZip([...others, changed]))).toBe("changed");
+    const [one, two] = ["ppt/slides/slide1.xml", "ppt/slides/slide2.xml"];
+    const exchanged = entries.map((entry) => {
+      const path = entry.path === one ? two : entry.path === two ? one : entry.path;
+      return { ...entry, path: path ?? "" };
+    });
+    expect(packageState(writeZip(exchanged))).toBe("changed");
     expect(packageState(writeZip(others))).toBe("changed");
     expect(packageState(writeZip(entries.filter(({ path }) => !path.startsWith("customXml/"))))).toBe("foreign");
     expect(packageState(Uint8Array.of(1, 2, 3))).toBe("foreign");
@@ -93,6 +99,18 @@ describe("the package", () => {
       "ppt/notesSlides/notesSlide1.xml",
     ]);
     expect(part("ppt/notesSlides/notesSlide1.xml")).toContain("<a:t>À dire </a:t>");
+  });
+
+  test("keeps what notes say with weight or slant", async () => {
+    const notes = [{ runs: [run("a", { bold: true }), run("b", { italic: true }), run("c")], level: 0 as const }];
+    const xml = (await render({ slides: [slide("a", 1, "bullets", [], { notes })] })).get(
+      "ppt/notesSlides/notesSlide1.xml",
+    );
+    expect(all(/<a:r><a:rPr ([^>]*)>/g, xml ?? "")).toEqual([
+      'lang="fr-FR" b="1"',
+      'lang="fr-FR" i="1"',
+      'lang="fr-FR"',
+    ]);
   });
 
   test("names its slides' sections", () => {
@@ -156,6 +174,16 @@ describe("slides", () => {
     );
     expect(bodies.length).toBeGreaterThan(20);
     expect(bodies.filter(({ shrinks, inherits }) => shrinks === inherits)).toEqual([]);
+  });
+
+  test("say where a text stands in its box where the layout has it elsewhere, and only there", async () => {
+    const bodyOf = async (anchor: "top" | "bottom"): Promise<string> => {
+      const titled = slide("a", 1, "bullets", [{ ...title("a", "Un"), anchor }]);
+      const xml = (await render({ slides: [titled] })).get("ppt/slides/slide1.xml") ?? "";
+      return all(/<a:bodyPr[^>]*>/g, xml.slice(xml.indexOf('type="title"')))[0] ?? "";
+    };
+    expect(await bodyOf("bottom")).toContain(' anchor="b"');
+    expect(await bodyOf("top")).not.toContain("anchor");
   });
 
   test("hide when told to", () => {

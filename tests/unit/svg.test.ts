@@ -108,6 +108,8 @@ describe("text", () => {
     expect(raised).toContain(`<text x="30" y="${Math.round((40 - size * 0.3) * 100) / 100}"`);
     const linked = drawn(item([run("ici", { link: { kind: "web", url: "https://a.org/?b&c" } })]));
     expect(linked).toContain('<a href="https://a.org/?b&amp;c">');
+    // Underlined, from its left to its right.
+    expect(linked).toMatch(/<line x1="10" y1="42.16" x2="30" y2="42.16" /);
     const bullet = { mark: "–", color: { scheme: "accent1" }, markIndent: emuFromPt(5), indent: emuFromPt(15) };
     expect(drawn(item([run("point")], { bullet }))).toMatch(/<text x="15" y="40" [^>]*>–<\/text>/);
   });
