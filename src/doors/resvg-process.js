@@ -16,7 +16,7 @@ process.on("message", async ({ svg, options, cpuMs, bytes, isMeasured }) => {
   }, WATCH_MS);
   const answer = isMeasured ? measured(svg, options) : await drawn(svg, options);
   clearInterval(timer);
-  process.send({ ...answer, isTired: process.memoryUsage.rss() > TIRED_BYTES });
+  process.send?.({ ...answer, isTired: process.memoryUsage.rss() > TIRED_BYTES });
 });
 process.on("disconnect", kill);
 
@@ -39,7 +39,7 @@ function measured(svg, options) {
 
 /** No other end comes before the thread that draws has done. */
 function end(answer) {
-  process.send(answer, kill);
+  process.send?.(answer, kill);
 }
 
 function kill() {
