@@ -32,6 +32,12 @@ describe("metadata", () => {
     expect(await pixels(stripped ?? new Uint8Array())).toEqual(await pixels(bytes));
   });
 
+  test("what says how a JPEG of printers' colours is read stays", async () => {
+    const bytes = await photo().toColourspace("cmyk").jpeg().toBuffer();
+    expect(bytes.includes("Adobe")).toBe(true);
+    expect(Buffer.from(stripJpeg(bytes) ?? []).includes("Adobe")).toBe(true);
+  });
+
   test("a foreign-coloured JPEG is to be encoded again", async () => {
     const wide = await photo().withIccProfile("p3").jpeg().toBuffer();
     expect(jpegTraits(wide)?.isStandardColor).toBe(false);
