@@ -8,5 +8,7 @@ export default {
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": ["$1.ts", "$1.js"] },
   transform: { "\\.ts$": "<rootDir>/tests/helpers/esbuild-transform.js" },
   globalSetup: "<rootDir>/tests/helpers/surroundings.js",
+  // By itself, Jest leaves a core free.
+  maxWorkers: "100%",
   testTimeout: 180_000,
 };
