@@ -34,7 +34,6 @@ function openFace(
   const { upem } = face;
   if (upem <= 0 || font.nominalGlyph(0x20) === undefined) return undefined;
   const widths = new Map<string, number>();
-  const absent = new Map<string, readonly number[]>();
   const measure = widthMeasure((text) => shape.width(font, text));
   return {
     path,
@@ -46,7 +45,7 @@ function openFace(
     bearingEm: (text) => (font.glyphExtents(font.nominalGlyph(text.codePointAt(0) ?? 0) ?? 0)?.xBearing ?? 0) / upem,
     outline: (text, sizePt, trackingPt, isRtl = false) =>
       outlineOf(font, shape.glyphs(font, text, isRtl), sizePt / upem, isRtl ? 0 : trackingPt),
-    missing: (text) => [...new Set(text)].flatMap((letter) => memoIn(absent, letter, () => missingPoint(font, letter))),
+    missing: missingIn((letter) => missingPoint(font, letter)),
   };
 }
 
@@ -130,6 +129,22 @@ const fine = (value: number): string => String(Math.round(value * 100) / 100 + 0
 
 /** What has no ink of its own: controls, what joins, parts or turns letters, chooses their form or tags them. */
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+/** What of a text is not there, by letter. Nearly all letters are known to be there: these are only looked at. */
+function missingIn(pointsOf: (letter: string) => readonly number[]): (text: string) => readonly number[] {
+  const isThere = new Uint8Array(0x10000);
+  const known = new Map<string, readonly number[]>();
+  const look = (letter: string): readonly number[] => {
+    const points = memoIn(known, letter, () => pointsOf(letter));
+    if (points.length === 0 && letter.length === 1) isThere[letter.charCodeAt(0)] = 1;
+    return points;
+  };
+  return (text) => {
+    let at = 0;
+    while (at < text.length && isThere[text.charCodeAt(at)] === 1) at += 1;
+    return at === text.length ? [] : [...new Set(text)].flatMap(look);
+  };
+}
 
 function missingPoint(font: Font, letter: string): readonly number[] {
   const point = letter.codePointAt(0) ?? 0;

@@ -143,5 +143,11 @@ export const noFlow: Flow = { direction: "column", gapPt: 0, rowGapPt: 0, wrap: 
 
 /** Every node of a tree, parents first. */
 export function nodesOf(node: BoundNode): readonly BoundNode[] {
-  return [node, ...node.children.flatMap(nodesOf)];
+  const nodes: BoundNode[] = [];
+  const add = (each: BoundNode): void => {
+    nodes.push(each);
+    each.children.forEach(add);
+  };
+  add(node);
+  return nodes;
 }

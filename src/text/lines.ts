@@ -78,16 +78,11 @@ function breakParagraph(text: MeasuredParagraph, index: number, widthPt: number)
   const roomPt = (widthPt - indentPt) * WIDTH_SHARE;
   const lines = fill(text.segments, roomPt);
   const all = lines.length === 0 ? [[]] : lines;
-  return all.map((segments, order) => {
-    const line = toLine(segments, text, widthPt - indentPt, roomPt);
-    const shifted = line.pieces.map((piece) => ({ ...piece, x: piece.x + indentPt }));
-    return {
-      ...line,
-      pieces: shifted,
-      paragraph: index,
-      spaceBeforePt: order === 0 && index > 0 ? paragraph.spaceBeforePt : 0,
-    };
-  });
+  return all.map((segments, order) => ({
+    ...toLine(segments, text, { indentPt, widthPt: widthPt - indentPt, roomPt }),
+    paragraph: index,
+    spaceBeforePt: order === 0 && index > 0 ? paragraph.spaceBeforePt : 0,
+  }));
 }
 
 /** Greedy: PowerPoint and LibreOffice both take as many words as fit. */
@@ -112,11 +107,13 @@ function fill(segments: readonly Segment[], roomPt: number): readonly (readonly 
   return line.length > 0 ? [...lines, line] : lines;
 }
 
+/** What a line may take, after the indent, and of that what we let it take; points. */
+type Room = { readonly indentPt: number; readonly widthPt: number; readonly roomPt: number };
+
 function toLine(
   segments: readonly Segment[],
   { paragraph, order }: MeasuredParagraph,
-  widthPt: number,
-  roomPt: number,
+  { indentPt, widthPt, roomPt }: Room,
 ) {
   const total = segments.reduce((sum, segment) => sum + segment.widthPt, 0);
   const last = segments.at(-1);
@@ -132,7 +129,7 @@ function toLine(
   const free = widthPt - inkPt;
   const start = paragraph.align === "left" ? 0 : paragraph.align === "right" ? free : free / 2;
   return {
-    pieces: pieces.map((piece) => ({ ...piece, x: piece.x + start })),
+    pieces: pieces.map((piece) => ({ ...piece, x: piece.x + start + indentPt })),
     widthPt: inkPt,
     excessPt: Math.max(0, inkPt - roomPt),
     sizePt,

@@ -16,7 +16,11 @@ export type LinePiece = SegmentPiece & {
 export const isRtl = ({ level = 0 }: Part): boolean => level % 2 === 1;
 
 /** No-break spaces stay: they do not hang. */
-export const trimSpaces = (text: string): string => text.replace(/[ \t]+$/u, "");
+export function trimSpaces(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === " " || text[end - 1] === "\t")) end -= 1;
+  return text.slice(0, end);
+}
 
 /** A stretch of a paragraph, cut at the borders of runs and where its direction turns. */
 export function partsOf(
@@ -49,19 +53,22 @@ function byLevel(text: string, run: number, start: number, levels: ArrayLike<num
   return parts;
 }
 
+/** One that is still being made. */
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** Neighbours of one run and one direction together, each where reading order puts it: from the left. */
 export function joined(pieces: readonly SegmentPiece[]): readonly LinePiece[] {
-  const all: LinePiece[] = [];
+  const all: Writable<LinePiece>[] = [];
+  let before: Writable<LinePiece> | undefined;
   let x = 0;
   for (const piece of pieces) {
-    const before = all.at(-1);
-    if (before?.run === piece.run && before.level === piece.level)
-      all[all.length - 1] = {
-        ...before,
-        text: before.text + piece.text,
-        widthPt: before.widthPt + piece.widthPt,
-      };
-    else all.push({ ...piece, x, ...(isRtl(piece) ? { rtl: true } : {}) });
+    if (before !== undefined && before.run === piece.run && before.level === piece.level) {
+      before.text += piece.text;
+      before.widthPt += piece.widthPt;
+    } else {
+      before = isRtl(piece) ? { ...piece, x, rtl: true } : { ...piece, x };
+      all.push(before);
+    }
     x += piece.widthPt;
   }
   return all;
