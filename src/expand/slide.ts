@@ -1,4 +1,4 @@
-import { memo } from "../basics/memo.js";
+import { memo, once } from "../basics/memo.js";
 import type { BoundNode, BoundPage, BoundSlide } from "../model/bound.js";
 import { innerElements } from "../model/elements.js";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
@@ -41,14 +41,6 @@ const continued = (
     const own = page.index === 0 ? slide : { id: `${slide.id}/${page.index + 1}`, notes: [] };
     return root === undefined ? [] : [{ id: own.id, notes: own.notes, root: headed(root, { label: page.label }) }];
   });
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 const passable = memo(({ layout }: Template): number => mostFits(layout));
 

@@ -1,7 +1,7 @@
-import type { Paragraph } from "../model/scene.js";
-import type { LanguageTag } from "../model/text.js";
+import type { Look } from "../model/look.js";
+import type { Inline, LanguageTag } from "../model/text.js";
 import type { Theme } from "../model/theme.js";
-import type { BrokenLine } from "../text/lines.js";
+import type { FooterSet } from "./footer.js";
 import type { FitDoors } from "./geometry.js";
 
 /** What all slides of a deck are laid out with. */
@@ -9,6 +9,6 @@ export type LayoutContext = {
   readonly theme: Theme;
   readonly language: LanguageTag;
   readonly doors: FitDoors;
-  /** Lines of a footer, broken once for all the slides that say the same. */
-  readonly footerLines: (paragraph: Paragraph, widthPt: number) => readonly BrokenLine[];
+  /** The lines of a footer, set once for all the slides that say the same. */
+  readonly footerOf: (inlines: readonly Inline[], look: Look) => FooterSet;
 };

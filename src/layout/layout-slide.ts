@@ -30,7 +30,7 @@ export function layoutSlide(slide: BoundSlide, context: LayoutContext): SlideLay
     const own = { ...slide, ...pages[index] };
     const items = emitItems(tree, { slideId: own.id, look, onLayout: false });
     const padded = paddedBoxes(tree, context.theme);
-    return sceneSlide(own, [...items, ...footerItems(own, look, context)], padded, look, context.language);
+    return sceneSlide(own, [...items, ...footerItems(own, look, context.footerOf)], padded, look, context.language);
   });
   const emission = { slideId: `layout/${slide.template.name}`, look, onLayout: true };
   return {

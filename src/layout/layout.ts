@@ -4,8 +4,8 @@ import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { Scene, SceneItem, SceneLayout, SceneSlide } from "../model/scene.js";
 import { emuFromPt } from "../model/units.js";
-import { type BrokenLine, breakText, measureText } from "../text/lines.js";
 import type { LayoutContext } from "./context.js";
+import { type FooterSet, footerSet } from "./footer.js";
 import type { FitDoors } from "./geometry.js";
 import { layoutSlide, type SlideLayout } from "./layout-slide.js";
 import { type SlideMemory, withMemory } from "./memory.js";
@@ -48,14 +48,14 @@ export function layout(deck: BoundDeck, doors: FitDoors, memory?: SlideMemory): 
   return outcome(scene, toldOnce([...numbered(laid), ...footerDiagnostics(footed, deck.theme, doors)]));
 }
 
-function contextOf(deck: BoundDeck, doors: FitDoors): LayoutContext {
-  const broken = new Map<string, readonly BrokenLine[]>();
+function contextOf({ theme, language }: BoundDeck, doors: FitDoors): LayoutContext {
+  const footers = new Map<string, FooterSet>();
   return {
-    theme: deck.theme,
-    language: deck.language,
+    theme,
+    language,
     doors,
-    footerLines: (paragraph, widthPt) =>
-      memoIn(broken, JSON.stringify([paragraph, widthPt]), () => breakText(measureText([paragraph], doors), widthPt)),
+    footerOf: (inlines, look) =>
+      memoIn(footers, `${look.partIndex} ${JSON.stringify(inlines)}`, () => footerSet(inlines, look, language, doors)),
   };
 }
 
