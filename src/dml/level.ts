@@ -12,7 +12,9 @@ export const TOP_LEVELS = 9;
 /** `a:lvlNpPr`, N from 1: all that it says, or what differs from the level that it inherits; then perhaps nothing. */
 export function levelXml(number: number, { paragraph, run }: Level, inherited?: Level): string {
   const basics =
-    inherited === undefined ? { defTabSz: 914_400, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 } : {};
+    inherited === undefined
+      ? { defTabSz: 914_400, rtl: paragraph.rtl === true ? 1 : 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 }
+      : {};
   const properties = attributes({
     ...indentation(paragraph, inherited?.paragraph),
     ...alignment(paragraph, inherited?.paragraph),

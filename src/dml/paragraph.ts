@@ -26,11 +26,14 @@ export function paragraphProperties(paragraph: Paragraph, isFirst: boolean, inhe
   return own === "" && children === "" ? "" : `<a:pPr${own}>${children}</a:pPr>`;
 }
 
-/** `algn` and, of what runs from right to left, `rtl`. */
-export const alignment = (look: ParagraphLook, inherited?: ParagraphLook): Attributes => ({
-  algn: look.align === inherited?.align && look.rtl !== true ? undefined : alignments[look.align],
-  rtl: look.rtl === true ? 1 : undefined,
-});
+/** `algn` and the direction, which says its side again. */
+export function alignment(look: ParagraphLook, inherited?: ParagraphLook): Attributes {
+  const turns = (look.rtl === true) !== (inherited?.rtl === true);
+  return {
+    algn: look.align === inherited?.align && !turns && look.rtl !== true ? undefined : alignments[look.align],
+    rtl: look.rtl === true ? 1 : turns ? 0 : undefined,
+  };
+}
 
 /** Where text and mark begin, as attributes of `a:pPr`. */
 export function indentation(look: ParagraphLook, inherited?: ParagraphLook): Attributes {

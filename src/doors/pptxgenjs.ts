@@ -72,6 +72,7 @@ const optionsOf = ({ entries, min, max, gapPercent, plot }: BarChart): PptxGenJS
   layout: plot,
   // Its types forget the other way.
   catAxisOrientation: "maxMin" as "minMax",
+  catAxisLabelPos: "low",
   catAxisLineShow: false,
   catAxisMajorTickMark: "none",
   catGridLine: { style: "none" },

@@ -22,7 +22,8 @@ export function offeredPlaceholders(
   footer: boolean,
   context: LayoutContext,
 ): readonly Placed[] {
-  const leaves = leavesOf(items)
+  // The words of a chart are its own.
+  const leaves = leavesOf(items.filter(({ kind }) => kind !== "chart"))
     .filter((item) => item.kind !== "shape")
     .filter((item) => item.placeholder?.type !== "ftr" && item.placeholder?.type !== "sldNum");
   const filled = leaves.filter(({ placeholder }) => placeholder !== undefined);

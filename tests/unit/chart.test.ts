@@ -106,6 +106,23 @@ test("what is drawn stands by its name: SVG", async () => {
   expect(drawn).toContain("17,5");
 });
 
+test("numbers under 1, and very large ones, fill the plot as others do", async () => {
+  const longest = async (values: readonly number[]): Promise<number> => {
+    const { plot, drawing } = chartOf(await sceneOfText(deck(values.map((value, index) => [`n${index}`, value]))));
+    return Math.max(...drawing.filter(({ kind }) => kind === "shape").map(({ box }) => box.cx)) / plot.cx;
+  };
+  expect(await longest([0.3, 0.2, 0.1])).toBeGreaterThan(0.85);
+  expect(await longest([900_000_000, 2, 1])).toBeGreaterThan(0.75);
+});
+
+test("a slide layout with a chart offers no place for the chart's own words", () => {
+  const layout = scene.layouts.find(({ name }) => name === "chart");
+  expect(layout?.placeholders.map(({ placeholder }) => placeholder)).toEqual([
+    { type: "title" },
+    { type: "body", idx: expect.any(Number) },
+  ]);
+});
+
 test("of zeros alone, no bar is drawn", async () => {
   const none = chartOf(
     await sceneOfText(

@@ -12,6 +12,7 @@ import { text } from "./text.js";
 /** Between two bars, in hundredths of one. */
 const GAP_PERCENT = 60;
 const WHOLE_BAR = 100;
+const WHOLE_ROW = 1000;
 /** A bar and its gap are as high as this at the most: two of them must not fill a slide. */
 const ROW_MAX_PT = 72;
 /** Names have so much of the width at the most. */
@@ -87,19 +88,22 @@ function barColumn(element: ChartElement, binding: Binding): BoundNode {
   const entries = entriesOf(element, binding.scopes);
   const values = entries.map(({ value }) => value);
   const reach = { min: Math.min(0, ...values), max: Math.max(0, ...values) };
+  const whole = reach.max - reach.min;
+  // What grows by less than 1 in all would leave a part of its room.
+  const share = (value: number): number => (whole > 0 ? (value / whole) * WHOLE_ROW : 0);
   const widest = Math.max(0, ...entries.map(({ written }) => written.length));
   const { sizePt } = styleOf(element.valueStyle.value, binding.expansion.look);
   const valueWidth = pt(Math.ceil(widest * sizePt * FIGURE_EM));
   const rows = entries.map((entry) => ({
     ...boxNode(element, `${entry.key}/bar`, row, [
-      ...(reach.min < 0 ? [spacer(element, Math.min(0, entry.value) - reach.min)] : []),
-      bar(element, entry),
+      ...(reach.min < 0 ? [spacer(element, share(Math.min(0, entry.value) - reach.min))] : []),
+      bar(element, entry, share(Math.abs(entry.value))),
       withCommon(textNode(element, entry, "value", binding), {
         width: valueWidth,
         shrink: 0,
         margin: { left: pt(VALUE_GAP_PT) },
       }),
-      spacer(element, reach.max - Math.max(0, entry.value)),
+      spacer(element, share(reach.max - Math.max(0, entry.value))),
     ]),
     ...evenly(element),
   }));
@@ -125,15 +129,15 @@ const withCommon = (node: BoundNode, common: Partial<BoundNode["common"]>): Boun
   common: { ...node.common, ...common },
 });
 
-/** Nothing, as wide as a number. */
-const spacer = (element: ChartElement, value: number): BoundNode => ({
+/** Nothing, that grows by so much. */
+const spacer = (element: ChartElement, grow: number): BoundNode => ({
   ...boxNode(element, "rest", noFlow, []),
-  grow: value,
+  grow,
   common: { place: element.place, basis: pt(0) },
 });
 
 /** As long as its number, with half the gap above and below. */
-function bar(element: ChartElement, entry: Entry): BoundNode {
+function bar(element: ChartElement, entry: Entry, length: number): BoundNode {
   const gap = { ...spacer(element, GAP_PERCENT / 2), key: "gap" };
   const shape: BoundNode = {
     key: `${entry.key}/shape`,
@@ -144,7 +148,7 @@ function bar(element: ChartElement, entry: Entry): BoundNode {
     children: [],
   };
   const node = boxNode(element, "length", column, [gap, shape, { ...gap, key: "gap-2" }]);
-  return { ...node, grow: Math.abs(entry.value), common: { ...node.common, basis: pt(0) } };
+  return { ...node, grow: length, common: { ...node.common, basis: pt(0) } };
 }
 
 /** A name stands against the bars, a number behind its own; both in the middle of their row. */

@@ -7,12 +7,13 @@ import { paths } from "./paths.js";
 /** Knows the names of the parts that items point to. A name that is not there is our bug. */
 export function deckContext(scene: Scene, embedded: EmbeddedPictures, charts: readonly ChartItem[]): DeckContext {
   const slidePaths = new Map(scene.slides.map(({ id }, index) => [id, paths.slide(index)]));
+  const chartPaths = new Map(charts.map(({ id }, index) => [id, paths.chart(index)]));
   return {
     language: scene.language,
     fallback: scene.theme.fonts.fallback?.family ?? "",
     pictureOf: (id) => found(embedded.uses.get(id), `picture of ${id}`),
     mediaPath: (id) => mediaPath(id, found(embedded.media.get(id), `media ${id}`)),
-    chartPath: ({ id }) => paths.chart(charts.findIndex((each) => each.id === id)),
+    chartPath: ({ id }) => found(chartPaths.get(id), `chart ${id}`),
     slidePath: (id) => found(slidePaths.get(id), `slide ${id}`),
   };
 }

@@ -7,7 +7,7 @@ import { nonVisual, nonVisualProperties } from "./non-visual.js";
 /** A chart, whose numbers are edited in PowerPoint. */
 export function chartXml(item: ChartItem, part: PartContext): string {
   const properties = nonVisualProperties(item, part, { descr: item.alt });
-  const locks = '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>';
+  const locks = "<p:cNvGraphicFramePr/>";
   const head = nonVisual("p:nvGraphicFramePr", properties, locks, "", part);
   const id = part.relationships.to("chart", part.chartPath(item));
   return `<p:graphicFrame>${head}<p:xfrm>${offset(item.box)}</p:xfrm>${chartGraphic(id)}</p:graphicFrame>`;

@@ -1,6 +1,6 @@
 import { offset } from "../../../dml/geometry.js";
 import type { LeafItem } from "../../../model/leaves.js";
-import type { DrawnItem, GroupItem } from "../../../model/scene.js";
+import type { ChartItem, DrawnItem, GroupItem } from "../../../model/scene.js";
 import type { Link } from "../../../model/text.js";
 import type { PartContext } from "../part.js";
 import { chartXml } from "./chart.js";
@@ -15,12 +15,13 @@ export const treeXml = (items: readonly DrawnItem[], part: PartContext): string 
 
 function itemXml(item: DrawnItem, part: PartContext, link?: Link): string {
   if (item.kind === "group") return groupXml(item, part, item.link ?? link);
-  if (item.kind === "chart") return chartXml(item, part);
-  return leafXml(link === undefined || item.link !== undefined ? item : { ...item, link }, part);
+  return ownXml(link === undefined || item.link !== undefined ? item : { ...item, link }, part);
 }
 
-function leafXml(item: LeafItem, part: PartContext): string {
+function ownXml(item: LeafItem | ChartItem, part: PartContext): string {
   switch (item.kind) {
+    case "chart":
+      return chartXml(item, part);
     case "text":
       return textXml(item, part);
     case "shape":
