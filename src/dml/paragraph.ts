@@ -18,7 +18,7 @@ export type ParagraphLook = Pick<Paragraph, "align" | "rtl" | "leadingPercent" |
  * `a:pPr`, without what the place has already. Space before the first paragraph of a box is none, whatever the program.
  * What runs from right to left says so beside its side.
  */
-export function paragraphProperties(paragraph: Paragraph, isFirst: boolean, inherited: ParagraphLook): string {
+export function paragraphProperties(paragraph: Paragraph, isFirst: boolean, inherited?: ParagraphLook): string {
   const look = isFirst ? { ...paragraph, spaceBeforePt: 0 as Paragraph["spaceBeforePt"] } : paragraph;
   const lvl = paragraph.level === 0 ? undefined : paragraph.level;
   const own = attributes({ ...indentation(look, inherited), lvl, ...alignment(look, inherited) });

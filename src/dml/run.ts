@@ -15,7 +15,7 @@ export type RunLook = Pick<TextRun, "font" | "sizePt" | "bold" | "italic" | "col
  * `a:rPr` without its end, for a link may follow, and without what the place has already. `fallback` is the typeface of
  * letters that the brand lacks.
  */
-export function openRunProperties(run: TextRun, fallback: string, inherited: RunLook): string {
+export function openRunProperties(run: TextRun, fallback: string, inherited?: RunLook): string {
   const look = runLook(run, inherited);
   const properties = attributes({
     lang: officeLanguage(run.lang),
@@ -50,9 +50,9 @@ export function colorOf({ color }: RunLook, inherited?: RunLook): string {
  * The theme names its fonts for Latin; Hebrew and Arabic letters, where the brand has them, are asked for here. The
  * fallback is named for every script: PowerPoint takes arrows and the like for East Asian text.
  */
-function typefaces({ font, text }: TextRun, fallback: string, inherited: RunLook): string {
+function typefaces({ font, text }: TextRun, fallback: string, inherited?: RunLook): string {
   if (font === "fallback") return fontsXml(["latin", "ea", "cs"], fallback);
-  const scripts = [...(font === inherited.font ? [] : ["latin"]), ...(hasRtlLetters(text) ? ["cs"] : [])];
+  const scripts = [...(font === inherited?.font ? [] : ["latin"]), ...(hasRtlLetters(text) ? ["cs"] : [])];
   return fontsXml(scripts, font === "heading" ? "+mj-lt" : "+mn-lt");
 }
 

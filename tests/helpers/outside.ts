@@ -1,7 +1,7 @@
 import type { SceneSlide, TextItem } from "../../src/model/scene.js";
 import type { Box } from "../../src/model/units.js";
 import type { PdfPage, PdfWord } from "./office.js";
-import { lettersOf, textsOf } from "./text-geometry.js";
+import { besideCharts, lettersOf, textsOf } from "./text-geometry.js";
 
 /** Where a slide's text stands when it is drawn in fonts that are not the brand's: other lines, other sizes, the same boxes. */
 
@@ -12,8 +12,9 @@ const EMU_PER_PT = 12_700;
 type Area = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 /** Words that stand in no box of a text that has them, and words that stand over one of another text. */
-export function strayWords(slide: SceneSlide, page: PdfPage | undefined): readonly string[] {
-  if (page === undefined) return [`${slide.id}: no page`];
+export function strayWords(slide: SceneSlide, whole: PdfPage | undefined): readonly string[] {
+  if (whole === undefined) return [`${slide.id}: no page`];
+  const page = besideCharts(slide, whole);
   const texts = [...slide.items.flatMap(textsOf)].filter(({ box }) => box.y >= 0);
   const placed = page.words.map((word) => ({ word, ink: inkOf(word), owner: ownerOf(word, texts) }));
   const outside = placed.filter(({ owner }) => owner === undefined);

@@ -5,8 +5,9 @@ import type { PdfPage, PdfWord } from "./office.js";
 const TOLERANCE_PT = 1.5;
 
 /** Words off the slide or out of their boxes, and texts with more lines than foreseen. */
-export function faultsOf(slide: SceneSlide, page: PdfPage | undefined): readonly string[] {
-  if (page === undefined) return [`${slide.id}: no page`];
+export function faultsOf(slide: SceneSlide, whole: PdfPage | undefined): readonly string[] {
+  if (whole === undefined) return [`${slide.id}: no page`];
+  const page = besideCharts(slide, whole);
   const owned = ownedWords(slide, page);
   const stray = owned
     .filter(({ item }) => item === undefined)
@@ -33,6 +34,20 @@ export const fewerLines = (slide: SceneSlide, page: PdfPage | undefined): readon
     : lineCounts(slide, page)
         .filter(({ count, item }) => count < item.lines.length)
         .map(({ item }) => item.id);
+
+/** A page without what stands in its charts' boxes: the program that draws a chart sets its words. */
+export function besideCharts({ items }: SceneSlide, page: PdfPage): PdfPage {
+  const charts = items.filter(({ kind }) => kind === "chart").map(({ box }) => box);
+  const isIn = ({ left, right, top, bottom }: PdfWord) =>
+    charts.some(
+      ({ x, y, cx, cy }) =>
+        left >= ptFromEmu(x) - TOLERANCE_PT &&
+        right <= (x + cx) / 12_700 + TOLERANCE_PT &&
+        (top + bottom) / 2 >= ptFromEmu(y) &&
+        (top + bottom) / 2 <= (y + cy) / 12_700,
+    );
+  return { ...page, words: page.words.filter((word) => !isIn(word)) };
+}
 
 const middleOf = (word: PdfWord): number => (word.top + word.bottom) / 2;
 const visibleTexts = (slide: SceneSlide): readonly TextItem[] =>

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { compileDeck, compileSamples } from "../../src/compile.js";
 import { nodeHost } from "../../src/host/node.js";
-import type { SceneItem, SceneSlide, TextItem } from "../../src/model/scene.js";
+import { textsOf } from "../../src/model/leaves.js";
+import type { SceneSlide, TextItem } from "../../src/model/scene.js";
 import { type Emu, ptFromEmu } from "../../src/model/units.js";
 import { missingPrograms, type PdfPage, type PdfWord, pdfWords, repositoryRoot } from "../helpers/office.js";
 import { filesOf } from "../helpers/render.js";
@@ -45,7 +46,7 @@ describe.each(["aussois", "sobre", "bureau"])("the PDF is the scene, brand %s", 
 /** Every line of the scene begins and ends where words of the PDF do, and every word stands on a line of the scene. */
 function faultsOf(slide: SceneSlide, page: PdfPage | undefined): readonly string[] {
   if (page === undefined) return [`${slide.id}: no page`];
-  const texts = slide.items.flatMap(textsOf);
+  const texts = textsOf(slide.items);
   const lines = texts.filter(isSeen).flatMap(linesOf);
   const late = lines.filter((line) => !page.words.some((word) => isOn(line, word) && begins(line, word)));
   const short = lines.filter((line) => !page.words.some((word) => isOn(line, word) && ends(line, word)));
@@ -105,8 +106,3 @@ const linesOf = (item: TextItem): readonly Line[] =>
 const isSeen = ({ box }: TextItem): boolean => box.y + box.cy > 0;
 const textOf = (item: TextItem): string =>
   item.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" ");
-
-function textsOf(item: SceneItem): readonly TextItem[] {
-  if (item.kind === "group") return item.items.flatMap(textsOf);
-  return item.kind === "text" ? [item] : [];
-}

@@ -3,7 +3,7 @@ import type { ImageItem, Paragraph, Placeholder, SceneLayout, TextItem } from ".
 import type { Theme } from "../../model/theme.js";
 import { type Box, emu } from "../../model/units.js";
 import { shownRuns } from "./items/runs.js";
-import { footerLevel, masterLevels } from "./style-level.js";
+import { masterLevels } from "./style-level.js";
 
 /** Where date, footer and number stand on every slide that shows them. */
 export type FurnitureBoxes = { readonly dt: Box; readonly ftr: Box; readonly sldNum: Box };
@@ -12,7 +12,7 @@ export type FurnitureBoxes = { readonly dt: Box; readonly ftr: Box; readonly sld
 export type Inherited = {
   readonly box?: Box;
   readonly anchor?: TextItem["anchor"];
-  /** From the first; deeper ones than these look like the last. */
+  /** From the first; deeper ones than these look like the last. None: all is to be said. */
   readonly levels: readonly Level[];
 };
 
@@ -26,18 +26,9 @@ export function inheritedFrom(
   theme: Theme,
 ): (placeholder: Placeholder | undefined) => Inherited {
   const known = new Map(layout.placeholders.map((item) => [keyOf(item.placeholder), offered(item, theme)]));
-  const footer = layout.footer
-    ? ([
-        ["ftr", "left"],
-        ["sldNum", "right"],
-      ] as const)
-    : [];
-  for (const [type, align] of footer)
-    known.set(keyOf({ type }), {
-      box: furniture[type],
-      anchor: "top",
-      levels: [footerLevel(theme, align) ?? first(plainLevels)],
-    });
+  // LibreOffice gives footers and numbers a look of its own, whatever master and layout say: they say theirs.
+  for (const type of layout.footer ? (["ftr", "sldNum"] as const) : [])
+    known.set(keyOf({ type }), { box: furniture[type], anchor: "top", levels: [] });
   return (placeholder) => known.get(keyOf(placeholder)) ?? textDefaults;
 }
 
@@ -53,13 +44,7 @@ const offered = (item: TextItem | ImageItem, theme: Theme): Inherited =>
     : { box: item.box, levels: plainLevels };
 
 /** The level of a depth from 0. */
-export const levelAt = ({ levels }: Inherited, depth: number): Level => levels[depth] ?? first(levels.slice(-1));
-
-function first(levels: readonly Level[]): Level {
-  const [level] = levels;
-  if (level === undefined) throw new Error("a list style without levels");
-  return level;
-}
+export const levelAt = ({ levels }: Inherited, depth: number): Level | undefined => levels[depth] ?? levels.at(-1);
 
 /** Levels of a placeholder of a layout: as the typical sample shows them, else the master's. */
 export function placeholderLevels(item: TextItem, theme: Theme): readonly Level[] {

@@ -50,13 +50,13 @@ type Writing = {
 function paragraphXml(paragraph: Paragraph, index: number, writing: Writing): string {
   const level = levelAt(writing.inherited, paragraph.level);
   const runs = shownRuns(paragraph).map((run, at) => runXml(run, level, `${writing.item.id} ${index} ${at}`, writing));
-  const properties = paragraphProperties(paragraph, index === 0, level.paragraph);
+  const properties = paragraphProperties(paragraph, index === 0, level?.paragraph);
   return `<a:p>${properties}${runs.join("")}${endXml(paragraph, level, writing.part)}</a:p>`;
 }
 
 /** A run, or several where its lines are broken; `key` is what the id of a field is made from. */
-function runXml(run: TextRun, level: Level, key: string, { part, hasLinks }: Writing): string {
-  const look = openRunProperties(run, part.fallback, level.run);
+function runXml(run: TextRun, level: Level | undefined, key: string, { part, hasLinks }: Writing): string {
+  const look = openRunProperties(run, part.fallback, level?.run);
   const link = run.link === undefined || !hasLinks ? "" : linkXml(run.link, part);
   const content = (text: string): string => `${look}${link}</a:rPr><a:t>${escapeXml(text)}</a:t>`;
   if (run.field !== undefined) return `<a:fld id="${guid(key)}" type="slidenum">${content(run.text)}</a:fld>`;
@@ -72,10 +72,10 @@ const linkXml = (link: NonNullable<TextRun["link"]>, part: PartContext): string 
   hyperlinkXml(link, part, link.kind === "slide" ? OWN_COLOR : "");
 
 /** What somebody types after the last run, or in an empty paragraph. */
-function endXml(paragraph: Paragraph, level: Level, part: PartContext): string {
+function endXml(paragraph: Paragraph, level: Level | undefined, part: PartContext): string {
   const last = paragraph.runs.at(-1);
   if (last === undefined) return bareEnd(part);
-  const { sz } = runLook(last, level.run);
+  const { sz } = runLook(last, level?.run);
   return `<a:endParaRPr${attributes({ lang: officeLanguage(last.lang), sz, dirty: 0 })}/>`;
 }
 

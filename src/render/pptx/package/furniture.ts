@@ -50,8 +50,7 @@ export function furnitureXml(scene: Scene, key: string, firstId: number, isMaste
       box: boxes[type],
       anchor: "top",
       text,
-      // A layout has the master's.
-      ...(isMaster ? { levels: footerLevels(theme, align) } : {}),
+      levels: footerLevels(theme, align),
     });
   return [
     shape("dt", "Date", firstId, "right", emptyParagraph(lang)),
