@@ -24,10 +24,15 @@ const SLIDE_MIN = 0.9;
 const TOLD_UNDER = 0.93;
 /** Swapped with another slide, it is drawn as foreseen; so it is with one of its texts that may not shrink. */
 const FIRST_SLIDE = "LibreOffice 7.4 shrinks all texts of a first slide where each may shrink, whether they fit or not";
+const NAMES =
+  "LibreOffice sets the names of a chart nearer to its bars than we do, and eight long ones are half of the slide";
 /** By brand and slide: why it is further from LibreOffice's drawing than others. */
 const EXPLAINED: Readonly<Record<string, string>> = {
   "aussois cover": FIRST_SLIDE,
   "sobre cover": FIRST_SLIDE,
+  "aussois chart/longest": NAMES,
+  "sobre chart/longest": NAMES,
+  "bureau chart/longest": NAMES,
 };
 
 beforeAll(() => {
