@@ -1,5 +1,6 @@
 import type { FontBook } from "../model/fonts.js";
-import type { DrawnItem, Paragraph, SceneSlide, TextItem, TextLine, TextPiece, TextRun } from "../model/scene.js";
+import { mapTexts } from "../model/leaves.js";
+import type { Paragraph, SceneSlide, TextItem, TextLine, TextPiece, TextRun } from "../model/scene.js";
 import { type Emu, emu, emuFromPt } from "../model/units.js";
 import { widthOf } from "../text/lines.js";
 
@@ -8,14 +9,9 @@ export function numberSlides(slides: readonly SceneSlide[], fonts: FontBook): re
   const numbers = new Map(slides.map((slide, index) => [slide.id, index + 1]));
   return slides.map((slide, index) => {
     const number = index + 1;
-    return { ...slide, number, items: slide.items.map((item) => numberItem(item, number, numbers, fonts)) };
+    const items = mapTexts(slide.items, (item) => (refers(item) ? numberText(item, number, numbers, fonts) : item));
+    return { ...slide, number, items };
   });
-}
-
-function numberItem(item: DrawnItem, own: number, numbers: ReadonlyMap<string, number>, fonts: FontBook): DrawnItem {
-  if (item.kind === "group")
-    return { ...item, items: item.items.map((inner) => numberItem(inner, own, numbers, fonts)) };
-  return item.kind === "text" && refers(item) ? numberText(item, own, numbers, fonts) : item;
 }
 
 const refers = (item: TextItem): boolean => item.paragraphs.some((paragraph) => paragraph.runs.some(isNumber));

@@ -1,4 +1,3 @@
-import { leavesOf } from "../model/leaves.js";
 import { zoneOf } from "../model/lengths.js";
 import { colorOf, type Look, styledRun, styleOf } from "../model/look.js";
 import type { ImageItem, Paragraph, SceneItem, TextItem } from "../model/scene.js";
@@ -22,15 +21,28 @@ export function offeredPlaceholders(
   footer: boolean,
   context: LayoutContext,
 ): readonly Placed[] {
-  // The words of a chart are its own.
-  const leaves = leavesOf(items.filter(({ kind }) => kind !== "chart"))
-    .filter((item) => item.kind !== "shape")
+  const leaves = items
+    .flatMap(retouched)
     .filter((item) => item.placeholder?.type !== "ftr" && item.placeholder?.type !== "sldNum");
   const filled = leaves.filter(({ placeholder }) => placeholder !== undefined);
   const grouped = leaves.filter(({ placeholder, origin }) => placeholder === undefined && origin.content !== undefined);
   const own = grouped.length <= OFFERED_MAX ? [...filled, ...grouped.map(offered)] : filled;
   const isBare = own.every(({ placeholder }) => placeholder?.type === "title");
   return isBare ? [...own, bodyPlaceholder(footer, context)] : own;
+}
+
+/** The texts and pictures that somebody may write or put in place of; a chart's words are its own. */
+function retouched(item: SceneItem): readonly Placed[] {
+  switch (item.kind) {
+    case "group":
+      return item.items.flatMap(retouched);
+    case "text":
+    case "image":
+      return [item];
+    case "chart":
+    case "shape":
+      return [];
+  }
 }
 
 const offered = (item: Placed, index: number): Placed => ({

@@ -2,7 +2,7 @@ import type { ColorRef } from "./color.js";
 import type { PictureRef } from "./files.js";
 import type { Place } from "./place.js";
 import type { ResolvedDeck, ResolvedSlide, WrittenWords } from "./resolved.js";
-import type { Placeholder } from "./scene.js";
+import type { ChartEntry, Placeholder } from "./scene.js";
 import type {
   BoxElement,
   ChartElement,
@@ -86,7 +86,7 @@ export type ShapeContent = {
 export type ChartContent = Written & {
   readonly kind: "chart";
   readonly chart: ChartElement["chart"];
-  readonly entries: readonly { readonly label: string; readonly value: number; readonly written: string }[];
+  readonly entries: readonly ChartEntry[];
   readonly color: ColorRef;
   /** What the numbers are: the slide's title. */
   readonly series: string;

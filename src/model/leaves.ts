@@ -1,14 +1,48 @@
-import type { ChartItem, GroupItem, ImageItem, SceneItem, TextItem } from "./scene.js";
+import type { ChartItem, DrawnItem, GroupItem, ImageItem, SceneItem, TextItem } from "./scene.js";
 
 /** What is drawn: everything but groups and charts, which are made of others. */
 export type LeafItem = Exclude<SceneItem, GroupItem | ChartItem>;
 
+/** What an item is made of; nothing for what is drawn itself. */
+export function innerItems(item: SceneItem): readonly DrawnItem[] | undefined {
+  switch (item.kind) {
+    case "group":
+      return item.items;
+    case "chart":
+      return item.drawing;
+    case "text":
+    case "shape":
+    case "image":
+      return undefined;
+  }
+}
+
+/** Every item, those in others too, each before what it is made of: reading order. */
+export const allItems = (items: readonly SceneItem[]): readonly SceneItem[] =>
+  items.flatMap((item) => [item, ...allItems(innerItems(item) ?? [])]);
+
 /** The items that are drawn, those in groups and charts too, in reading order. */
-export const leavesOf = (items: readonly SceneItem[]): readonly LeafItem[] =>
-  items.flatMap((item) => {
-    if (item.kind === "group") return leavesOf(item.items);
-    return item.kind === "chart" ? leavesOf(item.drawing) : [item];
-  });
+export const leavesOf = (items: readonly SceneItem[]): readonly LeafItem[] => allItems(items).filter(isLeaf);
+
+const isLeaf = (item: SceneItem): item is LeafItem => innerItems(item) === undefined;
+
+/** Items with their texts changed, those in others too. */
+export const mapTexts = (items: readonly DrawnItem[], change: (item: TextItem) => TextItem): readonly DrawnItem[] =>
+  items.map((item) => changed(item, change));
+
+function changed(item: DrawnItem, change: (item: TextItem) => TextItem): DrawnItem {
+  switch (item.kind) {
+    case "group":
+      return { ...item, items: mapTexts(item.items, change) };
+    case "chart":
+      return { ...item, drawing: mapTexts(item.drawing, change) };
+    case "text":
+      return change(item);
+    case "shape":
+    case "image":
+      return item;
+  }
+}
 
 export const textsOf = (items: readonly SceneItem[]): readonly TextItem[] =>
   leavesOf(items).filter((item) => item.kind === "text");

@@ -151,7 +151,8 @@ export type ChartItem = ItemCommon & {
   readonly valueRun: ChartText;
   readonly drawing: readonly DrawnItem[];
 };
-export type ChartEntry = { readonly label: string; readonly value: number };
+/** `written`: the number as slides show it. */
+export type ChartEntry = { readonly label: string; readonly value: number; readonly written: string };
 export type ChartText = Pick<TextRun, "font" | "bold" | "italic" | "sizePt" | "color" | "lang">;
 
 export type DrawnItem = GroupItem | TextItem | ShapeItem | ImageItem | ChartItem;

@@ -20,7 +20,7 @@ export const chart: ContentKind<ChartContent> = {
         chart: content.chart,
         alt: content.entries.map(({ label, written }) => `${label} ${written}`).join(", "),
         series: content.series,
-        entries: content.entries.map(({ label, value }) => ({ label, value })),
+        entries: content.entries,
         color: content.color,
         gapPercent: content.gapPercent,
         labelRun,

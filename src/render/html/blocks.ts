@@ -88,18 +88,9 @@ function list(items: readonly SceneItem[], context: BlockContext, link: Link | u
 }
 
 /** What a chart draws, as a table: a name and its number in each row. */
-function numbers({ drawing }: ChartItem): Markup {
-  const words = textsOf(drawing).map(wordsOf);
-  const rows = words.flatMap((label, index) =>
-    index % 2 === 1
-      ? []
-      : [
-          element(
-            "tr",
-            {},
-            element("th", { scope: "row" }, escaped(label)) + element("td", {}, escaped(words[index + 1] ?? "")),
-          ),
-        ],
+function numbers({ entries }: ChartItem): Markup {
+  const rows = entries.map(({ label, written }) =>
+    element("tr", {}, element("th", { scope: "row" }, escaped(label)) + element("td", {}, escaped(written))),
   );
   return element("table", { class: "numbers" }, rows.join("\n"));
 }

@@ -77,11 +77,11 @@ function stepped(level: Level, steps: number): Level {
   return { ...level, paragraph: { ...level.paragraph, bullet: { ...bullet, ...places } } };
 }
 
-/** Of several looks, as a kicker over a title, the largest leads. */
+/** Of several looks, as a kicker over a title, the largest leads; of those, what most letters have: a text may begin in bold. */
 function levelOf(paragraphs: readonly Paragraph[]): Level | undefined {
-  const looks = paragraphs.flatMap((paragraph) => shownRuns(paragraph).map((run): Level => ({ paragraph, run })));
-  return looks.reduce<Level | undefined>(
-    (best, look) => (best === undefined || look.run.sizePt > best.run.sizePt ? look : best),
-    undefined,
+  const looks = paragraphs.flatMap((paragraph) => shownRuns(paragraph).map((run) => ({ paragraph, run })));
+  const [first] = looks.toSorted(
+    (one, other) => other.run.sizePt - one.run.sizePt || other.run.text.length - one.run.text.length,
   );
+  return first;
 }

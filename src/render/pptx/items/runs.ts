@@ -3,7 +3,7 @@ import type { Paragraph, TextRun } from "../../../model/scene.js";
 import { drawable } from "../../../opc/xml.js";
 
 /** Runs that show; neighbours that look alike are one. */
-export function shownRuns({ runs }: Paragraph): readonly TextRun[] {
+export function shownRuns({ runs }: Pick<Paragraph, "runs">): readonly TextRun[] {
   const shown: TextRun[] = [];
   for (const run of runs.filter(({ text }) => drawable(text) !== "")) {
     const last = shown.at(-1);

@@ -1,7 +1,8 @@
 import { labelProperties, markProperties, plotShares } from "../../../dml/chart.js";
 import { officeLanguage } from "../../../dml/language.js";
 import { type BarChart, barCharts } from "../../../doors/pptxgenjs.js";
-import type { ChartItem, Scene, SceneItem } from "../../../model/scene.js";
+import { allItems } from "../../../model/leaves.js";
+import type { ChartItem, Scene } from "../../../model/scene.js";
 import { contentTypes } from "../../../opc/content-types.js";
 import type { Part } from "../../../opc/package.js";
 import { makeRelationships } from "../../../opc/relationships.js";
@@ -11,13 +12,7 @@ import { paths } from "../paths.js";
 
 /** Every chart of a scene, those in groups too, in the order of its slides. */
 export const chartsOf = ({ layouts, slides }: Scene): readonly ChartItem[] =>
-  chartsAmong([...layouts, ...slides].flatMap(({ items }) => items));
-
-const chartsAmong = (items: readonly SceneItem[]): readonly ChartItem[] =>
-  items.flatMap((item) => {
-    if (item.kind === "chart") return [item];
-    return item.kind === "group" ? chartsAmong(item.items) : [];
-  });
+  allItems([...layouts, ...slides].flatMap(({ items }) => items)).filter((item) => item.kind === "chart");
 
 /** For each chart its part, and the workbook with its numbers. */
 export async function chartParts(scene: Scene): Promise<readonly Part[]> {

@@ -4,7 +4,8 @@ import { contentTypes } from "../../../opc/content-types.js";
 import type { Part } from "../../../opc/package.js";
 import { makeRelationships, type Relationships } from "../../../opc/relationships.js";
 import { xmlPart } from "../../../opc/write.js";
-import { attributes, drawable, escapeXml, guid, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
+import { attributes, escapeXml, guid, presentationNamespaces, xmlHeader } from "../../../opc/xml.js";
+import { shownRuns } from "../items/runs.js";
 import { paths } from "../paths.js";
 import { noteMarks } from "./note-marks.js";
 import { notesIdx } from "./notes-master.js";
@@ -32,9 +33,10 @@ const bodyXml = (text: string): string =>
 const numberXml = (slide: SceneSlide, lang: string): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide Number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="${notesIdx.sldNum}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="${guid(`${slide.id}#notes#number`)}" type="slidenum"><a:rPr lang="${lang}"/><a:t>${slide.number}</a:t></a:fld><a:endParaRPr lang="${lang}"/></a:p></p:txBody></p:sp>`;
 
-function paragraphXml({ runs }: Note, mark: string, relationships: Relationships, lang: string): string {
-  const shown = runs.filter((run) => drawable(run.text) !== "");
-  return `<a:p>${mark}${shown.map((run) => runXml(run, relationships)).join("")}<a:endParaRPr lang="${lang}"/></a:p>`;
+function paragraphXml(note: Note, mark: string, relationships: Relationships, lang: string): string {
+  return `<a:p>${mark}${shownRuns(note)
+    .map((run) => runXml(run, relationships))
+    .join("")}<a:endParaRPr lang="${lang}"/></a:p>`;
 }
 
 /** Notes keep emphasis and links to the web; sizes and colours are those of the notes master. */
