@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** The Node that is measured: the one that runs the bench, or another that NODE names. */
-export const node = process.env.NODE ?? process.execPath;
+export const node = process.env.BENCH_NODE ?? process.execPath;
 /** Its version, as `22.23.3`. */
 export const nodeVersion = spawnSync(node, ["--version"], { encoding: "utf8" }).stdout.trim().slice(1);
 

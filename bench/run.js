@@ -1,4 +1,4 @@
-// npm run bench: the table that the README quotes. Whole processes, side by side in one run, medians. NODE=/path/to/node
+// npm run bench: the table that the README quotes. Whole processes, side by side in one run, medians. BENCH_NODE=/path/to/node
 // measures another Node than the one that runs the bench.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
