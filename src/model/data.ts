@@ -1,0 +1,35 @@
+import type { CellPlace, Span } from "./place.js";
+
+/** What a cell holds, as typed. `iso`: a date (`2025-03-31`), or a date and a time (`2025-03-31T09:00`). */
+export type CellValue =
+  | { readonly kind: "empty" }
+  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "number";
+      /** A percentage is a fraction: 12 % is 0.12. */
+      readonly value: number;
+      readonly unit?: "percent" | { readonly currency: string };
+    }
+  | { readonly kind: "date"; readonly iso: string }
+  | { readonly kind: "boolean"; readonly value: boolean };
+
+export type DataCell = CellValue & { readonly place: CellPlace };
+
+/** `name`: its header as written, or its letter where there is none. */
+export type DataColumn = { readonly name: string; readonly place: CellPlace };
+
+/** A table of a file, understood: its header apart, its rows as long as its columns are many. */
+export type DataTable = {
+  /** What the description calls it. */
+  readonly name: string;
+  /** Where the description names it. */
+  readonly declared: Span;
+  /** Absolute. */
+  readonly path: string;
+  readonly sheet?: string;
+  readonly columns: readonly DataColumn[];
+  readonly rows: readonly (readonly DataCell[])[];
+};
+
+/** The tables of a description, by the names that it gives them. */
+export type Data = ReadonlyMap<string, DataTable>;
