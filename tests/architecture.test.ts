@@ -27,6 +27,8 @@ const doors: Readonly<Record<string, string>> = {
   "subset-font": "doors/subset-font.ts",
   pptxgenjs: "doors/pptxgenjs.ts",
   pdfkit: "doors/pdfkit.ts",
+  "@e965/xlsx": "doors/spreadsheet.ts",
+  "csv-parse/sync": "doors/csv.ts",
   saxes: "doors/xml.ts",
   commander: "cli/program.ts",
   "fastest-levenshtein": "diagnostics/nearest.ts",
@@ -88,6 +90,7 @@ test("only the host touches the disk and the clock", () => {
 /** Longer than the house's files are, and why. */
 const long: Readonly<Record<string, string>> = {
   "diagnostics/catalog.ts": "a table: every code and its words",
+  "model/diagnostic.ts": "a table: every code and what it is told with",
   "package-rules/words.ts": "a table: every rule and its words",
   "doors/pdfkit.ts": "the library's document has a state that all its calls share",
 };

@@ -1,3 +1,4 @@
+import type { DataLimit } from "../model/data.js";
 import type { Candidates, DiagnosticArgs, DiagnosticCode, ValueName } from "../model/diagnostic.js";
 import type { DrawingLimit } from "../model/files.js";
 import type { FaceStyle, Refusal } from "../model/fonts.js";
@@ -114,6 +115,29 @@ const orKnown = (en: string, fr: string): BothWords<Candidates> => ({
   fr: (a) => (a.suggestion !== undefined ? known.fr(a) : fr),
 });
 const fixed = (en: string, fr: string): BothWords<unknown> => ({ en: () => en, fr: () => fr });
+
+/** What a file of data has too much of. */
+const excesses: Readonly<Record<DataLimit, Readonly<Record<UiLanguage, (max: string, cell: string) => string>>>> = {
+  bytes: { en: (max) => `weighs more than ${max} bytes`, fr: (max) => `pèse plus de ${max} octets` },
+  unpacked: { en: (max) => `unfolds to more than ${max} bytes`, fr: (max) => `se déplie en plus de ${max} octets` },
+  rows: { en: (max) => `has more than ${max} rows`, fr: (max) => `a plus de ${max} lignes` },
+  columns: { en: (max) => `has more than ${max} columns`, fr: (max) => `a plus de ${max} colonnes` },
+  cells: { en: (max) => `has more than ${max} cells`, fr: (max) => `a plus de ${max} cellules` },
+  letters: {
+    en: (max, cell) => `has more than ${max} letters in its cell ${cell}`,
+    fr: (max, cell) => `a plus de ${max} lettres dans sa cellule ${cell}`,
+  },
+};
+
+const hidden = (
+  { rows, columns }: DiagnosticArgs["data-hidden"],
+  row: readonly [string, string],
+  column: readonly [string, string],
+  and: string,
+): string =>
+  [[rows, row] as const, [columns, column] as const]
+    .flatMap(([count, [one, more]]) => (count === 0 ? [] : [`${count} ${count > 1 ? more : one}`]))
+    .join(` ${and} `);
 
 const heaviness: Readonly<Record<DrawingLimit, Both>> = {
   time: { en: "takes more than 2 seconds to draw", fr: "demande plus de 2 secondes de calcul" },
@@ -961,6 +985,145 @@ export const catalog: Catalog = {
         a.sign !== undefined
           ? "Supprimez-le : les lettres disent d’elles-mêmes dans quel sens elles se lisent."
           : "Faites-en un paragraphe à part (statement, quote), ou ôtez sa ponctuation.",
+    },
+  },
+  "data-outside": {
+    en: (a) => `${a.path} is not in the folder of the description: data come from there alone.`,
+    fr: (a) => `${a.path} n’est pas dans le dossier de la description : les données ne viennent que de là.`,
+    hint: fixed("Copy the file into that folder, or below.", "Copiez le fichier dans ce dossier, ou plus bas."),
+  },
+  "data-format": {
+    en: (a) => `${a.path} is not a file of data that can be read.`,
+    fr: (a) => `${a.path} n’est pas un fichier de données lisible.`,
+    hint: fixed(
+      "Save it as .xlsx, .ods or .csv; .xls, .json and .yaml are read too.",
+      "Enregistrez-le en .xlsx, .ods ou .csv ; .xls, .json et .yaml sont lus aussi.",
+    ),
+  },
+  "data-damaged": {
+    en: (a) =>
+      a.line === undefined
+        ? `${a.path} is damaged: it cannot be read.`
+        : `${a.path} cannot be read, from line ${a.line} on.`,
+    fr: (a) =>
+      a.line === undefined
+        ? `${a.path} est abîmé : il ne peut être lu.`
+        : `${a.path} ne peut être lu, à partir de la ligne ${a.line}.`,
+    hint: {
+      en: (a) =>
+        a.cause === "quote"
+          ? 'A quotation mark opens there and is not closed: double those within a text ("").'
+          : "Open it in its program, and save it again.",
+      fr: (a) =>
+        a.cause === "quote"
+          ? 'Un guillemet s’y ouvre et n’est pas refermé : doublez ceux d’un texte ("").'
+          : "Ouvrez-le dans son logiciel, et enregistrez-le à nouveau.",
+    },
+  },
+  "data-encrypted": {
+    en: (a) => `${a.path} is protected by a password: it cannot be read.`,
+    fr: (a) => `${a.path} est protégé par un mot de passe : il ne peut être lu.`,
+    hint: fixed(
+      "Save a copy without a password (Excel: File, Info, Protect Workbook).",
+      "Enregistrez-en une copie sans mot de passe (Excel : Fichier, Informations, Protéger le classeur).",
+    ),
+  },
+  "data-too-large": {
+    en: (a) => `${a.path} ${excesses[a.limit].en(a.max.toLocaleString("en"), a.cell ?? "")}.`,
+    fr: (a) => `${a.path} ${excesses[a.limit].fr(a.max.toLocaleString("fr"), a.cell ?? "")}.`,
+    hint: {
+      en: (a) =>
+        a.limit === "letters"
+          ? "Shorten that text."
+          : "Keep what the deck shows in a file of its own; `range:` reads a part of a sheet (A3:D20).",
+      fr: (a) =>
+        a.limit === "letters"
+          ? "Raccourcissez ce texte."
+          : "Gardez ce que la présentation montre dans un fichier à part ; « range: » ne lit qu’une partie d’une feuille (A3:D20).",
+    },
+  },
+  "data-empty": {
+    en: (a) => `There is nothing to read in ${a.path}.`,
+    fr: (a) => `Il n’y a rien à lire dans ${a.path}.`,
+    hint: fixed(
+      "Check that it was saved, and that the sheet and the cells are the right ones.",
+      "Vérifiez qu’il a été enregistré, et que la feuille et les cellules sont les bonnes.",
+    ),
+  },
+  "data-not-a-table": {
+    en: (a) => `${a.path} holds no table: a list is expected, each entry a row.`,
+    fr: (a) => `${a.path} ne contient pas de tableau : une liste est attendue, chaque élément étant une ligne.`,
+    hint: fixed(
+      "Write a list of groups of keys with plain values, the same keys in each; or a list of lists that begins with the names of the columns.",
+      "Écrivez une liste de groupes de clés à valeurs simples, avec les mêmes clés partout ; ou une liste de listes commençant par les noms des colonnes.",
+    ),
+  },
+  "unknown-sheet": {
+    en: (a) => `There is no sheet "${a.name}" in ${a.path}.`,
+    fr: (a) => `Il n’y a pas de feuille « ${a.name} » dans ${a.path}.`,
+    hint: {
+      en: (a) => (isKnown(a) ? known.en(a) : "This file has no sheets: leave `sheet:` out."),
+      fr: (a) => (isKnown(a) ? known.fr(a) : "Ce fichier n’a pas de feuilles : ôtez « sheet: »."),
+    },
+  },
+  "unknown-range": {
+    en: (a) => `"${a.name}" names no cells of ${a.path}.`,
+    fr: (a) => `« ${a.name} » ne désigne aucune cellule de ${a.path}.`,
+    hint: {
+      en: (a) => (isKnown(a) ? known.en(a) : "Write cells as A3:D20, or A3:D down to the last row."),
+      fr: (a) => (isKnown(a) ? known.fr(a) : "Écrivez les cellules comme A3:D20, ou A3:D jusqu’à la dernière ligne."),
+    },
+  },
+  "range-outside": {
+    en: (a) => `The cells ${a.range} of ${a.path} are empty: only ${a.filled} is filled.`,
+    fr: (a) => `Les cellules ${a.range} de ${a.path} sont vides : seules ${a.filled} sont remplies.`,
+    hint: fixed("Correct the range, or the sheet.", "Corrigez la plage, ou la feuille."),
+  },
+  "data-cell-error": {
+    en: (a) => `This cell shows the error ${a.value}.`,
+    fr: (a) => `Cette cellule montre l’erreur ${a.value}.`,
+    hint: fixed(
+      "Correct its formula and save; or leave the cell out with `range:` (A3:D20).",
+      "Corrigez sa formule et enregistrez ; ou laissez la cellule de côté avec « range: » (A3:D20).",
+    ),
+  },
+  "data-cell-unkept": {
+    en: () => "The formula of this cell was saved without its result.",
+    fr: () => "La formule de cette cellule a été enregistrée sans son résultat.",
+    hint: fixed(
+      "Open the file in Excel or LibreOffice and save it: the results are then kept in it.",
+      "Ouvrez le fichier dans Excel ou LibreOffice et enregistrez-le : les résultats y sont alors gardés.",
+    ),
+  },
+  "data-same-columns": {
+    en: (a) => `Several columns are called "${a.name}" (${a.cells.join(", ")}): only the first can be named.`,
+    fr: (a) =>
+      `Plusieurs colonnes s’appellent « ${a.name} » (${a.cells.join(", ")}) : seule la première peut être nommée.`,
+    hint: fixed("Give each its own name.", "Donnez à chacune son propre nom."),
+  },
+  "data-hidden": {
+    en: (a) => `Hidden in ${a.path}, and left out: ${hidden(a, ["row", "rows"], ["column", "columns"], "and")}.`,
+    fr: (a) =>
+      `Masqué dans ${a.path}, et laissé de côté : ${hidden(a, ["ligne", "lignes"], ["colonne", "colonnes"], "et")}.`,
+    hint: fixed(
+      "Show them in the spreadsheet to have them read.",
+      "Affichez-les dans le tableur pour qu’elles soient lues.",
+    ),
+  },
+  "data-mixed-column": {
+    en: (a) => `"${a.value}" is not a number: the whole column "${a.name}" is read as texts.`,
+    fr: (a) => `« ${a.value} » n’est pas un nombre : toute la colonne « ${a.name} » est lue comme du texte.`,
+    hint: fixed("If it is a slip, correct the cell.", "Si c’est une faute de frappe, corrigez la cellule."),
+  },
+  "data-ambiguous-number": {
+    en: (a) => `This number of "${a.name}" can be read in two ways; it is taken for ${a.value.toLocaleString("en")}.`,
+    fr: (a) =>
+      `Ce nombre de « ${a.name} » peut se lire de deux façons ; il est compris comme ${a.value.toLocaleString("fr")}.`,
+    hint: {
+      en: (a) =>
+        `Say how decimals are written in this file: decimal: "${a.decimal}", or "${a.decimal === "," ? "." : ","}".`,
+      fr: (a) =>
+        `Dites comment ce fichier écrit les décimales : decimal: "${a.decimal}", ou "${a.decimal === "," ? "." : ","}".`,
     },
   },
   "text-overflow": {

@@ -8,6 +8,7 @@ export type CellValue =
       readonly kind: "number";
       /** A percentage is a fraction: 12 % is 0.12. */
       readonly value: number;
+      /** A currency by its code, as `EUR`. */
       readonly unit?: "percent" | { readonly currency: string };
     }
   | { readonly kind: "date"; readonly iso: string }
@@ -33,3 +34,6 @@ export type DataTable = {
 
 /** The tables of a description, by the names that it gives them. */
 export type Data = ReadonlyMap<string, DataTable>;
+
+/** What a file of data has too much of. */
+export type DataLimit = "bytes" | "unpacked" | "rows" | "columns" | "cells" | "letters";

@@ -1,3 +1,4 @@
+import type { DataLimit } from "./data.js";
 import type { DrawingLimit } from "./files.js";
 import type { Carrier, FaceStyle, Refusal } from "./fonts.js";
 import type { Place } from "./place.js";
@@ -154,6 +155,24 @@ export type DiagnosticArgs = {
   };
   "glyph-missing": { readonly letters: string; readonly font: string; readonly fallback?: string | undefined };
   "right-to-left": Named & { readonly sign?: string | undefined };
+  // Data
+  "data-outside": File;
+  "data-format": File;
+  "data-damaged": File & { readonly cause?: "quote" | "syntax"; readonly line?: number };
+  "data-encrypted": File;
+  "data-too-large": File & { readonly limit: DataLimit; readonly max: number; readonly cell?: string };
+  "data-empty": File;
+  "data-not-a-table": File;
+  "unknown-sheet": Name & File;
+  "unknown-range": Name & File;
+  /** `filled`: the cells that hold something. */
+  "range-outside": File & { readonly range: string; readonly filled: string };
+  "data-cell-error": { readonly value: string };
+  "data-cell-unkept": Nothing;
+  "data-same-columns": { readonly name: string; readonly cells: readonly string[] };
+  "data-hidden": File & { readonly rows: number; readonly columns: number };
+  "data-mixed-column": { readonly name: string; readonly value: string };
+  "data-ambiguous-number": { readonly name: string; readonly value: number; readonly decimal: "," | "." };
   // Layout
   "text-overflow": Named & Overflow;
   "word-too-wide": Named & Overflow & { readonly word: string };
@@ -177,7 +196,11 @@ export type Diagnostic<Code extends DiagnosticCode = DiagnosticCode> = {
 };
 
 /** Codes that note or warn; all others are errors. */
-export const noteCodes: ReadonlySet<DiagnosticCode> = new Set(["equal-titles"] as const);
+export const noteCodes: ReadonlySet<DiagnosticCode> = new Set([
+  "equal-titles",
+  "data-hidden",
+  "data-mixed-column",
+] as const);
 
 export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "unknown-artwork",
@@ -195,6 +218,8 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "glyph-missing",
   "font-not-embedded",
   "right-to-left",
+  "data-same-columns",
+  "data-ambiguous-number",
 ] as const);
 
 /** A diagnostic with the severity of its code. */

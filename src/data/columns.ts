@@ -1,0 +1,111 @@
+import type { CellValue } from "../model/data.js";
+import { namesThings } from "./codes.js";
+import type { Decimal, Decimals, GridValue } from "./grid.js";
+import { type DateOrder, readDate } from "./written-dates.js";
+import { isAmbiguous, readNumber } from "./written-numbers.js";
+
+/** A column understood. `odd`: the one value that kept the others from being numbers. `doubtful`: one of two readings. */
+export type TypedColumn = {
+  readonly values: readonly CellValue[];
+  readonly odd?: number;
+  readonly doubtful?: number;
+};
+
+/** What people write where there is nothing to write: it stays as it is among numbers and dates. */
+const NOTHING = /^(?:[-–—/.…]+|n\.?\s?[acdr]\.?|n\/a|s\.?o\.?|néant|\?)$/iu;
+
+/** How the decimals of a file are written: as the first of its texts that leaves no doubt has it, else as its separator suggests. */
+export function decimalsOf(rows: readonly (readonly string[])[], separator: string): Decimals {
+  for (const row of rows) {
+    for (const text of row) {
+      const sign = certainDecimal(text);
+      if (sign !== undefined) return { sign, isSure: true };
+    }
+  }
+  return { sign: separator === "," ? "." : ",", isSure: false };
+}
+
+/** The sign of the one convention that reads a text. */
+function certainDecimal(text: string): Decimal | undefined {
+  if (!/\d[.,]\d/u.test(text)) return undefined;
+  const [comma, point] = [readNumber(text, ","), readNumber(text, ".")];
+  if ((comma === undefined) === (point === undefined)) return undefined;
+  return comma === undefined ? "." : ",";
+}
+
+/**
+ * The values of a column, typed: all of them numbers, or dates, or true or false, those apart that say that there is
+ * nothing; else all texts, as written. What was typed by its program stays what it is.
+ */
+export function typedColumn(header: string, values: readonly GridValue[], decimals: Decimals): TypedColumn {
+  const texts = values.flatMap((value) => (value.kind === "written" && isSaid(value.text) ? [value.text] : []));
+  const read = readerOf(texts, decimals.sign);
+  const typed = values.map((value): CellValue => {
+    if (value.kind === "error" || value.kind === "unkept") return { kind: "empty" };
+    if (value.kind !== "written") return bare(value);
+    return read?.(value.text) ?? asText(value.text);
+  });
+  if (namesThings(header, typed))
+    return { values: typed.map((value, index) => (value.kind === "number" ? asCode(values[index], value) : value)) };
+  return { values: typed, ...doubtsOf(values, texts, typed, decimals) };
+}
+
+const isSaid = (text: string): boolean => text.trim() !== "" && !NOTHING.test(text.trim());
+const asText = (text: string): CellValue => (text.trim() === "" ? { kind: "empty" } : { kind: "text", text });
+
+const asCode = (value: GridValue | undefined, { value: number }: { readonly value: number }): CellValue => ({
+  kind: "text",
+  text: value?.kind === "written" ? value.text.trim() : String(number),
+});
+
+/** Without what its program showed. */
+function bare({ shown: _, ...value }: CellValue & { readonly shown?: string }): CellValue {
+  return value;
+}
+
+type Reader = (text: string) => CellValue | undefined;
+
+function readerOf(texts: readonly string[], decimal: Decimal): Reader | undefined {
+  if (texts.length === 0) return undefined;
+  const orders: readonly DateOrder[] = ["day", "month"];
+  const readers: readonly Reader[] = [
+    ...orders.map((order) => (text: string) => readDate(text, order)),
+    (text) => readNumber(text, decimal),
+    // A column may differ from its file: rates of a program among amounts that were typed.
+    (text) => readNumber(text, decimal === "," ? "." : ","),
+    (text) => BOOLEANS[text.trim().toLowerCase()],
+  ];
+  return readers.find((read) => texts.every((text) => read(text) !== undefined));
+}
+
+/** As French and English spreadsheets write them; other words for yes and no stay as they are. */
+const BOOLEANS: Readonly<Record<string, CellValue>> = {
+  vrai: { kind: "boolean", value: true },
+  true: { kind: "boolean", value: true },
+  faux: { kind: "boolean", value: false },
+  false: { kind: "boolean", value: false },
+};
+
+/** So many numbers that a text among them is likely a slip. */
+const NUMBERS_MIN = 3;
+
+function doubtsOf(
+  values: readonly GridValue[],
+  texts: readonly string[],
+  typed: readonly CellValue[],
+  { sign, isSure }: Decimals,
+): Omit<TypedColumn, "values"> {
+  const isNumbers = typed.some(({ kind }) => kind === "number");
+  if (isNumbers) {
+    const doubtful = texts.find((text) => isAmbiguous(text));
+    const isTold = doubtful === undefined || isSure || texts.some((text) => certainDecimal(text) !== undefined);
+    return isTold ? {} : { doubtful: indexOf(values, doubtful) };
+  }
+  const amounts = texts.filter((text) => readNumber(text, sign) !== undefined);
+  const isSlip = amounts.length >= NUMBERS_MIN && texts.length - amounts.length === 1;
+  const slip = isSlip ? texts.find((text) => !amounts.includes(text)) : undefined;
+  return slip === undefined || !/\d/u.test(slip) ? {} : { odd: indexOf(values, slip) };
+}
+
+const indexOf = (values: readonly GridValue[], text: string | undefined): number =>
+  values.findIndex((value) => value.kind === "written" && value.text === text);

@@ -1,0 +1,46 @@
+import { extname } from "node:path";
+import { parseYaml } from "../doors/yaml.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { decodedText } from "./decoded.js";
+import { type Asked, fault, type GridReading } from "./grid.js";
+import { parseJson } from "./json.js";
+import type { DataLimits } from "./limits.js";
+import { listedGrid } from "./listed-grid.js";
+
+type Reading = GridReading | { readonly diagnostics: readonly Diagnostic[] };
+
+/** What begins files that pack others: those of Office and LibreOffice, and those of the Office of before 2007. */
+const PACKED = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** A file of data by what it is: workbooks by their first bytes, texts by their name. */
+export async function gridOf(bytes: Uint8Array, path: string, asked: Asked, limits: DataLimits): Promise<Reading> {
+  if (bytes.length === 0) return fault("data-empty", {});
+  if (PACKED.some((start) => start.every((byte, index) => bytes[index] === byte))) {
+    const { workbookGrid } = await import("./workbook.js");
+    return workbookGrid(bytes, asked, limits);
+  }
+  if (asked.sheet !== undefined) return fault("unknown-sheet", { name: asked.sheet, known: [] });
+  const kind = extname(path).toLowerCase();
+  if ([".csv", ".tsv", ".txt"].includes(kind)) {
+    const { csvGrid } = await import("./csv-grid.js");
+    return csvGrid(bytes, limits);
+  }
+  return [".json", ".yaml", ".yml"].includes(kind) ? listed(bytes, path, kind) : fault("data-format", {});
+}
+
+/** Lists that somebody wrote or a program gave. What is no JSON may be nearly: YAML then says what is wrong, and where. */
+function listed(bytes: Uint8Array, path: string, kind: string): Reading {
+  const text = decodedText(bytes);
+  if (text === undefined) return fault("data-format", {});
+  const json = kind === ".json" ? parseJson(text, path) : undefined;
+  if (json !== undefined) return listedGrid(json);
+  if (text.length > YAML_LETTERS_MAX) return fault("data-too-large", { limit: "bytes", max: YAML_LETTERS_MAX });
+  const read = parseYaml({ path, text });
+  return read.ok ? listedGrid(read.value.root) : { diagnostics: read.diagnostics };
+}
+
+/** YAML takes some hundred times longer to read than the others. */
+const YAML_LETTERS_MAX = 1_000_000;

@@ -1,0 +1,155 @@
+import { given } from "../basics/given.js";
+import { looseName } from "../basics/loose-name.js";
+import { memoIn } from "../basics/memo.js";
+import type { DataCell, DataColumn, DataTable } from "../model/data.js";
+import { type Diagnostic, report } from "../model/diagnostic.js";
+import type { CellPlace } from "../model/place.js";
+import { cellAddress, columnLetters } from "./addresses.js";
+import { isYear } from "./codes.js";
+import { type TypedColumn, typedColumn } from "./columns.js";
+import { EMPTY, type Grid, type GridValue } from "./grid.js";
+
+type Head = Omit<DataTable, "columns" | "rows">;
+
+/** A row or a column of a grid that is left, with its number in the sheet. */
+type Line = { readonly at: number; readonly values: readonly GridValue[] };
+
+/** A grid understood: its header, and its rows with the values of each column typed; nothing where it is empty. */
+export function tableOf(
+  grid: Grid,
+  head: Head,
+): { readonly table: DataTable | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const { lines, columns } = seen(grid);
+  const header = headerOf(lines);
+  const body = lines.filter((line) => line !== header && line.at > (header?.at ?? -1));
+  const placeOf = (row: number, column: number): CellPlace => {
+    const cell = grid.addressOf?.(row, column) ?? cellAddress(row, column);
+    return { path: head.path, ...given({ sheet: head.sheet }), cell };
+  };
+  const kept = columns.filter(({ at }) => lines.some((line) => isFilled(cellOf(line, at - grid.left))));
+  const named = kept.map(({ at }) => {
+    const name = header === undefined ? "" : nameOf(cellOf(header, at - grid.left));
+    const place = placeOf(header?.at ?? grid.top, at);
+    return { at, column: { name: name === "" ? columnLetters(at) : name, place } };
+  });
+  if (body.length === 0 && header === undefined) return { table: undefined, diagnostics: [] };
+  const decimals = grid.decimals ?? { sign: ",", isSure: true };
+  const typed = named.map(({ at, column }) => ({
+    at,
+    column,
+    ...typedColumn(
+      column.name,
+      body.map((line) => cellOf(line, at - grid.left)),
+      decimals,
+    ),
+  }));
+  const rows = body.map((line, row) =>
+    typed.map(({ at, values }): DataCell => ({ ...(values[row] ?? { kind: "empty" }), place: placeOf(line.at, at) })),
+  );
+  const diagnostics = [
+    ...sameNames(typed.map(({ column }) => column)),
+    ...typed.flatMap((column) => doubts(column, rows, column.column, typed.indexOf(column), decimals.sign)),
+    ...body.flatMap((line) => typed.flatMap(({ at }) => faults(cellOf(line, at - grid.left), placeOf(line.at, at)))),
+    ...hiddenNotes(grid, head),
+  ];
+  return { table: { ...head, columns: typed.map(({ column }) => column), rows }, diagnostics };
+}
+
+const cellOf = (line: Line, index: number): GridValue => line.values[index] ?? EMPTY;
+const isFilled = (value: GridValue): boolean =>
+  value.kind !== "empty" && !(value.kind === "text" && value.text.trim() === "");
+
+/** What is neither hidden nor empty. What somebody hid is not for the assembly. */
+function seen(grid: Grid): { readonly lines: readonly Line[]; readonly columns: readonly { readonly at: number }[] } {
+  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = Array.from({ length: width }, (_, index) => ({ at: grid.left + index })).filter(
+    ({ at }) => grid.hiddenColumns?.has(at) !== true,
+  );
+  const lines = grid.rows
+    .map((values, index) => ({ at: grid.top + index, values }))
+    .filter(
+      ({ at, values }) =>
+        grid.hiddenRows?.has(at) !== true &&
+        columns.some(({ at: column }) => isFilled(values[column - grid.left] ?? EMPTY)),
+    );
+  return { lines, columns };
+}
+
+/**
+ * The first row, unless it holds what data hold: amounts, dates over dates. A text alone above a table of several
+ * columns is its title.
+ */
+function headerOf(lines: readonly Line[]): Line | undefined {
+  const widths = lines.map(({ values }) => values.filter(isFilled).length);
+  const first = Math.max(...widths.slice(0, TITLES_MAX + 1), 0) > 1 ? widths.findIndex((width) => width > 1) : 0;
+  const [header, next] = [lines[first], lines[first + 1]];
+  if (header === undefined) return undefined;
+  const isHeader = header.values.every((value, index) => isHeading(value, next?.values[index] ?? EMPTY));
+  return isHeader ? header : undefined;
+}
+/** Lines that may stand above a header: a title, what it covers, an author. */
+const TITLES_MAX = 5;
+
+function isHeading(value: GridValue, below: GridValue): boolean {
+  if (value.kind === "number") return value.unit === undefined && isYear(value.value);
+  if (value.kind === "date") return below.kind !== "date";
+  if (value.kind === "written")
+    return !/^[\d\s.,%()€$£/:-]*\d[\d\s.,%()€$£/:-]*$/u.test(value.text) || isYear(Number(value.text));
+  return value.kind === "text" || value.kind === "empty";
+}
+
+function nameOf(value: GridValue): string {
+  if (value.kind === "written" || value.kind === "text") return value.text.replace(/\s+/gu, " ").trim();
+  if (value.kind === "number") return value.shown ?? String(value.value);
+  return value.kind === "date" ? (value.shown ?? value.iso) : "";
+}
+
+/** Columns that a description could not tell apart. */
+function sameNames(columns: readonly DataColumn[]): readonly Diagnostic[] {
+  const groups = new Map<string, DataColumn[]>();
+  for (const column of columns) memoIn(groups, looseName(column.name) || column.name, () => []).push(column);
+  return [...groups.values()].flatMap(([first, second, ...more]) =>
+    first === undefined || second === undefined
+      ? []
+      : [
+          report(
+            "data-same-columns",
+            { name: first.name, cells: [first, second, ...more].map(({ place }) => place.cell) },
+            second.place,
+          ),
+        ],
+  );
+}
+
+function doubts(
+  { odd, doubtful }: TypedColumn,
+  rows: readonly (readonly DataCell[])[],
+  { name }: DataColumn,
+  index: number,
+  decimal: "," | ".",
+): readonly Diagnostic[] {
+  const at = (row: number | undefined): DataCell | undefined => (row === undefined ? undefined : rows[row]?.[index]);
+  const [slip, twofold] = [at(odd), at(doubtful)];
+  const value = slip?.kind === "text" ? slip.text : "";
+  return [
+    ...(slip === undefined ? [] : [report("data-mixed-column", { name, value }, slip.place)]),
+    ...(twofold === undefined || twofold.kind !== "number"
+      ? []
+      : [report("data-ambiguous-number", { name, value: twofold.value, decimal }, twofold.place)]),
+  ];
+}
+
+function faults(value: GridValue, place: CellPlace): readonly Diagnostic[] {
+  if (value.kind === "unkept") return [report("data-cell-unkept", {}, place)];
+  const text = value.kind === "error" || value.kind === "written" ? value.text.trim() : "";
+  return ERRORS.test(text) ? [report("data-cell-error", { value: text }, place)] : [];
+}
+
+/** As spreadsheets show them, in French and in English. */
+const ERRORS =
+  /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NOM\s?\?|VALUE!|VALEUR!|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|CALC!|GETTING_DATA)$/u;
+
+function hiddenNotes({ hiddenRows, hiddenColumns }: Grid, { path, declared }: Head): readonly Diagnostic[] {
+  const [rows, columns] = [hiddenRows?.size ?? 0, hiddenColumns?.size ?? 0];
+  return rows + columns === 0 ? [] : [report("data-hidden", { path, rows, columns }, declared)];
+}
