@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { parseYaml } from "../doors/yaml.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { croppedGrid } from "./cropped.js";
 import { decodedText } from "./decoded.js";
 import { type Asked, fault, type GridReading } from "./grid.js";
 import { parseJson } from "./json.js";
@@ -23,6 +24,11 @@ export async function gridOf(bytes: Uint8Array, path: string, asked: Asked, limi
     return workbookGrid(bytes, asked, limits);
   }
   if (asked.sheet !== undefined) return fault("unknown-sheet", { name: asked.sheet, known: [] });
+  const reading = await textGrid(bytes, path, limits);
+  return "grid" in reading ? croppedGrid(reading.grid, asked.range, limits) : reading;
+}
+
+async function textGrid(bytes: Uint8Array, path: string, limits: DataLimits): Promise<Reading> {
   const kind = extname(path).toLowerCase();
   if ([".csv", ".tsv", ".txt"].includes(kind)) {
     const { csvGrid } = await import("./csv-grid.js");

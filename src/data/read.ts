@@ -5,7 +5,6 @@ import type { Data, DataTable } from "../model/data.js";
 import { type Diagnostic, type DiagnosticArgs, report } from "../model/diagnostic.js";
 import type { Host } from "../model/host.js";
 import { allOf, andThen, failure, type Outcome, outcome } from "../model/outcome.js";
-import { croppedGrid } from "./cropped.js";
 import type { Declaration } from "./declared.js";
 import { gridOf } from "./formats.js";
 import { type FoundData, foundData } from "./found.js";
@@ -43,12 +42,12 @@ async function readTable(
   const asked = { sheet: declaration.sheet?.value, range: declaration.range?.value };
   const reading = await gridOf(bytes, path, asked, limits);
   if ("diagnostics" in reading) return failure(reading.diagnostics);
-  const cropped = "fault" in reading ? reading : croppedGrid(reading.grid, asked.range, limits);
-  if ("fault" in cropped) return failure([faultAt(cropped.fault, path, declaration)]);
+  if ("fault" in reading) return failure([faultAt(reading.fault, path, declaration)]);
+  const { grid } = reading;
   const { decimal, name, place } = declaration;
-  const decimals = decimal === undefined ? cropped.grid.decimals : { sign: decimal, isSure: true };
-  const head = { name, declared: place, path, ...given({ sheet: cropped.grid.sheet }) };
-  const { table, diagnostics } = tableOf({ ...cropped.grid, ...given({ decimals }) }, head);
+  const decimals = decimal === undefined ? grid.decimals : { sign: decimal, isSure: true };
+  const head = { name, declared: place, path, ...given({ sheet: grid.sheet }) };
+  const { table, diagnostics } = tableOf({ ...grid, ...given({ decimals }) }, head);
   return table === undefined
     ? failure([report("data-empty", { path }, declaration.file.place)])
     : outcome(table, diagnostics);

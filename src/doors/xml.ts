@@ -178,3 +178,32 @@ export function documentType(text: string): string {
   parser.write(text);
   return found;
 }
+
+/** What a walk meets, by names and attributes as they are written. `false` ends it. */
+export type XmlVisitor = {
+  open(name: string, attributes: Readonly<Record<string, string>>): unknown;
+  close(name: string): unknown;
+  text(text: string): unknown;
+};
+
+/** Walks a document element by element, so that a large one need not be held as a tree; false where it is not well-formed, or declares a type. */
+export function walkXml(text: string, visitor: XmlVisitor): boolean {
+  const parser = new SaxesParser();
+  let isOver = false;
+  let isSound = true;
+  const end = (): void => {
+    isSound = false;
+    isOver = true;
+  };
+  const tell = (answer: () => unknown): void => {
+    if (!isOver && answer() === false) isOver = true;
+  };
+  parser.on("error", end);
+  parser.on("doctype", end);
+  parser.on("opentag", ({ name, attributes }) => tell(() => visitor.open(name, attributes)));
+  parser.on("closetag", ({ name }) => tell(() => visitor.close(name)));
+  parser.on("text", (part) => tell(() => visitor.text(part)));
+  for (let at = 0; at < text.length && !isOver; at += CHUNK_LETTERS) parser.write(text.slice(at, at + CHUNK_LETTERS));
+  if (!isOver) parser.close();
+  return isSound;
+}

@@ -1,0 +1,63 @@
+import { type Asked, fault, type GridReading } from "./grid.js";
+import type { DataLimits } from "./limits.js";
+import { type NamedCells, namedCells, whereIs } from "./named-cells.js";
+import { type OdsMerge, type OdsVisitor, walkOds } from "./ods.js";
+import type { Parts } from "./packed.js";
+import { sheetCells } from "./sheet.js";
+
+const textOf = (part: Uint8Array | undefined): string => new TextDecoder().decode(part ?? new Uint8Array());
+
+/** A sheet of an OpenDocument spreadsheet. It is walked twice: names of cells come after all sheets. */
+export function odsGrid(parts: Parts, asked: Asked, limits: DataLimits): GridReading {
+  if (textOf(parts.get("META-INF/manifest.xml")).includes("encryption-data")) return fault("data-encrypted", {});
+  const content = textOf(parts.get("content.xml"));
+  if (!content.includes("<office:spreadsheet")) return fault("data-format", {});
+  const sheets: { readonly name: string; readonly isHidden: boolean }[] = [];
+  const names: NamedCells[] = [];
+  const isSound = walkOds(content, {
+    ...IDLE,
+    sheet: (name) => sheets.push({ name, isHidden: false }),
+    name: (name, written) => names.push(...[namedCells(name, written)].flatMap((cells) => cells ?? [])),
+  });
+  if (!isSound) return fault("data-damaged", {});
+  const found = whereIs(asked, sheets, names);
+  return "fault" in found ? found : sheetGrid(content, found.sheet, sheetCells(found.range, limits), limits);
+}
+
+const IDLE: OdsVisitor = {
+  sheet: () => undefined,
+  cell: () => true,
+  merged: () => undefined,
+  hidden: () => undefined,
+  name: () => undefined,
+};
+
+function sheetGrid(
+  content: string,
+  name: string,
+  cells: ReturnType<typeof sheetCells>,
+  limits: DataLimits,
+): GridReading {
+  let isIn = false;
+  const merged: OdsMerge[] = [];
+  const hidden = { rows: new Set<number>(), columns: new Set<number>() };
+  walkOds(content, {
+    ...IDLE,
+    sheet: (each) => {
+      isIn = each === name;
+    },
+    cell: ({ row, column, rows, columns, value }) => {
+      if (!isIn) return true;
+      for (let down = 0; down < rows; down += 1)
+        for (let across = 0; across < columns; across += 1)
+          if (!cells.add(row + down, column + across, value)) return false;
+      return true;
+    },
+    merged: (each) => (isIn ? merged.push(each) : 0),
+    hidden: (lines, from, count) => {
+      const most = limits[lines] + 1;
+      if (isIn) for (let line = from; line < from + Math.min(count, most); line += 1) hidden[lines].add(line);
+    },
+  });
+  return cells.grid({ name, merged, hiddenRows: hidden.rows, hiddenColumns: hidden.columns });
+}
