@@ -21,6 +21,12 @@ export const cellAddress = (row: number, column: number): string => `${columnLet
 const columnOf = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - A + 1, 0) - 1;
 
+/** The place of `B12`, from 0. */
+export function cellPlace(address: string): { readonly row: number; readonly column: number } | undefined {
+  const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/u.exec(address) ?? [];
+  return letters === undefined ? undefined : { row: Number(row) - 1, column: columnOf(letters) };
+}
+
 /** `A3:D20`; down to the last row, `A3:D` or `A:D`. Nothing for what is no address of cells. */
 export function parseRange(written: string): CellRange | undefined {
   const [, left, top, right, bottom] =

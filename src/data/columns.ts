@@ -42,7 +42,7 @@ export function typedColumn(header: string, values: readonly GridValue[], decima
   const read = readerOf(texts, decimals.sign);
   const typed = values.map((value): CellValue => {
     if (value.kind === "error" || value.kind === "unkept") return { kind: "empty" };
-    if (value.kind !== "written") return bare(value);
+    if (value.kind !== "written") return value;
     return read?.(value.text) ?? asText(value.text);
   });
   if (namesThings(header, typed))
@@ -57,11 +57,6 @@ const asCode = (value: GridValue | undefined, { value: number }: { readonly valu
   kind: "text",
   text: value?.kind === "written" ? value.text.trim() : String(number),
 });
-
-/** Without what its program showed. */
-function bare({ shown: _, ...value }: CellValue & { readonly shown?: string }): CellValue {
-  return value;
-}
 
 type Reader = (text: string) => CellValue | undefined;
 

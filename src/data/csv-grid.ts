@@ -6,15 +6,16 @@ import type { DataLimits } from "./limits.js";
 
 /** In the order in which they are preferred. */
 const SEPARATORS = [";", "\t", "|", ","] as const;
-/** Enough rows to tell them apart. */
+/** Enough rows to tell them apart, where they are not too long. */
 const SAMPLE_ROWS = 30;
+const SAMPLE_LETTERS = 100_000;
 
 /** A text of rows: its encoding and its separator are recognised. */
 export function csvGrid(bytes: Uint8Array, limits: DataLimits): GridReading {
   const decoded = decodedText(bytes);
   if (decoded === undefined) return fault("data-format", {});
   const { separator: said, text } = withoutSeparatorLine(decoded);
-  const letters = limits.letters * SAMPLE_ROWS;
+  const letters = limits.rowLetters;
   const separator = said ?? separatorOf(text, letters);
   const reading = parseCsv(text, { separator, rows: limits.rows + 1, letters });
   if ("fault" in reading) {
@@ -36,7 +37,8 @@ function withoutSeparatorLine(text: string): { readonly separator?: string; read
 }
 
 /** The one by which most of the first rows have as many values as the very first; a single column has none. */
-function separatorOf(text: string, letters: number): string {
+function separatorOf(whole: string, letters: number): string {
+  const text = whole.length > SAMPLE_LETTERS ? whole.slice(0, whole.lastIndexOf("\n", SAMPLE_LETTERS) + 1) : whole;
   const scored = SEPARATORS.map((separator) => ({ separator, score: regularity(text, separator, letters) }));
   const best = Math.max(...scored.map(({ score }) => score));
   return best === 0 ? ";" : (scored.find(({ score }) => score === best)?.separator ?? ";");

@@ -8,6 +8,11 @@ import type { Parts } from "./packed.js";
 export type ExcelBook = {
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean; readonly path: string }[];
   readonly names: readonly NamedCells[];
+  /** The year from which days are counted. */
+  readonly epoch: 1900 | 1904;
+  /** Where its texts and its styles are. */
+  readonly textsPath: string | undefined;
+  readonly stylesPath: string | undefined;
 };
 
 /** The sheets of a package; nothing where it is not well-formed. */
@@ -24,7 +29,16 @@ export function excelBook(parts: Parts): ExcelBook | undefined {
   const defined = within(root, "x:definedNames").flatMap(
     ({ attributes, text }) => namedCells(attributes["name"] ?? "", text) ?? [],
   );
-  return { sheets, names: [...defined, ...sheets.flatMap(({ name, path: part }) => tablesOf(parts, part, name))] };
+  const pathOf = (kind: string): string | undefined =>
+    [...targets.values()].find(({ type }) => type.endsWith(`/${kind}`))?.path;
+  const date1904 = root.children.find(({ name }) => name === "x:workbookPr")?.attributes["date1904"];
+  return {
+    epoch: date1904 === "1" || date1904 === "true" ? 1904 : 1900,
+    textsPath: pathOf("sharedStrings"),
+    stylesPath: pathOf("styles"),
+    sheets,
+    names: [...defined, ...sheets.flatMap(({ name, path: part }) => tablesOf(parts, part, name))],
+  };
 }
 
 const rootOf = (parts: Parts, path: string): XmlElement | undefined => {

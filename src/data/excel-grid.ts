@@ -1,59 +1,56 @@
 import { openSpreadsheet } from "../doors/spreadsheet.js";
-import { writeZip } from "../doors/zip.js";
-import { valueOfCell } from "./cell-formats.js";
+import { cellReader } from "./cell-formats.js";
 import { excelBook } from "./excel-book.js";
 import { type Asked, fault, type GridReading } from "./grid.js";
 import type { DataLimits } from "./limits.js";
-import { type NamedCells, namedCells, type SheetName, whereIs } from "./named-cells.js";
+import { namedCells, whereIs } from "./named-cells.js";
 import type { Parts } from "./packed.js";
-import { sheetCells } from "./sheet.js";
+import { sheetCells, sheetLines } from "./sheet.js";
+import { cellFormats, sharedTexts, walkXlsx } from "./xlsx.js";
 
-/** A sheet of a workbook of Excel. The library is given a package that holds this sheet, what it needs, and nothing else. */
+/** A sheet of a workbook of Excel, walked by us: no library that makes objects of all of it stands up to a hostile one. */
 export function xlsxGrid(parts: Parts, asked: Asked, limits: DataLimits): GridReading {
   const book = excelBook(parts);
   if (book === undefined) return fault("data-damaged", {});
-  const { sheets, names } = book;
-  const found = whereIs(asked, sheets, names);
+  const found = whereIs(asked, book.sheets, book.names);
   if ("fault" in found) return found;
-  const path = sheets.find(({ name }) => name === found.sheet)?.path ?? "";
-  if (!hasFewCells(parts.get(path) ?? new Uint8Array(), limits.cells))
-    return fault("data-too-large", { limit: "cells", max: limits.cells });
-  const others = new Set(sheets.map((sheet) => sheet.path).filter((each) => each !== path));
-  const kept = [...parts]
-    .filter(([each]) => !others.has(each))
-    .map(([each, bytes]) => ({ path: each, bytes, stored: true }));
-  return sheetGrid(writeZip(kept), { ...asked, sheet: found.sheet }, limits, { sheets, names });
+  const path = book.sheets.find(({ name }) => name === found.sheet)?.path;
+  const texts = sharedTexts(textOf(parts, book.textsPath) || "<sst/>");
+  if (texts === undefined || path === undefined) return fault("data-damaged", {});
+  const shared = { texts, formats: cellFormats(textOf(parts, book.stylesPath) || "<styleSheet/>") };
+  const cells = sheetCells(found.range, limits);
+  const lines = sheetLines(limits);
+  const typedCell = cellReader(book.epoch);
+  const isSound = walkXlsx(textOf(parts, path), shared, {
+    ...lines.visitor,
+    cell: (row, column, cell) => {
+      const value = typedCell(cell);
+      return value === undefined || cells.add(row, column, value);
+    },
+  });
+  return isSound ? cells.grid({ name: found.sheet, ...lines.found }) : fault("data-damaged", {});
 }
 
-/** A workbook of Excel of before 2007. */
-export const xlsGrid = (bytes: Uint8Array, asked: Asked, limits: DataLimits): GridReading =>
-  sheetGrid(bytes, asked, limits);
+const textOf = (parts: Parts, path: string | undefined): string =>
+  path === undefined ? "" : new TextDecoder().decode(parts.get(path) ?? new Uint8Array());
 
-type Known = { readonly sheets: readonly SheetName[]; readonly names: readonly NamedCells[] };
-
-function sheetGrid(bytes: Uint8Array, asked: Asked, limits: DataLimits, known?: Known): GridReading {
-  const book = openSpreadsheet(bytes, known === undefined ? undefined : asked.sheet);
+/** A workbook of Excel of before 2007, by its library. */
+export function xlsGrid(bytes: Uint8Array, asked: Asked, limits: DataLimits): GridReading {
+  if (bytes.length > limits.oldBytes) return fault("data-too-large", { limit: "bytes", max: limits.oldBytes });
+  const book = openSpreadsheet(bytes);
   if ("fault" in book) return fault(book.fault === "password" ? "data-encrypted" : "data-damaged", {});
-  const names = known?.names ?? book.names.flatMap(({ name, cells }) => namedCells(name, cells) ?? []);
-  const found = whereIs(asked, known?.sheets ?? book.sheets, names);
+  const found = whereIs(
+    asked,
+    book.sheets,
+    book.names.flatMap(({ name, cells }) => namedCells(name, cells) ?? []),
+  );
   if ("fault" in found) return found;
   const cells = sheetCells(found.range, limits);
+  const typedCell = cellReader(book.epoch);
   book.cells(found.sheet, (row, column, cell) => {
-    const value = valueOfCell(cell, book.epoch);
+    const value = typedCell(cell);
     return value === undefined || cells.add(row, column, value);
   });
   const { rows, columns } = book.hidden(found.sheet);
-  const merged = book.merged(found.sheet);
-  return cells.grid({ name: found.sheet, merged, hiddenRows: rows, hiddenColumns: columns });
-}
-
-/** Counted before the library makes an object of each, in a time that a hostile file cannot stretch. */
-function hasFewCells(sheet: Uint8Array, max: number): boolean {
-  const text = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.byteLength).toString("latin1");
-  let count = 0;
-  for (const _ of text.matchAll(/<(?:\w{1,20}:)?c[ />\t\r\n]/gu)) {
-    count += 1;
-    if (count > max) return false;
-  }
-  return true;
+  return cells.grid({ name: found.sheet, merged: book.merged(found.sheet), hiddenRows: rows, hiddenColumns: columns });
 }

@@ -34,19 +34,19 @@ async function textGrid(bytes: Uint8Array, path: string, limits: DataLimits): Pr
     const { csvGrid } = await import("./csv-grid.js");
     return csvGrid(bytes, limits);
   }
-  return [".json", ".yaml", ".yml"].includes(kind) ? listed(bytes, path, kind) : fault("data-format", {});
+  return [".json", ".yaml", ".yml"].includes(kind) ? listed(bytes, path, kind, limits) : fault("data-format", {});
 }
 
 /** Lists that somebody wrote or a program gave. What is no JSON may be nearly: YAML then says what is wrong, and where. */
-function listed(bytes: Uint8Array, path: string, kind: string): Reading {
+function listed(bytes: Uint8Array, path: string, kind: string, limits: DataLimits): Reading {
   const text = decodedText(bytes);
   if (text === undefined) return fault("data-format", {});
   const json = kind === ".json" ? parseJson(text, path) : undefined;
   if (json !== undefined) return listedGrid(json);
-  if (text.length > YAML_LETTERS_MAX) return fault("data-too-large", { limit: "bytes", max: YAML_LETTERS_MAX });
+  if (text.length > limits.yamlBytes)
+    return kind === ".json"
+      ? fault("data-damaged", {})
+      : fault("data-too-large", { limit: "bytes", max: limits.yamlBytes });
   const read = parseYaml({ path, text });
   return read.ok ? listedGrid(read.value.root) : { diagnostics: read.diagnostics };
 }
-
-/** YAML takes some hundred times longer to read than the others. */
-const YAML_LETTERS_MAX = 1_000_000;

@@ -3,8 +3,7 @@ import type { DiagnosticArgs } from "../model/diagnostic.js";
 
 /** A cell as its file has it, before its column is understood. */
 export type GridValue =
-  /** `shown`: how its program writes it, where that says more than the value does. */
-  | (CellValue & { readonly shown?: string })
+  | CellValue
   /** In a file that holds nothing but texts. */
   | { readonly kind: "written"; readonly text: string }
   /** `#REF!` and its like. */

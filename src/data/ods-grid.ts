@@ -1,9 +1,9 @@
 import { type Asked, fault, type GridReading } from "./grid.js";
 import type { DataLimits } from "./limits.js";
 import { type NamedCells, namedCells, whereIs } from "./named-cells.js";
-import { type OdsMerge, type OdsVisitor, walkOds } from "./ods.js";
+import { type OdsVisitor, walkOds } from "./ods.js";
 import type { Parts } from "./packed.js";
-import { sheetCells } from "./sheet.js";
+import { type SheetCells, sheetCells, sheetLines } from "./sheet.js";
 
 const textOf = (part: Uint8Array | undefined): string => new TextDecoder().decode(part ?? new Uint8Array());
 
@@ -32,15 +32,9 @@ const IDLE: OdsVisitor = {
   name: () => undefined,
 };
 
-function sheetGrid(
-  content: string,
-  name: string,
-  cells: ReturnType<typeof sheetCells>,
-  limits: DataLimits,
-): GridReading {
+function sheetGrid(content: string, name: string, cells: SheetCells, limits: DataLimits): GridReading {
+  const { visitor, found } = sheetLines(limits);
   let isIn = false;
-  const merged: OdsMerge[] = [];
-  const hidden = { rows: new Set<number>(), columns: new Set<number>() };
   walkOds(content, {
     ...IDLE,
     sheet: (each) => {
@@ -53,11 +47,12 @@ function sheetGrid(
           if (!cells.add(row + down, column + across, value)) return false;
       return true;
     },
-    merged: (each) => (isIn ? merged.push(each) : 0),
-    hidden: (lines, from, count) => {
-      const most = limits[lines] + 1;
-      if (isIn) for (let line = from; line < from + Math.min(count, most); line += 1) hidden[lines].add(line);
+    merged: (each) => {
+      if (isIn) visitor.merged(each);
+    },
+    hidden: (lines, from, to) => {
+      if (isIn) visitor.hidden(lines, from, to);
     },
   });
-  return cells.grid({ name, merged, hiddenRows: hidden.rows, hiddenColumns: hidden.columns });
+  return cells.grid({ name, ...found });
 }

@@ -17,7 +17,8 @@ export type OdsVisitor = {
   /** Answers whether more cells may come. */
   cell(cell: OdsCell): boolean;
   merged(cells: OdsMerge): void;
-  hidden(lines: "rows" | "columns", from: number, count: number): void;
+  /** Both included. */
+  hidden(lines: "rows" | "columns", from: number, to: number): void;
   /** `cells`: as `$Feuille.$A$1:.$B$3`. */
   name(name: string, cells: string): void;
 };
@@ -46,11 +47,11 @@ export function walkOds(content: string, visitor: OdsVisitor): boolean {
       visitor.sheet(attributes["table:name"] ?? "");
     } else if (name === "table:table-column") {
       const count = repeated(attributes, "table:number-columns-repeated");
-      if (isHidden(attributes)) visitor.hidden("columns", at.defined, count);
+      if (isHidden(attributes)) visitor.hidden("columns", at.defined, at.defined + count - 1);
       at.defined += count;
     } else if (name === "table:table-row") {
       Object.assign(at, { column: 0, rows: repeated(attributes, "table:number-rows-repeated") });
-      if (isHidden(attributes)) visitor.hidden("rows", at.row, at.rows);
+      if (isHidden(attributes)) visitor.hidden("rows", at.row, at.row + at.rows - 1);
     } else if (name === "table:named-range") {
       visitor.name(attributes["table:name"] ?? "", attributes["table:cell-range-address"] ?? "");
     } else if (name === "table:database-range") {
@@ -111,7 +112,7 @@ function cellValue(attributes: Attributes, text: string): GridValue | undefined 
     const currency = attributes["office:currency"];
     const unit =
       type === "percentage" ? "percent" : type === "currency" && currency !== undefined ? { currency } : undefined;
-    return { kind: "number", value, shown: text, ...(unit === undefined ? {} : { unit }) };
+    return { kind: "number", value, ...(unit === undefined ? {} : { unit }) };
   }
   if (type === undefined && text === "")
     return attributes["table:formula"] === undefined ? undefined : { kind: "unkept" };

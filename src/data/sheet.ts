@@ -112,3 +112,26 @@ function repeat(corners: Corners, { rows, put, bottom, isFull }: Growing): void 
   for (let row = corners.top + 1; row <= Math.min(corners.bottom, bottom) && !isFull(); row += 1)
     if (rows.get(row)?.has(corners.left) !== true) put(row, corners.left, value);
 }
+
+/** What a walk tells of a sheet's lines, as many of them as a table may have. */
+export function sheetLines(limits: DataLimits): {
+  readonly visitor: {
+    merged(cells: Corners): void;
+    hidden(lines: "rows" | "columns", from: number, to: number): void;
+  };
+  readonly found: Omit<SheetLines, "name">;
+} {
+  const merged: Corners[] = [];
+  const hidden = { rows: new Set<number>(), columns: new Set<number>() };
+  return {
+    found: { merged, hiddenRows: hidden.rows, hiddenColumns: hidden.columns },
+    visitor: {
+      merged: (cells) => {
+        if (merged.length < limits.cells) merged.push(cells);
+      },
+      hidden: (lines, from, to) => {
+        for (let line = from; line <= to && hidden[lines].size <= limits[lines]; line += 1) hidden[lines].add(line);
+      },
+    },
+  };
+}

@@ -100,8 +100,8 @@ function isHeading(value: GridValue, below: GridValue): boolean {
 
 function nameOf(value: GridValue): string {
   if (value.kind === "written" || value.kind === "text") return value.text.replace(/\s+/gu, " ").trim();
-  if (value.kind === "number") return value.shown ?? String(value.value);
-  return value.kind === "date" ? (value.shown ?? value.iso) : "";
+  if (value.kind === "number") return String(value.value);
+  return value.kind === "date" ? value.iso : "";
 }
 
 /** Columns that a description could not tell apart. */

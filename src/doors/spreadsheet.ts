@@ -1,14 +1,8 @@
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
 
-/** A cell as the workbook keeps it. `format`: that of its number; `shown`: the number in it. */
+/** A cell as a workbook keeps it; of a number, how it is shown. */
 export type SpreadsheetCell =
-  | {
-      readonly kind: "number";
-      readonly value: number;
-      readonly format: string;
-      readonly shown: string;
-      readonly isDate: boolean;
-    }
+  | { readonly kind: "number"; readonly value: number; readonly format: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "error"; readonly text: string }
@@ -35,13 +29,10 @@ export type Spreadsheet = {
   hidden(sheet: string): { readonly rows: readonly number[]; readonly columns: readonly number[] };
 };
 
-/** A workbook of Excel; of its sheets, those of which one is named. Nothing in it is run or followed. Never throws. */
-export function openSpreadsheet(
-  bytes: Uint8Array,
-  sheet?: string,
-): Spreadsheet | { readonly fault: "password" | "damaged" } {
+/** A workbook of the Excel of before 2007. Nothing in it is run or followed. Never throws. */
+export function openSpreadsheet(bytes: Uint8Array): Spreadsheet | { readonly fault: "password" | "damaged" } {
   try {
-    return spreadsheet(read(bytes, { ...OPTIONS, ...(sheet === undefined ? {} : { sheets: [sheet] }) }));
+    return spreadsheet(read(bytes, OPTIONS));
   } catch (error) {
     return { fault: /password|encrypt/iu.test(String(error)) ? "password" : "damaged" };
   }
@@ -89,8 +80,7 @@ function cellOf(cell: CellObject | undefined): SpreadsheetCell | undefined {
   const { t: type, v: value, w: shown = "", z: format, f: formula } = cell;
   if (type === "e" && value !== undefined) return { kind: "error", text: shown === "" ? "#N/A" : shown };
   if (type === "n" && typeof value === "number") {
-    const said = typeof format === "string" ? format : "General";
-    return { kind: "number", value, format: said, shown: shown.trim(), isDate: SSF.is_date(said) };
+    return { kind: "number", value, format: typeof format === "string" ? format : GENERAL };
   }
   if (type === "b" && typeof value === "boolean") return { kind: "boolean", value };
   if (type === "s" && typeof value === "string" && (value !== "" || formula === undefined))
@@ -103,3 +93,20 @@ const hiddenOf = (
   lines: readonly ({ readonly hidden?: boolean | undefined } | undefined)[] | undefined,
 ): readonly number[] =>
   Object.entries(lines ?? []).flatMap(([index, line]) => (line?.hidden === true ? [Number(index)] : []));
+
+const GENERAL = "General";
+
+/** The formats of Excel that have a number for a name. */
+export const builtInFormat = (id: number): string => String(SSF.get_table()[id] ?? GENERAL);
+
+/** Whether numbers in a format are days. */
+export const isDateFormat = (format: string): boolean => format !== GENERAL && SSF.is_date(format);
+
+/** A number as a format shows it; as it is, where the library cannot read the format. */
+export function inFormat(format: string, value: number, epoch: 1900 | 1904): string {
+  try {
+    return SSF.format(format, value, { date1904: epoch === 1904 });
+  } catch {
+    return String(value);
+  }
+}
