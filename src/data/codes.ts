@@ -14,9 +14,10 @@ const YEARS = new Set("annee exercice millesime saison year fiscal".split(" "));
  */
 export function namesThings(header: string, values: readonly CellValue[]): boolean {
   const first = firstWord(header);
+  if (/\d/u.test(header) || !(CODES.has(first) || YEARS.has(first))) return false;
   const numbers = values.flatMap((each) => (each.kind === "number" ? [each] : []));
   const isWhole = numbers.every(({ value, unit }) => Number.isInteger(value) && value >= 0 && unit === undefined);
-  if (/\d/u.test(header) || !isWhole || !numbers.some(({ value }) => value >= 1000)) return false;
+  if (!isWhole || !numbers.some(({ value }) => value >= 1000)) return false;
   return CODES.has(first) || (YEARS.has(first) && numbers.every(({ value }) => isYear(value)));
 }
 

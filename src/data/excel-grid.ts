@@ -1,4 +1,5 @@
 import { openSpreadsheet } from "../doors/spreadsheet.js";
+import { parseRange } from "./addresses.js";
 import { cellReader } from "./cell-formats.js";
 import { excelBook } from "./excel-book.js";
 import { type Asked, fault, type GridReading } from "./grid.js";
@@ -22,7 +23,11 @@ export function xlsxGrid(parts: Parts, asked: Asked, limits: DataLimits): GridRe
   const lines = sheetLines(limits);
   const typedCell = cellReader(book.epoch);
   const isSound = walkXlsx(textOf(parts, path), shared, {
-    ...lines.visitor,
+    hidden: lines.visitor.hidden,
+    merged: (written) => {
+      const { top, left, bottom, right } = parseRange(written) ?? { top: 0, left: 0, right: 0 };
+      return bottom === undefined || lines.visitor.merged({ top, left, bottom, right });
+    },
     cell: (row, column, cell) => {
       const value = typedCell(cell);
       return value === undefined || cells.add(row, column, value);

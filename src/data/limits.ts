@@ -24,10 +24,10 @@ export const dataLimits: DataLimits = {
   bytes: 20_000_000,
   oldBytes: 3_000_000,
   yamlBytes: 200_000,
-  unpackedBytes: 24_000_000,
+  unpackedBytes: 16_000_000,
   rows: 50_000,
   columns: 1_000,
-  cells: 250_000,
+  cells: 120_000,
   rowLetters: 200_000,
   letters: 32_767,
 };

@@ -113,10 +113,14 @@ function repeat(corners: Corners, { rows, put, bottom, isFull }: Growing): void 
     if (rows.get(row)?.has(corners.left) !== true) put(row, corners.left, value);
 }
 
+/** Far over what anybody merges. */
+const MERGED_MAX = 10_000;
+
 /** What a walk tells of a sheet's lines, as many of them as a table may have. */
 export function sheetLines(limits: DataLimits): {
   readonly visitor: {
-    merged(cells: Corners): void;
+    /** Answers whether more may come. */
+    merged(cells: Corners): boolean;
     hidden(lines: "rows" | "columns", from: number, to: number): void;
   };
   readonly found: Omit<SheetLines, "name">;
@@ -126,9 +130,7 @@ export function sheetLines(limits: DataLimits): {
   return {
     found: { merged, hiddenRows: hidden.rows, hiddenColumns: hidden.columns },
     visitor: {
-      merged: (cells) => {
-        if (merged.length < limits.cells) merged.push(cells);
-      },
+      merged: (cells) => merged.length < MERGED_MAX && merged.push(cells) > 0,
       hidden: (lines, from, to) => {
         for (let line = from; line <= to && hidden[lines].size <= limits[lines]; line += 1) hidden[lines].add(line);
       },

@@ -7,7 +7,7 @@ import type { CellPlace } from "../model/place.js";
 import { cellAddress, columnLetters } from "./addresses.js";
 import { isYear } from "./codes.js";
 import { type TypedColumn, typedColumn } from "./columns.js";
-import { EMPTY, type Grid, type GridValue } from "./grid.js";
+import { type Decimal, EMPTY, type Grid, type GridValue } from "./grid.js";
 
 type Head = Omit<DataTable, "columns" | "rows">;
 
@@ -20,59 +20,62 @@ export function tableOf(
   head: Head,
 ): { readonly table: DataTable | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const { lines, columns } = seen(grid);
+  if (lines.length === 0) return { table: undefined, diagnostics: [] };
   const header = headerOf(lines);
-  const body = lines.filter((line) => line !== header && line.at > (header?.at ?? -1));
-  const placeOf = (row: number, column: number): CellPlace => {
-    const cell = grid.addressOf?.(row, column) ?? cellAddress(row, column);
-    return { path: head.path, ...given({ sheet: head.sheet }), cell };
-  };
-  const kept = columns.filter(({ at }) => lines.some((line) => isFilled(cellOf(line, at - grid.left))));
-  const named = kept.map(({ at }) => {
-    const name = header === undefined ? "" : nameOf(cellOf(header, at - grid.left));
-    const place = placeOf(header?.at ?? grid.top, at);
-    return { at, column: { name: name === "" ? columnLetters(at) : name, place } };
-  });
-  if (body.length === 0 && header === undefined) return { table: undefined, diagnostics: [] };
+  const body = lines.filter(({ at }) => at > (header?.at ?? -1));
+  const placeOf = placer(grid, head);
   const decimals = grid.decimals ?? { sign: ",", isSure: true };
-  const typed = named.map(({ at, column }) => ({
-    at,
-    column,
-    ...typedColumn(
-      column.name,
-      body.map((line) => cellOf(line, at - grid.left)),
-      decimals,
-    ),
-  }));
+  const typed = columns.map((at) => {
+    const name = header === undefined ? "" : nameOf(cellOf(header, at));
+    const column = {
+      name: name === "" ? columnLetters(grid.left + at) : name,
+      place: placeOf(header?.at ?? grid.top, at),
+    };
+    const values = body.map((line) => cellOf(line, at));
+    return { at, column, read: values, ...typedColumn(column.name, values, decimals) };
+  });
   const rows = body.map((line, row) =>
     typed.map(({ at, values }): DataCell => ({ ...(values[row] ?? { kind: "empty" }), place: placeOf(line.at, at) })),
   );
   const diagnostics = [
     ...sameNames(typed.map(({ column }) => column)),
-    ...typed.flatMap((column) => doubts(column, rows, column.column, typed.indexOf(column), decimals.sign)),
-    ...body.flatMap((line) => typed.flatMap(({ at }) => faults(cellOf(line, at - grid.left), placeOf(line.at, at)))),
+    ...typed.flatMap((each, index) =>
+      doubts(
+        each,
+        rows.map((row) => row[index]),
+        each.column,
+        decimals.sign,
+      ),
+    ),
+    ...rows.flatMap((row, index) => row.flatMap(({ place }, at) => faults(typed[at]?.read[index] ?? EMPTY, place))),
     ...hiddenNotes(grid, head),
   ];
   return { table: { ...head, columns: typed.map(({ column }) => column), rows }, diagnostics };
+}
+
+/** Where a cell is: its row in the sheet, its column in the grid. */
+function placer(
+  { left, addressOf = cellAddress }: Grid,
+  { path, sheet }: Head,
+): (row: number, at: number) => CellPlace {
+  const file = { path, ...given({ sheet }) };
+  return (row, at) => ({ ...file, cell: addressOf(row, left + at) });
 }
 
 const cellOf = (line: Line, index: number): GridValue => line.values[index] ?? EMPTY;
 const isFilled = (value: GridValue): boolean =>
   value.kind !== "empty" && !(value.kind === "text" && value.text.trim() === "");
 
-/** What is neither hidden nor empty. What somebody hid is not for the assembly. */
-function seen(grid: Grid): { readonly lines: readonly Line[]; readonly columns: readonly { readonly at: number }[] } {
+/** What is neither hidden nor empty: rows, and columns by their rank in the grid. What somebody hid is not for the assembly. */
+function seen(grid: Grid): { readonly lines: readonly Line[]; readonly columns: readonly number[] } {
   const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const columns = Array.from({ length: width }, (_, index) => ({ at: grid.left + index })).filter(
-    ({ at }) => grid.hiddenColumns?.has(at) !== true,
+  const shown = Array.from({ length: width }, (_, at) => at).filter(
+    (at) => grid.hiddenColumns?.has(grid.left + at) !== true,
   );
   const lines = grid.rows
     .map((values, index) => ({ at: grid.top + index, values }))
-    .filter(
-      ({ at, values }) =>
-        grid.hiddenRows?.has(at) !== true &&
-        columns.some(({ at: column }) => isFilled(values[column - grid.left] ?? EMPTY)),
-    );
-  return { lines, columns };
+    .filter((line) => grid.hiddenRows?.has(line.at) !== true && shown.some((at) => isFilled(cellOf(line, at))));
+  return { lines, columns: shown.filter((at) => lines.some((line) => isFilled(cellOf(line, at)))) };
 }
 
 /**
@@ -123,12 +126,11 @@ function sameNames(columns: readonly DataColumn[]): readonly Diagnostic[] {
 
 function doubts(
   { odd, doubtful }: TypedColumn,
-  rows: readonly (readonly DataCell[])[],
+  cells: readonly (DataCell | undefined)[],
   { name }: DataColumn,
-  index: number,
-  decimal: "," | ".",
+  decimal: Decimal,
 ): readonly Diagnostic[] {
-  const at = (row: number | undefined): DataCell | undefined => (row === undefined ? undefined : rows[row]?.[index]);
+  const at = (row: number | undefined): DataCell | undefined => (row === undefined ? undefined : cells[row]);
   const [slip, twofold] = [at(odd), at(doubtful)];
   const value = slip?.kind === "text" ? slip.text : "";
   return [

@@ -1,6 +1,6 @@
-import { builtInFormat, type MergedCells, type SpreadsheetCell } from "../doors/spreadsheet.js";
+import { builtInFormat, type SpreadsheetCell } from "../doors/spreadsheet.js";
 import { walkXml } from "../doors/xml.js";
-import { cellPlace, parseRange } from "./addresses.js";
+import { cellPlace } from "./addresses.js";
 
 type Attributes = Readonly<Record<string, string>>;
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
@@ -57,7 +57,8 @@ export function cellFormats(xml: string): readonly string[] {
 export type XlsxVisitor = {
   /** From 0; answers whether more cells may come. */
   cell(row: number, column: number, cell: SpreadsheetCell): boolean;
-  merged(cells: MergedCells): void;
+  /** `A1:A3`; answers whether more may come. */
+  merged(cells: string): boolean;
   hidden(lines: "rows" | "columns", from: number, to: number): void;
 };
 /** What cells of a sheet refer to. */
@@ -70,8 +71,9 @@ export function walkXlsx(xml: string, shared: XlsxShared, visitor: XlsxVisitor):
   const at = { row: -1, column: -1 };
   let cell: Growing | undefined;
   let within = "";
-  const open = (name: string, attributes: Attributes): void => {
+  const open = (name: string, attributes: Attributes): unknown => {
     within = localName(name);
+    if (within === "mergeCell") return visitor.merged(attributes["ref"] ?? "");
     if (within === "row") {
       at.row = rowOf(attributes, at.row);
       at.column = -1;
@@ -82,10 +84,7 @@ export function walkXlsx(xml: string, shared: XlsxShared, visitor: XlsxVisitor):
     } else if (within === "f" && cell !== undefined) cell.hasFormula = true;
     else if (within === "col" && isOn(attributes["hidden"]))
       visitor.hidden("columns", Number(attributes["min"]) - 1, Number(attributes["max"]) - 1);
-    else if (within === "mergeCell") {
-      const { top, left, bottom, right } = parseRange(attributes["ref"] ?? "") ?? { top: 0, left: 0, right: 0 };
-      if (bottom !== undefined) visitor.merged({ top, left, bottom, right });
-    }
+    return true;
   };
   const close = (name: string): unknown => {
     within = "";
