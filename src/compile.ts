@@ -12,6 +12,7 @@ import { textFiles } from "./load/text-files.js";
 import type { Files } from "./model/files.js";
 import type { Host } from "./model/host.js";
 import { andThen, type Outcome } from "./model/outcome.js";
+import type { RawDocument } from "./model/raw.js";
 import type { ResolvedDeck } from "./model/resolved.js";
 import type { Scene } from "./model/scene.js";
 import type { Sources, Texts } from "./model/sources.js";
@@ -25,7 +26,7 @@ import { validate, validateLibrary } from "./validate/validate.js";
 export type Compilation = { readonly outcome: Outcome<Scene>; readonly texts: Texts };
 
 /**
- * A description to a Scene: load → validate → load the files that were named → resolve → expand → layout.
+ * A description to a Scene: load → answer what it asks of data → validate → load the files that were named → resolve → expand → layout.
  * Pure in its request and the host's files. Mistakes are diagnostics; it rejects only for our own bugs
  * and for what the machine refuses (HostError).
  */
@@ -60,10 +61,21 @@ async function compileWith(
 ): Promise<Compilation> {
   const files = textFiles(host);
   const doors = openDoors();
-  const sources = await load(request, files);
+  const sources = await answerSources(await load(request, files), host);
   const resolved = await resolveSources(sources, request, host, resolver);
   return { outcome: resolved.ok ? await layoutDeck(resolved, doors, memory) : resolved, texts: files.texts };
 }
+
+/** Puts what a description asks of tables of data in its place; what reads them is only loaded for one that names some. */
+export async function answerSources(sources: Outcome<Sources>, host: Host): Promise<Outcome<Sources>> {
+  if (!sources.ok || !namesData(sources.value.deck)) return sources;
+  const { withFacts } = await import("./data/sources.js");
+  const answered = await withFacts(sources.value, host);
+  return andThen(sources, () => answered);
+}
+
+const namesData = ({ root }: RawDocument): boolean =>
+  root.kind === "map" && root.entries.some(({ key }) => key === "data" || key === "previous");
 
 /** What layout needs of libraries that compile themselves on other threads: asked for first, awaited last. */
 export function openDoors() {

@@ -61,6 +61,14 @@ test.each([
   expect(run(args).code).toBe(code);
 });
 
+test("what reads data is found when a description names some", () => {
+  deck("membres.csv", "Collège;Nombre\nVilles;121\n");
+  const name = deck("data.yaml", `${MINIMAL}data: { membres: membres.csv }\nyear: { sum: nombre, from: membres }\n`);
+  const told = run(["data", name, "--reporter", "json"]);
+  expect([told.code, JSON.parse(told.out).sources[0].uses]).toMatchObject([0, [{ line: 6, rows: 1 }]]);
+  expect(run(["build", name]).code).toBe(0);
+});
+
 test("who reads may stop reading", () => {
   const command = `"${process.execPath}" "${cli}" templates key-figures | head -c 1`;
   for (let time = 0; time < 3; time += 1) {

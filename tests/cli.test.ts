@@ -128,6 +128,53 @@ describe("fonts", () => {
   });
 });
 
+describe("data", () => {
+  const name = () => {
+    deck("donnees/membres.csv", "Collège;Nombre;Depuis;Note\nVilles;121;2019-05-02;\nRégions;12;;\nÉtats;1;;\n");
+    const text = `${MINIMAL}data: { membres: donnees/membres.csv }\nhighlights:\n  title: Temps forts\n`;
+    return deck(
+      "data.yaml",
+      `${text}  figures:\n    - { from: membres, columns: { value: Nombre, label: Collège }, where: { nombre: { atLeast: 12 } } }\n    - { value: { count: membres }, label: collèges }\n`,
+    );
+  };
+
+  test("shows each table as understood, what is taken of it and where, and what is left over", async () => {
+    const { code, out } = await run(["data", name(), "--ui-lang", "fr"]);
+    expect([code, out.replaceAll("\u00a0", " ").split("\n")]).toEqual([
+      0,
+      [
+        `membres : ${join("donnees", "membres.csv")} (3 lignes, 4 colonnes)`,
+        "  Collège  texte   Villes · Régions · États",
+        "  Nombre   nombre  121 · 12 · 1",
+        "  Depuis   date    2019-05-02 · (2 vides)",
+        "  Note     vide",
+        "  → data.yaml:9:7  2 lignes, Nombre, Collège",
+        "  → data.yaml:10:16  3 lignes",
+        "  Lignes que rien ne prend : A4 États",
+        "  Colonnes que rien ne prend : Depuis, Note",
+        "",
+      ],
+    ]);
+  });
+
+  test("tells programs the same; a deck without data has none; mistakes are told beside the tables", async () => {
+    const json = JSON.parse((await run(["data", name(), "--reporter", "json"])).out);
+    expect(json).toMatchObject({ ok: true, diagnostics: [], sources: [{ name: "membres", rows: 3 }] });
+    expect(json.sources[0].columns[1]).toMatchObject({ name: "Nombre", cell: "B1", kind: "number", isUsed: true });
+    expect(json.sources[0].leftOver).toEqual({ rows: [{ cell: "A4", text: "États" }], columns: ["Depuis", "Note"] });
+    expect(await run(["data", deck("plain.yaml")])).toMatchObject({ code: 0, out: "" });
+    const wrong = deck(
+      "data-wrong.yaml",
+      `${MINIMAL}data: { m: donnees/membres.csv }\nyear: { sum: nombr, from: m }\n`,
+    );
+    expect(await run(["data", wrong])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("m: "),
+      err: expect.stringContaining("data-unknown-column"),
+    });
+  });
+});
+
 test("a wrong command line is told in the language asked for", async () => {
   const french = async (...args: readonly string[]) =>
     (await run([...args, "--ui-lang", "fr"])).err.replaceAll("\u00a0", " ");

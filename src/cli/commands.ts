@@ -1,5 +1,6 @@
 import { build, check } from "./syntax/build.js";
 import { checkPackage } from "./syntax/check-package.js";
+import { data } from "./syntax/data.js";
 import { fonts } from "./syntax/fonts.js";
 import { init } from "./syntax/init.js";
 import { preview } from "./syntax/preview.js";
@@ -13,6 +14,7 @@ export const commands: readonly CommandSyntax<never>[] = [
   check,
   checkPackage,
   templates,
+  data,
   fonts,
   schema,
   preview,

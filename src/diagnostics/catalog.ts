@@ -544,6 +544,52 @@ export const catalog: Catalog = {
           : `${isKnown(a) ? `${known.fr(a)} ` : ""}Déclarez-le, une fois pour l’assemblée : ${declaration(a, "Ce qui s’affiche")}`,
     },
   },
+  "data-unknown-source": {
+    en: (a) => `No data is called "${a.name}".`,
+    fr: (a) => `Aucune donnée ne s’appelle « ${a.name} ».`,
+    hint: known,
+  },
+  "data-unknown-column": {
+    en: (a) => `"${a.source}" has no column "${a.name}".`,
+    fr: (a) => `« ${a.source} » n’a pas de colonne « ${a.name} ».`,
+    hint: {
+      en: (a) =>
+        `${a.suggestion === undefined ? "" : `Did you mean "${a.suggestion}"? `}Columns: ${listed(a.known ?? [])}.`,
+      fr: (a) =>
+        `${a.suggestion === undefined ? "" : `Vouliez-vous dire « ${a.suggestion} » ? `}Colonnes : ${listed(a.known ?? [])}.`,
+    },
+  },
+  "data-unknown-value": {
+    en: (a) => `No row of "${a.source}" says "${a.value}" under "${a.column}".`,
+    fr: (a) => `Aucune ligne de « ${a.source} » ne dit « ${a.value} » sous « ${a.column} ».`,
+    hint: known,
+  },
+  "data-no-rows": {
+    en: (a) => `No row of "${a.source}" is taken here.`,
+    fr: (a) => `Aucune ligne de « ${a.source} » n’est retenue ici.`,
+    hint: fixed(
+      'Look at the conditions under "where:", and at what "mot-deck data" says of the file.',
+      "Voyez les conditions sous « where: », et ce que « mot-deck data » dit du fichier.",
+    ),
+  },
+  "data-not-one": {
+    en: (a) =>
+      `A single row of "${a.source}" was to be taken here; ${a.count === 0 ? "none is" : `there are ${a.count}`}.`,
+    fr: (a) =>
+      `Une seule ligne de « ${a.source} » était attendue ici ; ${a.count === 0 ? "aucune n’est retenue" : `il y en a ${a.count}`}.`,
+    hint: fixed(
+      'Say which one under "where:", or take "sum:" or "first: 1" with "sort:".',
+      "Dites laquelle sous « where: », ou prenez « sum: », ou « first: 1 » avec « sort: ».",
+    ),
+  },
+  "data-not-number": {
+    en: (a) => `"${a.value}", in "${a.source}", is not a number: it cannot be reckoned with.`,
+    fr: (a) => `« ${a.value} », dans « ${a.source} », n’est pas un nombre : on ne peut pas le compter.`,
+    hint: fixed(
+      'Mend the cell, or leave its row out under "where:".',
+      "Corrigez la cellule, ou écartez sa ligne sous « where: ».",
+    ),
+  },
   "bad-date": {
     en: (a) => `"${a.value}" is not a date that exists.`,
     fr: (a) => `« ${a.value} » n’est pas une date qui existe.`,

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { given } from "../basics/given.js";
 import type { Diagnostic, DiagnosticArgs, DiagnosticCode, Severity } from "../model/diagnostic.js";
-import { cellName } from "../model/place.js";
+import { type CellPlace, cellName } from "../model/place.js";
 import type { Texts } from "../model/sources.js";
 import { type UiLanguage, wordsOf } from "./catalog.js";
 import type { Told } from "./named.js";
@@ -31,6 +31,8 @@ export type DiagnosticJson = {
   readonly endColumn?: number;
   /** In a table of data, in place of a line. */
   readonly cell?: string;
+  /** What that line took from a table of data. */
+  readonly data?: { readonly file: string; readonly cell: string };
   readonly slide?: number;
 };
 
@@ -54,12 +56,13 @@ export function diagnosticJson(
 function placeJson({ place }: Diagnostic, texts: Texts, folder: string): Partial<DiagnosticJson> {
   if (place === undefined) return {};
   const file = standardInputOr(place.path, folder);
-  if ("cell" in place) return { file, cell: cellName(place) };
+  if (!("start" in place)) return { file, cell: cellName(place) };
+  const data = place.cell === undefined ? {} : { data: { file: place.cell.path, cell: cellName(place.cell) } };
   const text = texts.get(place.path);
-  if (text === undefined) return { file };
+  if (text === undefined) return { file, ...data };
   const start = positionAt(text, place.start);
   const end = positionAt(text, Math.max(place.start, place.end));
-  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, ...data };
 }
 
 /** Standard input is called as it was on the command line: it is no file of the folder. */
@@ -109,12 +112,15 @@ const slideText = ({ slide }: Diagnostic, language: UiLanguage): string =>
 
 function placeText({ place }: Diagnostic, texts: Texts, folder: string): string {
   if (place === undefined) return "";
-  if ("cell" in place) return `${shortPath(place.path, folder)} ${cellName(place)}`;
+  if (!("start" in place)) return `${shortPath(place.path, folder)} ${cellName(place)}`;
+  const from = place.cell === undefined ? "" : ` (${cellText(place.cell, folder)})`;
   const text = texts.get(place.path);
-  if (text === undefined) return shortPath(place.path, folder);
+  if (text === undefined) return `${shortPath(place.path, folder)}${from}`;
   const { line, column } = positionAt(text, place.start);
-  return `${shortPath(place.path, folder)}:${line}:${column}`;
+  return `${shortPath(place.path, folder)}:${line}:${column}${from}`;
 }
+
+const cellText = (place: CellPlace, folder: string): string => `${shortPath(place.path, folder)}, ${cellName(place)}`;
 
 const EXCERPT_MAX = 100;
 
@@ -130,7 +136,7 @@ function excerpt(
   texts: Texts,
   paint: (code: keyof typeof CODES, text: string) => string,
 ): readonly string[] {
-  if (place === undefined || "cell" in place) return [];
+  if (place === undefined || !("start" in place)) return [];
   const text = texts.get(place.path);
   if (text === undefined || text === "") return [];
   const { line, column } = positionAt(text, place.start);

@@ -72,11 +72,18 @@ function placed(value: unknown): Placed {
 const placedTheme = memo(({ colors: _, ...looks }: Theme) => placed(looks));
 const placedTemplate = memo((template: Template) => placed(template));
 
-const nameOf = ({ path, start, end, at }: Span): string => JSON.stringify([path, start, end, at ?? null]);
+const nameOf = ({ path, start, end, at, cell }: Span): string =>
+  JSON.stringify([path, start, end, at ?? null, cell ?? null]);
 
 function spanNamed(name: string): Span {
-  const [path, start, end, at] = JSON.parse(name) as [string, number, number, Span["at"] | null];
-  return at ? { path, start, end, at } : { path, start, end };
+  const [path, start, end, at, cell] = JSON.parse(name) as [
+    string,
+    number,
+    number,
+    Span["at"] | null,
+    Span["cell"] | null,
+  ];
+  return { path, start, end, ...(at ? { at } : {}), ...(cell ? { cell } : {}) };
 }
 
 const isSpan = (value: unknown): value is Span =>

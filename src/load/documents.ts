@@ -75,7 +75,8 @@ function parseLibrary(
   return outcome({ kind: "parsed", ...documents }, diagnostics);
 }
 
-async function readDeck(asked: string, files: TextFiles): Promise<Outcome<RawDocument>> {
+/** A description, parsed; a name that is nearly that of a file is told. */
+export async function readDeck(asked: string, files: TextFiles): Promise<Outcome<RawDocument>> {
   const { host } = files;
   const file = await findFile(asked, { folder: dirname(asked), kind: /\.ya?ml$/u }, host);
   if (file.kind === "missing") {

@@ -1,5 +1,7 @@
 import type { CellPlace, Span } from "./place.js";
 
+export type NumberUnit = "percent" | { readonly currency: string };
+
 /** What a cell holds, as typed. `iso`: a date (`2025-03-31`), or a date and a time (`2025-03-31T09:00`). */
 export type CellValue =
   | { readonly kind: "empty" }
@@ -9,7 +11,7 @@ export type CellValue =
       /** A percentage is a fraction: 12 % is 0.12. */
       readonly value: number;
       /** A currency by its code, as `EUR`. */
-      readonly unit?: "percent" | { readonly currency: string };
+      readonly unit?: NumberUnit;
     }
   | { readonly kind: "date"; readonly iso: string }
   | { readonly kind: "boolean"; readonly value: boolean };

@@ -106,6 +106,13 @@ export type DiagnosticArgs = {
   "stale-schema": File;
   "equal-titles": { readonly title: string };
   "text-too-long": Named & { readonly length: number; readonly max: number };
+  // What is asked of data
+  "data-unknown-source": Name;
+  "data-unknown-column": Name & { readonly source: string };
+  "data-unknown-value": Candidates & { readonly value: string; readonly column: string; readonly source: string };
+  "data-no-rows": { readonly source: string };
+  "data-not-one": { readonly count: number; readonly source: string };
+  "data-not-number": { readonly value: string; readonly source: string };
   // Templates and themes
   "bad-element": Candidates & { readonly known: readonly string[]; readonly found: string };
   "bad-length": { readonly value: string };
@@ -215,6 +222,8 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "picture-without-alt",
   "picture-moves",
   "picture-damaged",
+  "data-unknown-value",
+  "data-no-rows",
   "glyph-missing",
   "font-not-embedded",
   "right-to-left",

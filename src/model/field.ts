@@ -1,3 +1,4 @@
+import type { Day } from "./day.js";
 import type { PatternPart } from "./pattern.js";
 import type { Located, Span } from "./place.js";
 import type { Inline, RichParagraph } from "./text.js";
@@ -70,9 +71,6 @@ export type PictureValue = {
   /** What must stay in sight when cropped, from the left and the top, 0 to 1. */
   readonly focus?: readonly [number, number];
 };
-
-/** ISO 8601 calendar day. */
-export type Day = { readonly year: number; readonly month: number; readonly day: number };
 
 /** What a writer gave, read by the type of its field. */
 export type Value =

@@ -5,10 +5,12 @@ export type Span = {
   readonly end: number;
   /** Of what somebody gave to a field: which. */
   readonly at?: Address;
+  /** Of what was asked of a table of data there: the cell that gave it, or the cells. */
+  readonly cell?: CellPlace;
 };
 /** The way to a value from the description, or from its slide: names of fields, and ranks of entries in lists, from 1. */
 export type Address = readonly (string | number)[];
-/** A cell of a table of data. */
+/** A cell of a table of data; of several in a column, `C4:C20`. */
 export type CellPlace = { readonly path: string; readonly sheet?: string; readonly cell: string };
 export type Place = Span | CellPlace;
 /** As a spreadsheet has it: `Votes!B12`. */

@@ -1,3 +1,4 @@
+import type { NumberUnit } from "./data.js";
 import type { Span } from "./place.js";
 
 /** YAML as read: plain values with their spans, nothing interpreted. Aliases are expanded. */
@@ -11,9 +12,29 @@ export type RawScalar = {
   readonly place: Span;
   /** Of what goes over several lines: how it stands in the file, from `place`. */
   readonly written?: { readonly style: "literal" | "flowing" | "escaped"; readonly text: string };
+  /** Of what a table of data gave: its letters are no Markdown, and the language writes its numbers and days. */
+  readonly data?: DataLook;
+};
+/** `day`: a date. `pieces`: of a text that is put together, what it is made of. */
+export type DataLook = NumberLook & {
+  readonly unit?: NumberUnit;
+  readonly day?: true;
+  readonly pieces?: readonly RawScalar[];
 };
 export type RawList = { readonly kind: "list"; readonly items: readonly RawNode[]; readonly place: Span };
 export type RawEntry = { readonly key: string; readonly keyPlace: Span; readonly value: RawNode };
-export type RawMap = { readonly kind: "map"; readonly entries: readonly RawEntry[]; readonly place: Span };
+export type RawMap = {
+  readonly kind: "map";
+  readonly entries: readonly RawEntry[];
+  readonly place: Span;
+  /** A row of data with its columns for keys: a reader takes those that it knows, however they are spelt. */
+  readonly isRow?: true;
+};
 
 export type RawDocument = { readonly path: string; readonly root: RawNode };
+
+/** How a number of data is written: with so many decimals, in thousands or millions, as `k€`. */
+export type NumberLook = {
+  readonly decimals?: number;
+  readonly scale?: { readonly by: number; readonly words: string };
+};

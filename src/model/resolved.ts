@@ -1,4 +1,4 @@
-import type { Day } from "./field.js";
+import type { Day } from "./day.js";
 import type { PictureRef } from "./files.js";
 import type { FontFiles } from "./fonts.js";
 import type { Place } from "./place.js";

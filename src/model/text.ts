@@ -1,3 +1,4 @@
+import type { Day } from "./day.js";
 import type { Place } from "./place.js";
 
 /** BCP 47, as `fr` or `fr-FR`. */
@@ -39,6 +40,8 @@ export type Inline = {
   readonly lang?: LanguageTag;
   /** Given as a number, not as letters: to be grouped. */
   readonly number?: number;
+  /** A day, which the language writes; `text` as it was given. */
+  readonly day?: Day;
   /** A slide whose number stands here; `text` keeps its width free until slides are numbered. */
   readonly pageOf?: string;
 };

@@ -1,4 +1,4 @@
-import type { Day } from "../model/field.js";
+import type { Day } from "../model/day.js";
 import type { Inline, LanguageTag } from "../model/text.js";
 
 const NB = "\u00a0";

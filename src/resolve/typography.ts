@@ -1,6 +1,7 @@
 import { memo } from "../basics/memo.js";
 import type { Typography } from "../model/deck.js";
 import type { Inline, LanguageTag, RichParagraph } from "../model/text.js";
+import { dateInlines } from "./dates.js";
 import { englishText, euText, frenchText, groupNumber, type Neighbours } from "./languages.js";
 
 /** How texts are set: by the rules of the deck's language, of the EU's house style, or not at all. */
@@ -44,7 +45,7 @@ export const setParagraphs = (paragraphs: readonly RichParagraph[], setting: Set
 const lastLetter = (inline: Inline | undefined): string => inline?.text.slice(-1) ?? "";
 const firstLetter = (inline: Inline | undefined): string => inline?.text.slice(0, 1) ?? "";
 
-const ungrouped = ({ number: _, ...inline }: Inline): Inline => inline;
+const ungrouped = ({ number: _number, day: _day, ...inline }: Inline): Inline => inline;
 
 /** A number that is most likely one: four figures need no grouping anyway. */
 const YEAR = /^(?:19|20)\d\d$/;
@@ -53,7 +54,9 @@ const YEAR = /^(?:19|20)\d\d$/;
 const VERBATIM = /((?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|\d+:\d+)/u;
 
 function setInline(inline: Inline, neighbours: Neighbours, setting: Setting): readonly Inline[] {
-  const { number, ...plain } = inline;
+  const { number, day, ...plain } = inline;
+  if (day !== undefined)
+    return dateInlines([day], inline.lang ?? setting.language).map((each) => ({ ...plain, ...each }));
   if (number !== undefined && YEAR.test(inline.text)) return [plain];
   if (number !== undefined) return [{ ...plain, text: groupNumber(inline.text, inline.lang ?? setting.language) }];
   if (inline.code === true || inline.superscript === true || inline.pageOf !== undefined) return [plain];

@@ -16,8 +16,8 @@ import { themeKeys } from "../validate/theme.js";
 import { faceKeys, fallbackKeys, fontKeys } from "../validate/theme-fonts.js";
 import { pageKeys } from "../validate/theme-page.js";
 import { styleKeys } from "../validate/theme-styles.js";
-import type { Schema } from "./field-schema.js";
 import { DRAFT } from "./json-schema.js";
+import type { Schema } from "./schema.js";
 
 /** What designers' keys mean, in French; the keys themselves come from those who read them. */
 const help: Readonly<Record<string, string>> = {

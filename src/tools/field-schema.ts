@@ -1,7 +1,6 @@
 import type { Field, Fields, Words } from "../model/field.js";
-
-/** A JSON Schema, draft-07. */
-export type Schema = { readonly [key: string]: unknown };
+import { dataList, dataValue, spliced } from "./data-schema.js";
+import type { Schema } from "./schema.js";
 
 export const LANGUAGE = "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$";
 
@@ -23,7 +22,7 @@ const passage = textWith({
 });
 /** One paragraph or several. */
 export const paragraphs: Schema = {
-  anyOf: [...passage.anyOf, { type: "array", items: passage }],
+  anyOf: [...passage.anyOf, { type: "array", items: spliced(passage) }],
 };
 
 /** In French, as all help in the schemas; else in English. */
@@ -48,14 +47,23 @@ const limits = ({ min, max }: { readonly min?: number; readonly max?: number }, 
   ...(max === undefined ? {} : { [high]: max }),
 });
 
+/** What may stand there by itself; or what asks a table of data for it. */
 function typeSchema(field: Field): Schema {
+  const own = ownSchema(field);
+  if (field.kind === "group") return own;
+  const isList = own.type === "array" || field.kind === "paragraphs";
+  const choices = "anyOf" in own && Array.isArray(own.anyOf) ? (own.anyOf as readonly Schema[]) : [own];
+  return { anyOf: [...choices, isList ? dataList : dataValue] };
+}
+
+function ownSchema(field: Field): Schema {
   switch (field.kind) {
     case "text":
       return passage;
     case "paragraphs":
       return paragraphs;
     case "bullets":
-      return { type: "array", items: point(point(undefined)), ...limits(field, "minItems", "maxItems") };
+      return { type: "array", items: spliced(point(point(undefined))), ...limits(field, "minItems", "maxItems") };
     case "plain":
       return { type: ["string", "number"] };
     case "number":
@@ -77,9 +85,9 @@ function typeSchema(field: Field): Schema {
     case "group":
       return groupSchema(field);
     case "list":
-      return { type: "array", items: fieldSchema(field.of), ...limits(field, "minItems", "maxItems") };
+      return { type: "array", items: spliced(fieldSchema(field.of)), ...limits(field, "minItems", "maxItems") };
     case "slides":
-      return { type: "array", items: { $ref: "#/definitions/slide" } };
+      return { type: "array", items: spliced({ $ref: "#/definitions/slide" }) };
   }
 }
 

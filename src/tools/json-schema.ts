@@ -3,7 +3,9 @@ import { typographies } from "../model/deck.js";
 import type { Template } from "../model/template.js";
 import type { deckKeys, optionKeys } from "../validate/deck.js";
 import { partNames, slidePartNames } from "../validate/storyboard.js";
-import { LANGUAGE, objectOf, paragraphs, type Schema, words } from "./field-schema.js";
+import { dataDefinitions, declaredSchema } from "./data-schema.js";
+import { LANGUAGE, objectOf, paragraphs, words } from "./field-schema.js";
+import type { Schema } from "./schema.js";
 
 export const DRAFT = "http://json-schema.org/draft-07/schema#";
 
@@ -19,6 +21,7 @@ export function deckSchema(storyboard: Storyboard, templates: readonly Template[
     required,
     properties: { ...properties, ...deckProperties(storyboard, names) },
     definitions: {
+      ...dataDefinitions,
       slide: { anyOf: [placedPart(storyboard), ...templates.map(slideSchema)] },
     },
   };
@@ -37,6 +40,7 @@ function deckProperties(
       description: "Les règles typographiques : auto (celles de la langue), fr, eu (institutions européennes) ou none.",
     },
     keywords: { type: "array", items: { type: "string" }, description: "Mots-clés du fichier." },
+    data: declaredSchema,
     storyboard: {
       type: "object",
       additionalProperties: false,

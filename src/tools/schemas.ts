@@ -6,8 +6,8 @@ import { type Outcome, outcome } from "../model/outcome.js";
 import type { Texts } from "../model/sources.js";
 import type { Library } from "../model/validated.js";
 import { storyboardSchema, templateSchema, themeSchema } from "./designer-schemas.js";
-import type { Schema } from "./field-schema.js";
 import { deckSchema } from "./json-schema.js";
+import type { Schema } from "./schema.js";
 
 export const schemaNames = ["deck", "template", "theme", "storyboard"] as const;
 export type SchemaName = (typeof schemaNames)[number];

@@ -1,5 +1,6 @@
+import { type Day, dayOf } from "../model/day.js";
 import { report } from "../model/diagnostic.js";
-import type { Day, Value } from "../model/field.js";
+import type { Value } from "../model/field.js";
 import type { RawNode } from "../model/raw.js";
 import { isText, wrongType } from "./read.js";
 import { checkCount, type Reading } from "./texts.js";
@@ -20,15 +21,15 @@ const dayNumber = ({ year, month, day }: Day): number => Date.UTC(year, month - 
 
 function readDay(name: string, node: RawNode, { findings }: Reading): Day | undefined {
   const text = isText(node) ? node.value.trim() : node.kind === "scalar" ? node.source : undefined;
-  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/u.exec(text ?? "") ?? []).map(Number);
-  if (text === undefined) findings.push(wrongType("date", node, name));
-  else if (year === undefined || month === undefined || day === undefined || !exists({ year, month, day })) {
-    findings.push(report("bad-date", { value: text }, node.place));
-  } else return { year, month, day };
-  return undefined;
+  if (text === undefined) {
+    findings.push(wrongType("date", node, name));
+    return undefined;
+  }
+  const isTimed = node.kind === "scalar" && node.data?.day === true;
+  const day = dayOf(isTimed ? text.slice(0, DAY_LETTERS) : text);
+  if (day === undefined) findings.push(report("bad-date", { value: text }, node.place));
+  return day;
 }
 
-function exists(day: Day): boolean {
-  const date = new Date(dayNumber(day));
-  return date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day && day.year >= 1000;
-}
+/** What a table of data gives may tell the time too. */
+const DAY_LETTERS = "2025-03-31".length;

@@ -1,3 +1,4 @@
+import { looseName } from "../basics/loose-name.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Candidates, type Diagnostic, type DiagnosticArgs, report, type ValueName } from "../model/diagnostic.js";
 import type { Span } from "../model/place.js";
@@ -64,7 +65,8 @@ export function asMap(node: RawNode, field: string, findings: Findings): RawMap 
 
 /** An entry of a map, with its key's place. */
 export const entryOf = (map: RawMap, key: string): RawEntry | undefined =>
-  map.entries.find((entry) => entry.key === key);
+  map.entries.find((entry) => entry.key === key) ??
+  (map.isRow === true ? map.entries.find((entry) => looseName(entry.key) === looseName(key)) : undefined);
 /** A value with its address: what leads to it from the description, or from its slide. */
 const addressed = (node: RawNode, parent: RawNode, step: string | number): RawNode => ({
   ...node,
@@ -92,6 +94,7 @@ export function checkKeys(
   where = "",
   placesOf?: (key: string) => KeyPlaces,
 ): void {
+  if (map.isRow === true) return; // Nobody wrote them.
   for (const { key, keyPlace } of map.entries) {
     if (known.includes(key)) continue;
     const meant = inCamelCase(key, known);

@@ -4,6 +4,7 @@ import type { Field, SlideEntry, Value } from "../model/field.js";
 import type { Span } from "../model/place.js";
 import type { RawList, RawNode } from "../model/raw.js";
 import type { Inline, LanguageTag, RichParagraph } from "../model/text.js";
+import { dataInlines } from "./data-texts.js";
 import type { KeyPlaces } from "./key-places.js";
 import {
   asString,
@@ -56,6 +57,7 @@ export function readInlines(
         : readInlines(name, inner, { ...reading, language: lang ?? reading.language }, isFigure);
     return lang === undefined ? inlines : inlines?.map((inline) => ({ ...inline, lang: inline.lang ?? lang }));
   }
+  if (node.kind === "scalar" && node.data !== undefined) return dataInlines(node, reading.language);
   if (node.kind !== "scalar" || typeof node.value === "boolean") {
     findings.push(wrongType("text", node, name));
     return undefined;

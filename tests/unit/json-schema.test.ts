@@ -53,6 +53,33 @@ describe("the schema of decks takes what is right", () => {
   });
 });
 
+describe("the schema of decks knows what may be asked of data", () => {
+  const data = "title: A\ndata: { t: { file: t.xlsx, sheet: 2025, range: 'A3:D' }, u: u.csv }";
+  test.each([
+    "place: { value: Lieu, from: t, where: { Année: 2025 } }",
+    "edition: { count: t, where: { axe: [1, 2], état: { not: fini, filled: true } } }",
+    "edition: { sum: 2025, from: t, where: [{ a: { atLeast: 12 } }, { b: { contains: [x, y] } }] }",
+    "dates: { max: Date, from: t }",
+    "contact: { from: t, columns: Nom, sort: [-Nom, Ville], first: 2 }",
+    "axes: [{ title: A, figures: { from: t, columns: { value: Nombre, label: Nom } } }]",
+    "axes: [{ title: A, figures: [12, { from: t }, { value: { count: u }, label: B }] }]",
+    "axes: [{ title: A, figures: { count: t, group: Nature, sort: -value } }]",
+    inTopics("{ from: t, columns: { title: Nom }, with: { template: page } }"),
+  ])("%s", (yaml) => {
+    expect(faults(deck, `${data}\n${yaml}`)).toEqual([]);
+  });
+  test.each([
+    "place: { form: t }",
+    "place: { value: Lieu }",
+    "place: { sum: a, mean: b, from: t }",
+    "contact: { from: t, were: { a: 1 } }",
+    "contact: { from: t, where: { a: { atleast: 1 } } }",
+    "axes: { from: t, first: 0 }",
+  ])("%s", (yaml) => {
+    expect(faults(deck, `${data}\n${yaml}`)).not.toEqual([]);
+  });
+});
+
 describe("the schema of decks refuses what is wrong", () => {
   test.each([
     "plcae: Annecy",

@@ -107,3 +107,17 @@ test("a cell of a table is told by its name, in place of a line", () => {
   expect(diagnosticJson(fault, new Map(), options)).toMatchObject({ file: "/deck/votes.xlsx", cell: "2025!B12" });
   expect(written({ path: place.path, cell: "A1" }, new Map())).toMatchObject({ file: place.path, text: "A1" });
 });
+
+test("what a description took of a cell is told by its line, and by the cell", () => {
+  const cell = { path: "/deck/donnees/comptes.xlsx", sheet: "Résultat", cell: "C7" };
+  const place = { path: "/deck/deck.yaml", start: 3, end: 9, cell };
+  const fault = report("missing-key", { key: "label", where: "votes" }, place);
+  const options = { language: "en", color: false, folder: "/deck" } as const;
+  const texts = new Map([["/deck/deck.yaml", "a:\n  from"]]);
+  expect(formatDiagnostic(fault, texts, options).split("\n")[0]).toBe(
+    'deck.yaml:2:1 (donnees/comptes.xlsx, Résultat!C7) error: "label" is missing in "votes". [missing-key]',
+  );
+  const data = { file: cell.path, cell: "Résultat!C7" };
+  expect(diagnosticJson(fault, texts, options)).toMatchObject({ file: place.path, line: 2, data });
+  expect(written(place, texts)).toMatchObject({ line: 2, text: "from", data });
+});

@@ -41,5 +41,7 @@ export const shownItems = (slide: SceneSlide, scene: Scene): readonly SceneItem[
 /** A place from the description's folder, so that a drawing is the same in any. */
 function placeWords(place: Place, folder: string): string {
   const path = posixPath(folder, place.path);
-  return "cell" in place ? `${path}:${cellName(place)}` : `${path}:${place.start}-${place.end}`;
+  if (!("start" in place)) return `${path}:${cellName(place)}`;
+  const cell = place.cell === undefined ? "" : ` ${placeWords(place.cell, folder)}`;
+  return `${path}:${place.start}-${place.end}${cell}`;
 }

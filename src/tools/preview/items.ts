@@ -7,8 +7,14 @@ import type { Texts } from "../../model/sources.js";
 import { type Box, ptFromEmu } from "../../model/units.js";
 import { type Contrast, contrastOf } from "./contrast.js";
 
-/** Where something was written; positions from 1. `text` is the line. */
-export type Written = { readonly file: string; readonly line: number; readonly column: number; readonly text: string };
+/** Where something was written; positions from 1. `text` is the line, `data` what it took from a table of data. */
+export type Written = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly data?: { readonly file: string; readonly cell: string };
+};
 
 /** Lengths of the page, in points. */
 export type Frame = { readonly x: number; readonly y: number; readonly cx: number; readonly cy: number };
@@ -112,9 +118,11 @@ function placesOf({ content, template, style }: Origin, texts: Texts): ItemRepor
 /** A place as a line of its file. */
 export function written(place: Place | undefined, texts: Texts): Written | undefined {
   if (place === undefined) return undefined;
-  if ("cell" in place) return { file: place.path, line: 1, column: 1, text: cellName(place) };
+  if (!("start" in place)) return { file: place.path, line: 1, column: 1, text: cellName(place) };
+  const from = place.cell === undefined ? {} : { data: { file: place.cell.path, cell: cellName(place.cell) } };
   const text = texts.get(place.path);
-  if (text === undefined) return { file: place.path, line: 1, column: 1, text: "" };
+  if (text === undefined) return { file: place.path, line: 1, column: 1, text: "", ...from };
   const { line, column } = positionAt(text, place.start);
-  return { file: place.path, line, column, text: (text.split("\n")[line - 1] ?? "").trim().slice(0, LINE_MAX) };
+  const written = (text.split("\n")[line - 1] ?? "").trim().slice(0, LINE_MAX);
+  return { file: place.path, line, column, text: written, ...from };
 }

@@ -115,6 +115,13 @@ const sizeText = (sizePt, fullSizePt) =>
   fullSizePt === undefined || fullSizePt === sizePt ? words().exact(sizePt) : words().fitted(sizePt, fullSizePt);
 
 /**
+ * As `comptes.xlsx, Résultat!C7`.
+ *
+ * @param {{ file: string, cell: string }} data
+ */
+const dataName = ({ file, cell }) => `${file.split(/[\\/]/).at(-1)}, ${cell}`;
+
+/**
  * @param {"content" | "template" | "style"} kind
  * @param {import("../items.js").Written} place
  * @param {string} editor
@@ -128,6 +135,7 @@ function placeCard(kind, place, editor) {
     make("h3", {}, told[kind]),
     make("p", { class: "where", title: place.file }, `${name}:${place.line}`),
     place.text && make("pre", {}, place.text),
+    place.data && make("p", { class: "where", title: place.data.file }, dataName(place.data)),
     make(
       "p",
       { class: "tools" },

@@ -1,0 +1,79 @@
+import type { Data } from "../model/data.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { type Outcome, outcome } from "../model/outcome.js";
+import type { Span } from "../model/place.js";
+import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
+import { isLanguage, isText, memberOf } from "../validate/read.js";
+import { answerOf, expressionIn } from "./expression.js";
+
+/** What an expression took of a table: rows by their rank, from 0, and columns by their headers. */
+export type DataUse = {
+  readonly source: string;
+  readonly place: Span;
+  readonly ranks: readonly number[];
+  readonly columns: readonly string[];
+  /** Whether each row is shown, or all of them make one value. */
+  readonly isListed: boolean;
+};
+
+/** A description that has no expressions left, and what they took: told of one that has mistakes too. */
+export type Answered = { readonly answer: Outcome<RawNode>; readonly uses: readonly DataUse[] };
+
+/** Keys that say where data is: in them nothing is asked of it. */
+export const dataKeys: readonly string[] = ["data", "previous"];
+
+/**
+ * Puts what every data expression of a description stands for in its place: later stages see an ordinary description.
+ * Each value keeps the place of its expression, and its cell. Among the entries of a list, a list of rows is spliced in.
+ */
+export function answered(root: RawNode, data: Data): Answered {
+  if (root.kind !== "map" || data.size === 0) return { answer: outcome(root), uses: [] };
+  const walk: Walk = { data, language: languageOf(root), findings: [], uses: [] };
+  const entries = root.entries.map((entry) => (dataKeys.includes(entry.key) ? entry : answeredEntry(entry, walk)));
+  return { answer: outcome({ ...root, entries }, walk.findings), uses: walk.uses };
+}
+
+type Walk = {
+  readonly data: Data;
+  readonly language: string;
+  readonly findings: Diagnostic[];
+  readonly uses: DataUse[];
+};
+
+/** As `readDeck` has it; what is wrong with it is told there. */
+export function languageOf(root: RawMap): string {
+  const lang = memberOf(root, "lang");
+  return isText(lang) && isLanguage(lang.value) ? lang.value : "fr";
+}
+
+const answeredEntry = (entry: RawEntry, walk: Walk): RawEntry => ({ ...entry, value: answeredNode(entry.value, walk) });
+
+function answeredNode(node: RawNode, walk: Walk): RawNode {
+  if (node.kind === "scalar") return node;
+  if (node.kind === "list") return { ...node, items: node.items.flatMap((item) => answeredItem(item, walk)) };
+  return answerIn(node, walk) ?? { ...node, entries: node.entries.map((entry) => answeredEntry(entry, walk)) };
+}
+
+function answeredItem(item: RawNode, walk: Walk): RawNode | readonly RawNode[] {
+  const answer = item.kind === "map" ? answerIn(item, walk) : undefined;
+  return answer === undefined ? answeredNode(item, walk) : answer.kind === "list" ? answer.items : answer;
+}
+
+/** What an expression stands for; nothing for an ordinary map. What rows have in common may be an expression too. */
+function answerIn(map: RawMap, walk: Walk): RawNode | undefined {
+  const { data, language, findings, uses } = walk;
+  const found = expressionIn(map, data);
+  if (found === undefined) return undefined;
+  const entries = map.entries.map((entry) => (entry.key === "with" ? answeredEntry(entry, walk) : entry));
+  const ledger = { findings, columns: new Set<string>() };
+  const { node, table, ranks } = answerOf({ ...found, map: { ...map, entries } }, data, language, ledger);
+  if (table !== undefined)
+    uses.push({
+      source: table.name,
+      place: map.place,
+      ranks,
+      columns: [...ledger.columns],
+      isListed: found.measure === undefined || found.measure === "value",
+    });
+  return node;
+}

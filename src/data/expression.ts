@@ -1,0 +1,152 @@
+import { nearest } from "../diagnostics/nearest.js";
+import type { Data, DataCell, DataTable } from "../model/data.js";
+import { report } from "../model/diagnostic.js";
+import type { RawMap, RawNode } from "../model/raw.js";
+import { asNumberIn, checkKeys, headOf, isText, memberOf } from "../validate/read.js";
+import { keyOf, nodeOf, noValue, rangeOf } from "./cells.js";
+import { choiceOf } from "./conditions.js";
+import { lookIn, lookKeys } from "./look.js";
+import { type MeasureName, measured, measureNames } from "./measures.js";
+import { orderOf } from "./order.js";
+import { type Asked, columnNamed, type Ledger, nameIn, type Row, rowsOf } from "./rows.js";
+import { shapeOf } from "./shape.js";
+
+/** Keys that say which rows, in which order, how many, and what is made of each. */
+const rowKeys = ["from", "where", "sort", "first", "columns", "with"] as const;
+const groupKey = "group";
+export const expressionKeys: readonly string[] = [...rowKeys, groupKey, ...lookKeys, ...measureNames];
+
+/** An expression of data: its map, what it measures, and the name of its table as it is written. */
+export type Found = { readonly map: RawMap; readonly measure?: MeasureName; readonly name: RawNode };
+
+/**
+ * The expression that a map is: by `from`, or by `count` or `share` alone, with the name of a table. A map with other
+ * keys than those of expressions is one only when `from` names a table; a name that is no table's must be like one, or
+ * stand among more such keys. All else is an ordinary map.
+ */
+export function expressionIn(map: RawMap, data: Data): Found | undefined {
+  const measure = measureNames.find((name) => nameIn(memberOf(map, name)) !== undefined);
+  const from = memberOf(map, "from");
+  const isAlone = measure === "count" || measure === "share";
+  const name = from ?? (isAlone ? memberOf(map, measure) : undefined);
+  if (!isText(name)) return undefined;
+  const written = name.value.trim();
+  const keys = map.entries.map(({ key }) => key);
+  const isOurs = keys.every((key) => expressionKeys.includes(key));
+  const isTable = data.has(written);
+  const isLike = nearest(written, [...data.keys()]) !== undefined && written.length > 2;
+  const taken = isTable ? from !== undefined || isOurs : isOurs && (isLike || keys.length > 1);
+  if (!taken) return undefined;
+  return measure === undefined ? { map, name } : { map, name, measure };
+}
+
+/** What an expression stands for; the rows that it took, where the mistakes that it has let it be answered. */
+export type Answer = { readonly node: RawNode; readonly table?: DataTable; readonly ranks: readonly number[] };
+
+/** Evaluates an expression. A fault is put in the ledger, and the map stays as it is. */
+export function answerOf({ map, measure, name }: Found, data: Data, language: string, ledger: Ledger): Answer {
+  const { findings } = ledger;
+  const table = data.get(nameIn(name) ?? "");
+  if (table === undefined) {
+    const known = [...data.keys()];
+    const written = nameIn(name) ?? "";
+    findings.push(
+      report("data-unknown-source", { name: written, known, suggestion: nearest(written, known) }, name.place),
+    );
+    return { node: map, ranks: [] };
+  }
+  checkKeys(map, keysOf(measure, memberOf(map, groupKey) !== undefined), findings, measure ?? "from");
+  const all = rowsOf(table, lookIn(map, findings));
+  const where = memberOf(map, "where");
+  const rows = where === undefined ? all.rows : all.rows.filter(choiceOf(where, all, ledger));
+  const task: Task = { map, all, language, ledger };
+  const chosen = { ...all, rows };
+  const answered = measure === undefined ? listed(chosen, task) : valued(measure, chosen, task);
+  if (rows.length === 0 && (measure === undefined || !zeroes.includes(measure)))
+    findings.push(report("data-no-rows", { source: table.name }, where === undefined ? name.place : headOf(where)));
+  return { ...answered, table };
+}
+
+/** Measures that have a value of no rows, or that tell it themselves. */
+const zeroes: readonly MeasureName[] = ["count", "sum", "share", "value"];
+
+type Task = { readonly map: RawMap; readonly all: Asked; readonly language: string; readonly ledger: Ledger };
+
+function keysOf(measure: MeasureName | undefined, isGrouped: boolean): readonly string[] {
+  if (measure === undefined) return [...rowKeys, ...lookKeys];
+  if (measure === "value") return [measure, "from", "where", "sort", "first", ...lookKeys];
+  return [measure, "from", "where", groupKey, ...lookKeys, ...(isGrouped ? ["sort", "first", "columns", "with"] : [])];
+}
+
+/** Rows sorted, the first of them. */
+function arranged(asked: Asked, { map, language, ledger }: Task): readonly Row[] {
+  const sort = memberOf(map, "sort");
+  const sorted = sort === undefined ? asked.rows : asked.rows.toSorted(orderOf(sort, asked, language, ledger));
+  const first = asNumberIn(memberOf(map, "first"), "first", { min: 1 }, ledger.findings);
+  return first === undefined ? sorted : sorted.slice(0, first);
+}
+
+/** A list: what each row gives. */
+function listed(asked: Asked, task: Task): Answer {
+  const { map, ledger } = task;
+  const rows = arranged(asked, task);
+  const shape = shapeOf(memberOf(map, "columns"), memberOf(map, "with"), asked, map.place, ledger);
+  const items = rows.flatMap((row) => shape(row) ?? []);
+  return { node: { kind: "list", items, place: map.place }, ranks: rows.map(({ rank }) => rank) };
+}
+
+/** One value, or one for each group. */
+function valued(measure: MeasureName, asked: Asked, task: Task): Answer {
+  const { map, all, ledger } = task;
+  const named = memberOf(map, measure);
+  const isRows = memberOf(map, "from") === undefined;
+  const rank = isRows || named === undefined ? 0 : columnNamed(nameIn(named) ?? "", named, all, ledger);
+  const group = memberOf(map, groupKey);
+  if (rank === undefined) return { node: map, ranks: [] };
+  const cellsOf = (rows: readonly Row[]): readonly DataCell[] => rows.flatMap(({ cells }) => cells[rank] ?? []);
+  const head = all.columns[rank]?.place ?? { path: map.place.path, cell: "" };
+  const whole = cellsOf(all.rows);
+  const measureOf = (rows: readonly Row[]): DataCell =>
+    measured(measure, { cells: cellsOf(rows), whole, head, isRows, source: all.source, asked: map.place, ledger });
+  if (group !== undefined) return grouped(group, measureOf, measure, asked, task);
+  const rows = measure === "value" ? arranged(asked, task) : asked.rows;
+  const node = nodeOf(measureOf(rows), map.place, all.look) ?? noValue(map.place);
+  return { node, ranks: rows.map((row) => row.rank) };
+}
+
+/** A list of groups, in order of first appearance unless sorted: each with its `label` and its `value`. */
+function grouped(
+  group: RawNode,
+  measureOf: (rows: readonly Row[]) => DataCell,
+  measure: MeasureName,
+  asked: Asked,
+  task: Task,
+): Answer {
+  const by = columnNamed(nameIn(group) ?? "", group, asked, task.ledger);
+  const head = by === undefined ? undefined : asked.columns[by];
+  if (by === undefined || head === undefined) return { node: task.map, ranks: [] };
+  const groups = groupsOf(asked.rows, by);
+  const rows = [...groups.values()].map((members, rank): Row => {
+    const cells = members.flatMap(({ cells }) => cells[by] ?? []);
+    const [first] = cells;
+    const label = first === undefined ? [] : [{ ...first, place: rangeOf(cells.slice(0, 1), head.place) }];
+    return { cells: [...label, measureOf(members)], rank };
+  });
+  const value = { name: measure, also: "value", place: head.place };
+  const columns = [{ ...head, also: "label" }, value];
+  const answer = listed({ ...asked, columns, rows }, task);
+  return { ...answer, ranks: asked.rows.map(({ rank }) => rank) };
+}
+
+/** Rows by what a column says, in order of first appearance. */
+function groupsOf(rows: readonly Row[], column: number): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const cell = row.cells[column];
+    const key = cell === undefined ? "" : keyOf(cell);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

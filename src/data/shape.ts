@@ -1,0 +1,95 @@
+import type { Span } from "../model/place.js";
+import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
+import { wrongType } from "../validate/read.js";
+import { nodeOf } from "./cells.js";
+import { joinedShape } from "./joined.js";
+import { type Asked, columnNamed, type Ledger, nameIn, type Row } from "./rows.js";
+
+/** What a row gives; nothing where its cells are empty. */
+export type Shape = (row: Row) => RawNode | undefined;
+
+/** Rows as `columns:` has them; without it, each column under its header. `more`: what each row says besides. */
+export function shapeOf(
+  columns: RawNode | undefined,
+  more: RawNode | undefined,
+  asked: Asked,
+  place: Span,
+  ledger: Ledger,
+): Shape {
+  if (more !== undefined && more.kind !== "map") ledger.findings.push(wrongType("map", more, "with"));
+  const constant = more?.kind === "map" ? more.entries : [];
+  const shape = columns === undefined || columns.kind === "list" ? rowShape : valueShape;
+  const own = shape(columns, asked, place, ledger);
+  return (row) => {
+    const node = own(row);
+    return node?.kind === "map" && constant.length > 0 ? { ...node, entries: [...constant, ...node.entries] } : node;
+  };
+}
+
+/** The columns of a list in its order, or all of them, each under its header. */
+function rowShape(list: RawNode | undefined, asked: Asked, place: Span, ledger: Ledger): Shape {
+  const ranks =
+    list?.kind === "list"
+      ? list.items.flatMap((item) => rankOf(item, asked, ledger) ?? [])
+      : asked.columns.map((_, rank) => rank);
+  for (const rank of ranks) ledger.columns.add(asked.columns[rank]?.name ?? "");
+  return (row) => {
+    const entries = ranks.flatMap((rank): RawEntry | readonly RawEntry[] => {
+      const [column, cell] = [asked.columns[rank], row.cells[rank]];
+      const value = cell === undefined ? undefined : nodeOf(cell, place, asked.look);
+      if (column === undefined || value === undefined) return [];
+      return { key: column.also ?? column.name, keyPlace: { ...place, cell: column.place }, value };
+    });
+    return { kind: "map", entries, place: placeOf(row, place), isRow: true };
+  };
+}
+
+const placeOf = ({ cells }: Row, place: Span): Span => {
+  const [first] = cells;
+  return first === undefined ? { ...place } : { ...place, cell: first.place };
+};
+
+/** A column by its header, a text that names columns between braces, or a group of them. */
+function valueShape(node: RawNode | undefined, asked: Asked, place: Span, ledger: Ledger): Shape {
+  if (node?.kind === "map") return mapShape(node, asked, place, ledger);
+  if (node?.kind === "list") {
+    const shapes = node.items.map((item) => valueShape(item, asked, place, ledger));
+    return (row) => {
+      const items = shapes.flatMap((shape) => shape(row) ?? []);
+      return items.length === 0 ? undefined : { kind: "list", items, place: placeOf(row, place) };
+    };
+  }
+  const text = nameIn(node);
+  if (node?.kind === "scalar" && text?.includes("{") === true) return joinedShape(text, node, asked, ledger);
+  const rank = rankOf(node, asked, ledger);
+  return ({ cells }) => {
+    const cell = rank === undefined ? undefined : cells[rank];
+    return cell === undefined ? undefined : nodeOf(cell, node?.place ?? place, asked.look);
+  };
+}
+
+function mapShape(map: RawMap, asked: Asked, place: Span, ledger: Ledger): Shape {
+  const shapes = map.entries.map(({ key, keyPlace, value }) => ({
+    key,
+    keyPlace,
+    shape: valueShape(value, asked, place, ledger),
+  }));
+  return (row) => {
+    const entries = shapes.flatMap(({ key, keyPlace, shape }): RawEntry | readonly RawEntry[] => {
+      const value = shape(row);
+      return value === undefined ? [] : { key, keyPlace: { ...keyPlace, ...cellIn(value) }, value };
+    });
+    return entries.length === 0 ? undefined : { kind: "map", entries, place: placeOf(row, place) };
+  };
+}
+
+const cellIn = ({ place: { cell } }: RawNode): Pick<Span, "cell"> => (cell === undefined ? {} : { cell });
+
+function rankOf(node: RawNode | undefined, asked: Asked, ledger: Ledger): number | undefined {
+  const name = nameIn(node);
+  if (node === undefined || name === undefined) {
+    if (node !== undefined) ledger.findings.push(wrongType("text", node, "columns"));
+    return undefined;
+  }
+  return columnNamed(name, node, asked, ledger);
+}

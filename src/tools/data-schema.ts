@@ -1,0 +1,141 @@
+import type { Schema } from "./schema.js";
+
+/** A list that a table of data gives: its rows, or its groups. */
+export const dataList: Schema = { $ref: "#/definitions/dataList" };
+/** A value that a table of data gives. */
+export const dataValue: Schema = { $ref: "#/definitions/dataValue" };
+/** An entry of a list; or the rows that stand in its place. */
+export const spliced = (entry: Schema): Schema => {
+  const choices = "anyOf" in entry && Array.isArray(entry.anyOf) ? (entry.anyOf as readonly Schema[]) : [entry];
+  return { anyOf: [...choices.filter((each) => each !== dataValue), dataList, dataValue] };
+};
+
+const column: Schema = { type: ["string", "number"] };
+const oneOrMore = (entry: Schema): Schema => ({ anyOf: [entry, { type: "array", items: entry }] });
+const scalar: Schema = { type: ["string", "number", "boolean", "null"] };
+
+const conditions: Schema = {
+  type: "object",
+  additionalProperties: {
+    anyOf: [
+      ...(oneOrMore(scalar).anyOf as readonly Schema[]),
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          not: { ...oneOrMore(scalar), description: "Aucune de ces valeurs." },
+          atLeast: { ...scalar, description: "Au moins : un nombre, ou une date (2025, 2025-03, 2025-03-31)." },
+          atMost: { ...scalar, description: "Au plus : un nombre, ou une date." },
+          contains: { ...oneOrMore(scalar), description: "Contient ces lettres, ou l’un de ces mots." },
+          filled: { type: "boolean", description: "true : la cellule n’est pas vide ; false : elle l’est." },
+        },
+      },
+    ],
+  },
+};
+
+const rows: Readonly<Record<string, Schema>> = {
+  from: { type: "string", description: "Le nom du tableau, sous data:." },
+  where: {
+    ...oneOrMore(conditions),
+    description: "Les lignes retenues, par colonne : { axe: 1, état: [en cours, livré] }.",
+  },
+};
+
+const look: Readonly<Record<string, Schema>> = {
+  in: { type: "string", description: "L’unité des nombres : k€, M€, Md€, milliers, millions…" },
+  decimals: { type: "integer", minimum: 0, maximum: 6, description: "Combien de décimales." },
+};
+
+const order: Readonly<Record<string, Schema>> = {
+  sort: {
+    ...oneOrMore(column),
+    description: "Les colonnes du tri ; - devant, de la plus grande à la plus petite valeur.",
+  },
+  first: { type: "integer", minimum: 1, description: "Combien de lignes, les premières." },
+};
+
+const shape: Readonly<Record<string, Schema>> = {
+  columns: {
+    type: ["string", "number", "object", "array"],
+    description:
+      "Ce que devient chaque ligne : une colonne (Nom), des champs ({ name: Nom }), ou un texte ('{Prénom} {Nom}').",
+  },
+  with: { type: "object", description: "Ce que chaque ligne dit en plus, tel quel." },
+};
+
+const measures: Readonly<Record<string, Schema>> = {
+  count: {
+    ...column,
+    description: "Combien de lignes a ce tableau ; avec from, combien de cellules de cette colonne sont remplies.",
+  },
+  sum: { ...column, description: "La somme de cette colonne." },
+  mean: { ...column, description: "La moyenne de cette colonne." },
+  min: { ...column, description: "La plus petite valeur de cette colonne." },
+  max: { ...column, description: "La plus grande valeur de cette colonne." },
+  share: {
+    ...column,
+    description: "La part des lignes retenues dans ce tableau ; avec from, de leur somme dans cette colonne.",
+  },
+};
+const value: Schema = { ...column, description: "La valeur de cette colonne, sur la seule ligne retenue." };
+
+const object = (properties: Readonly<Record<string, Schema>>, required: readonly string[]): Schema => ({
+  type: "object",
+  additionalProperties: false,
+  properties,
+  required,
+});
+const oneMeasure = (names: readonly string[]): Schema => ({ oneOf: names.map((name) => ({ required: [name] })) });
+
+/** What a description may ask of its tables of data. */
+export const dataDefinitions: Readonly<Record<"dataList" | "dataValue", Schema>> = {
+  dataList: {
+    anyOf: [
+      object({ ...rows, ...order, ...shape, ...look }, ["from"]),
+      {
+        ...object(
+          {
+            ...measures,
+            ...rows,
+            group: {
+              ...column,
+              description: "Une valeur pour chaque groupe de cette colonne, dans l’ordre où ils viennent.",
+            },
+            ...order,
+            ...shape,
+            ...look,
+          },
+          ["group"],
+        ),
+        ...oneMeasure(Object.keys(measures)),
+      },
+    ],
+  },
+  dataValue: {
+    anyOf: [
+      { ...object({ ...measures, ...rows, ...look }, []), ...oneMeasure(Object.keys(measures)) },
+      object({ value, ...rows, ...order, ...look }, ["value", "from"]),
+    ],
+  },
+};
+
+/** Tables of data by the names that a description gives them. */
+export const declaredSchema: Schema = {
+  type: "object",
+  description: "Les tableaux de données, chacun par le nom que la description lui donne.",
+  additionalProperties: {
+    anyOf: [
+      { type: "string" },
+      object(
+        {
+          file: { type: "string", description: "Le fichier, à côté de la description : XLSX, ODS, CSV, JSON ou YAML." },
+          sheet: { type: ["string", "number"], description: "La feuille, si ce n’est pas la première." },
+          range: { type: "string", description: "Les cellules (A3:D20), ou le nom d’une plage ou d’un tableau." },
+          decimal: { enum: [",", "."], description: "Le signe décimal, là où deux lectures sont possibles." },
+        },
+        ["file"],
+      ),
+    ],
+  },
+};
