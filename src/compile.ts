@@ -8,7 +8,7 @@ import { layout } from "./layout/layout.js";
 import type { SlideMemory } from "./layout/memory.js";
 import { load, loadLibrary, type Request } from "./load/documents.js";
 import { loadFiles } from "./load/files.js";
-import { textFiles } from "./load/text-files.js";
+import { type TextFiles, textFiles } from "./load/text-files.js";
 import type { Files } from "./model/files.js";
 import type { Host } from "./model/host.js";
 import { andThen, type Outcome } from "./model/outcome.js";
@@ -61,16 +61,16 @@ async function compileWith(
 ): Promise<Compilation> {
   const files = textFiles(host);
   const doors = openDoors();
-  const sources = await answerSources(await load(request, files), host);
+  const sources = await answerSources(await load(request, files), files);
   const resolved = await resolveSources(sources, request, host, resolver);
   return { outcome: resolved.ok ? await layoutDeck(resolved, doors, memory) : resolved, texts: files.texts };
 }
 
 /** Puts what a description asks of tables of data in its place; what reads them is only loaded for one that names some. */
-export async function answerSources(sources: Outcome<Sources>, host: Host): Promise<Outcome<Sources>> {
+export async function answerSources(sources: Outcome<Sources>, files: TextFiles): Promise<Outcome<Sources>> {
   if (!sources.ok || !namesData(sources.value.deck)) return sources;
   const { withFacts } = await import("./data/sources.js");
-  const answered = await withFacts(sources.value, host);
+  const answered = await withFacts(sources.value, files);
   return andThen(sources, () => answered);
 }
 

@@ -5,6 +5,8 @@ import type { Span } from "../model/place.js";
 import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
 import { isLanguage, isText, memberOf } from "../validate/read.js";
 import { answerOf, expressionIn } from "./expression.js";
+import { asksForChange, figuresOf, type Previous, previousTables, withChange } from "./previous.js";
+import { nameIn } from "./rows.js";
 
 /** What an expression took of a table: rows by their rank, from 0, and columns by their headers. */
 export type DataUse = {
@@ -25,16 +27,22 @@ export const dataKeys: readonly string[] = ["data", "previous"];
 /**
  * Puts what every data expression of a description stands for in its place: later stages see an ordinary description.
  * Each value keeps the place of its expression, and its cell. Among the entries of a list, a list of rows is spliced in.
+ * Figures that ask for their change have it, since `earlier`, an earlier description that was answered.
  */
-export function answered(root: RawNode, data: Data): Answered {
-  if (root.kind !== "map" || data.size === 0) return { answer: outcome(root), uses: [] };
-  const walk: Walk = { data, language: languageOf(root), findings: [], uses: [] };
+export function answered(root: RawNode, data: Data, earlier?: RawNode): Answered {
+  const node = root.kind === "map" ? memberOf(root, "previous") : undefined;
+  if (root.kind !== "map" || (data.size === 0 && node === undefined)) return { answer: outcome(root), uses: [] };
+  const findings: Diagnostic[] = [];
+  const figures = earlier === undefined ? undefined : figuresOf(earlier);
+  const previous: Previous = { tables: previousTables(node, data, findings), figures };
+  const walk: Walk = { data, previous, language: languageOf(root), findings, uses: [] };
   const entries = root.entries.map((entry) => (dataKeys.includes(entry.key) ? entry : answeredEntry(entry, walk)));
   return { answer: outcome({ ...root, entries }, walk.findings), uses: walk.uses };
 }
 
 type Walk = {
   readonly data: Data;
+  readonly previous: Previous;
   readonly language: string;
   readonly findings: Diagnostic[];
   readonly uses: DataUse[];
@@ -51,7 +59,23 @@ const answeredEntry = (entry: RawEntry, walk: Walk): RawEntry => ({ ...entry, va
 function answeredNode(node: RawNode, walk: Walk): RawNode {
   if (node.kind === "scalar") return node;
   if (node.kind === "list") return { ...node, items: node.items.flatMap((item) => answeredItem(item, walk)) };
-  return answerIn(node, walk) ?? { ...node, entries: node.entries.map((entry) => answeredEntry(entry, walk)) };
+  return answerIn(node, walk) ?? answeredMap(node, walk);
+}
+
+/** An ordinary map. A figure that asks for its change may have been reckoned by the table of the year before. */
+function answeredMap(map: RawMap, walk: Walk): RawMap {
+  const answer = { ...map, entries: map.entries.map((entry) => answeredEntry(entry, walk)) };
+  if (!asksForChange(map)) return answer;
+  return withChange(answer, valueBefore(memberOf(map, "value"), walk), walk.previous, walk.findings);
+}
+
+function valueBefore(value: RawNode | undefined, { data, previous, language }: Walk): RawNode | undefined {
+  const found = value?.kind === "map" ? expressionIn(value, data) : undefined;
+  const table = found === undefined ? undefined : previous.tables.get(nameIn(found.name) ?? "");
+  if (found === undefined || table === undefined) return undefined;
+  const ledger = { findings: [], columns: new Set<string>() };
+  const { node } = answerOf(found, new Map([...data, [nameIn(found.name) ?? "", table]]), language, ledger);
+  return node;
 }
 
 function answeredItem(item: RawNode, walk: Walk): RawNode | readonly RawNode[] {
@@ -75,5 +99,8 @@ function answerIn(map: RawMap, walk: Walk): RawNode | undefined {
       columns: [...ledger.columns],
       isListed: found.measure === undefined || found.measure === "value",
     });
-  return node;
+  return node.kind === "list" ? { ...node, items: node.items.map((item) => changedRow(item, walk)) } : node;
 }
+
+const changedRow = (item: RawNode, { previous, findings }: Walk): RawNode =>
+  item.kind === "map" && asksForChange(item) ? withChange(item, undefined, previous, findings) : item;

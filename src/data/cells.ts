@@ -1,7 +1,8 @@
 import { given } from "../basics/given.js";
 import type { DataCell } from "../model/data.js";
+import type { NumberLook } from "../model/numbers.js";
 import type { CellPlace, Span } from "../model/place.js";
-import type { NumberLook, RawNode, RawScalar } from "../model/raw.js";
+import type { RawNode, RawScalar } from "../model/raw.js";
 
 /** A cell as a value of the description, where the description asks for it; an empty one is no value. */
 export function nodeOf(cell: DataCell, asked: Span, look: NumberLook = {}): RawScalar | undefined {

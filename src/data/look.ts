@@ -1,6 +1,7 @@
 import { given } from "../basics/given.js";
 import { report } from "../model/diagnostic.js";
-import type { NumberLook, RawMap } from "../model/raw.js";
+import type { NumberLook } from "../model/numbers.js";
+import type { RawMap } from "../model/raw.js";
 import { asNumberIn, asString, type Findings, memberOf } from "../validate/read.js";
 
 /** Keys that say how numbers are written. */

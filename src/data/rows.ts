@@ -2,8 +2,9 @@ import { looseName } from "../basics/loose-name.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { DataCell, DataTable } from "../model/data.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
+import type { NumberLook } from "../model/numbers.js";
 import type { CellPlace } from "../model/place.js";
-import type { NumberLook, RawNode } from "../model/raw.js";
+import type { RawNode } from "../model/raw.js";
 
 /** A row of a table, and which of its file's rows that is, from 0. */
 export type Row = { readonly cells: readonly DataCell[]; readonly rank: number };

@@ -590,6 +590,42 @@ export const catalog: Catalog = {
       "Corrigez la cellule, ou écartez sa ligne sous « where: ».",
     ),
   },
+  "no-previous": {
+    en: (a) =>
+      a.reason === "none"
+        ? "No earlier description is named: there is nothing to tell a change from."
+        : a.reason === "many"
+          ? `The earlier description has several values for "${a.label}".`
+          : `The earlier description has no figure "${a.label}".`,
+    fr: (a) =>
+      a.reason === "none"
+        ? "Aucune description antérieure n’est nommée : il n’y a pas de quoi dire un changement."
+        : a.reason === "many"
+          ? `La description antérieure a plusieurs valeurs pour « ${a.label} ».`
+          : `La description antérieure n’a pas de chiffre « ${a.label} ».`,
+    hint: {
+      en: (a) =>
+        a.suggestion !== undefined
+          ? known.en(a)
+          : a.reason === "none"
+            ? 'Name it at the top, "previous: ag-2024.yaml", or give the earlier value: "previous: 118".'
+            : 'Give the earlier value beside "change:", as "previous: 118".',
+      fr: (a) =>
+        a.suggestion !== undefined
+          ? known.fr(a)
+          : a.reason === "none"
+            ? "Nommez-la en tête, « previous: ag-2024.yaml », ou donnez la valeur d’avant : « previous: 118 »."
+            : "Donnez la valeur d’avant à côté de « change: », comme « previous: 118 ».",
+    },
+  },
+  "no-change": {
+    en: (a) => `"${a.value}" and the earlier value cannot be compared.`,
+    fr: (a) => `« ${a.value} » et la valeur d’avant ne se comparent pas.`,
+    hint: fixed(
+      "Both are numbers, or both percentages; else write the change in words.",
+      "Les deux sont des nombres, ou les deux des pourcentages ; sinon, écrivez le changement en toutes lettres.",
+    ),
+  },
   "bad-date": {
     en: (a) => `"${a.value}" is not a date that exists.`,
     fr: (a) => `« ${a.value} » n’est pas une date qui existe.`,

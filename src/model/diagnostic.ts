@@ -113,6 +113,12 @@ export type DiagnosticArgs = {
   "data-no-rows": { readonly source: string };
   "data-not-one": { readonly count: number; readonly source: string };
   "data-not-number": { readonly value: string; readonly source: string };
+  /** `none`: no earlier one is named; `many`: it has several of that label; `lacks`: it has none. */
+  "no-previous": Pick<Candidates, "suggestion"> & {
+    readonly label: string;
+    readonly reason: "none" | "many" | "lacks";
+  };
+  "no-change": { readonly value: string };
   // Templates and themes
   "bad-element": Candidates & { readonly known: readonly string[]; readonly found: string };
   "bad-length": { readonly value: string };
@@ -224,6 +230,8 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "picture-damaged",
   "data-unknown-value",
   "data-no-rows",
+  "no-previous",
+  "no-change",
   "glyph-missing",
   "font-not-embedded",
   "right-to-left",

@@ -28,8 +28,14 @@ export const nameds = ["place", "organisation", "host"] as const;
 export type Named = (typeof nameds)[number];
 
 export type FieldType =
-  /** Inline Markdown, one paragraph. A number is shown as it is typed, and grouped where the text is a `figure`. */
-  | { readonly kind: "text"; readonly maxLength?: number; readonly figure?: true; readonly names?: Named }
+  /** Inline Markdown, one paragraph. A number is shown as it is typed, and grouped where the text is a `figure`; `true` asks for the `change` of the value beside it. */
+  | {
+      readonly kind: "text";
+      readonly maxLength?: number;
+      readonly figure?: true;
+      readonly change?: true;
+      readonly names?: Named;
+    }
   /** Inline Markdown, one or several paragraphs. */
   | { readonly kind: "paragraphs"; readonly max?: number }
   /** A list of texts that nests two levels. */

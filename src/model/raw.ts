@@ -1,4 +1,4 @@
-import type { NumberUnit } from "./data.js";
+import type { NumberLook } from "./numbers.js";
 import type { Span } from "./place.js";
 
 /** YAML as read: plain values with their spans, nothing interpreted. Aliases are expanded. */
@@ -15,9 +15,12 @@ export type RawScalar = {
   /** Of what a table of data gave: its letters are no Markdown, and the language writes its numbers and days. */
   readonly data?: DataLook;
 };
-/** `day`: a date. `pieces`: of a text that is put together, what it is made of. */
+/**
+ * `day`: a date. `pieces`: of a text that is put together, what it is made of. `before`: of what became of a number, what
+ * it was.
+ */
 export type DataLook = NumberLook & {
-  readonly unit?: NumberUnit;
+  readonly before?: number;
   readonly day?: true;
   readonly pieces?: readonly RawScalar[];
 };
@@ -32,9 +35,3 @@ export type RawMap = {
 };
 
 export type RawDocument = { readonly path: string; readonly root: RawNode };
-
-/** How a number of data is written: with so many decimals, in thousands or millions, as `k€`. */
-export type NumberLook = {
-  readonly decimals?: number;
-  readonly scale?: { readonly by: number; readonly words: string };
-};

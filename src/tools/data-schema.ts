@@ -139,3 +139,12 @@ export const declaredSchema: Schema = {
     ],
   },
 };
+
+/** What changes are told from. */
+export const previousSchema: Schema = {
+  anyOf: [
+    { type: "string", description: "La description de l’année d’avant, à côté : ag-2024.yaml." },
+    { type: "object", additionalProperties: { type: "string" } },
+  ],
+  description: "Ce que demande change: true : la description d’avant, ou pour chaque tableau celui d’avant.",
+};

@@ -59,7 +59,7 @@ function typeSchema(field: Field): Schema {
 function ownSchema(field: Field): Schema {
   switch (field.kind) {
     case "text":
-      return passage;
+      return field.change === true ? { anyOf: [...passage.anyOf, { const: true }] } : passage;
     case "paragraphs":
       return paragraphs;
     case "bullets":

@@ -3,7 +3,7 @@ import { typographies } from "../model/deck.js";
 import type { Template } from "../model/template.js";
 import type { deckKeys, optionKeys } from "../validate/deck.js";
 import { partNames, slidePartNames } from "../validate/storyboard.js";
-import { dataDefinitions, declaredSchema } from "./data-schema.js";
+import { dataDefinitions, declaredSchema, previousSchema } from "./data-schema.js";
 import { LANGUAGE, objectOf, paragraphs, words } from "./field-schema.js";
 import type { Schema } from "./schema.js";
 
@@ -41,6 +41,7 @@ function deckProperties(
     },
     keywords: { type: "array", items: { type: "string" }, description: "Mots-clés du fichier." },
     data: declaredSchema,
+    previous: previousSchema,
     storyboard: {
       type: "object",
       additionalProperties: false,

@@ -19,7 +19,7 @@ export async function readDeckData(
   const files = textFiles(host);
   const deck = await readDeck(path, files);
   if (!deck.ok) return { sources: [], diagnostics: deck.diagnostics, texts: files.texts };
-  const facts = await factsOf(deck.value, host);
+  const facts = await factsOf(deck.value, files);
   const diagnostics = [...deck.diagnostics, ...facts.diagnostics];
   return { sources: dataReport(facts, files.texts, language), diagnostics, texts: files.texts };
 }

@@ -26,7 +26,16 @@ import type { Reading } from "./texts.js";
 import { readGroup } from "./values.js";
 
 /** Keys of a deck that are not the assembly's. */
-export const deckKeys = ["brand", "lang", "typography", "keywords", "data", "storyboard", "slides"] as const;
+export const deckKeys = [
+  "brand",
+  "lang",
+  "typography",
+  "keywords",
+  "data",
+  "previous",
+  "storyboard",
+  "slides",
+] as const;
 /** What any slide may say of itself. */
 export const optionKeys = ["hidden", "section", "footer", "notes"] as const;
 

@@ -24,7 +24,7 @@ export const commonFieldKeys = ["type", "optional", "default", "help"] as const;
 
 /** Keys of each type, beside those of all. */
 export const kindKeys = {
-  text: ["maxLength", "figure", "names"],
+  text: ["maxLength", "figure", "change", "names"],
   paragraphs: ["max"],
   bullets: ["min", "max", "perSlide"],
   plain: [],

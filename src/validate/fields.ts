@@ -131,7 +131,7 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
     (asBoolean(memberOf(map, key), key, findings) ? { [key]: true } : {}) as { readonly [P in K]?: true };
   switch (kind) {
     case "text":
-      return { kind, ...number("maxLength"), ...yes("figure"), ...readNames(map, findings) };
+      return { kind, ...number("maxLength"), ...yes("figure"), ...yes("change"), ...readNames(map, findings) };
     case "paragraphs":
       return { kind, ...number("max") };
     case "bullets":

@@ -109,6 +109,10 @@ export function readText(
   node: RawNode,
   reading: Reading,
 ): Value | undefined {
+  if (field.change === true && node.kind === "scalar" && node.value === true) {
+    reading.findings.push(report("no-previous", { label: "", reason: "none" }, node.place));
+    return undefined;
+  }
   const inlines = readInlines(name, node, reading, field.figure);
   if (inlines === undefined) return undefined;
   const letters = inlines.map((inline) => inline.text).join("");

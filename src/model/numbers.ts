@@ -1,0 +1,47 @@
+import type { NumberUnit } from "./data.js";
+import type { Inline, LanguageTag } from "./text.js";
+
+/** How a number of data is written: with its unit, with so many decimals, in thousands or millions, as `k€`. */
+export type NumberLook = {
+  readonly unit?: NumberUnit;
+  readonly decimals?: number;
+  readonly scale?: { readonly by: number; readonly words: string };
+};
+
+const NB = "\u00a0";
+const symbols: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£", JPY: "¥" };
+
+/** A number with its unit, as a language has it; typography groups its thousands. */
+export function numberInlines(value: number, look: NumberLook, language: LanguageTag): readonly Inline[] {
+  const { unit, scale, decimals } = look;
+  const isEnglish = language.startsWith("en");
+  if (scale !== undefined) {
+    const scaled = value / scale.by;
+    const text = decimals === undefined ? rounded(scaled, 1) : scaled.toFixed(decimals);
+    return [numberInline(text, value), { text: `${NB}${scale.words}` }];
+  }
+  if (unit === "percent") {
+    const text = decimals === undefined ? rounded(value * 100, 1) : (value * 100).toFixed(decimals);
+    return [numberInline(text, value), { text: isEnglish ? "%" : `${NB}%` }];
+  }
+  if (unit === undefined)
+    return [numberInline(decimals === undefined ? decimal(value) : value.toFixed(decimals), value)];
+  const number = numberInline(value.toFixed(decimals ?? (Number.isInteger(value) ? 0 : 2)), value);
+  const symbol = symbols[unit.currency] ?? unit.currency;
+  return isEnglish && symbol.length === 1 && value >= 0
+    ? [{ text: symbol }, number]
+    : [number, { text: `${NB}${symbol}` }];
+}
+
+const numberInline = (text: string, number: number): Inline => ({ text, number });
+
+/** More decimals than these are what a program computed, and nobody typed. */
+const DECIMALS_MAX = 4;
+
+function decimal(value: number): string {
+  const text = String(Number(value.toPrecision(12)));
+  const decimals = /\.(\d+)$/u.exec(text)?.[1]?.length ?? 0;
+  return decimals > DECIMALS_MAX || text.includes("e") ? rounded(value, 2) : text;
+}
+
+const rounded = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "@jest/globals";
+import { answered } from "../../src/data/answer.js";
+import { parseYaml } from "../../src/doors/yaml.js";
+import { changeInlines, changeOf } from "../../src/model/change.js";
+import type { NumberLook } from "../../src/model/numbers.js";
+import type { RawNode } from "../../src/model/raw.js";
+import { tableOf } from "../helpers/data-tables.js";
+
+const members = (name: string, count: number) =>
+  tableOf(name, [["Nom"], ...Array.from({ length: count }, (_, index) => [`M${index}`])]);
+const data = new Map([members("membres", 6), members("membres-2024", 4)].map((table) => [table.name, table]));
+
+function rawOf(text: string): RawNode {
+  const document = parseYaml({ path: "/deck/deck.yaml", text });
+  if (!document.ok) throw new Error(JSON.stringify(document.diagnostics));
+  return document.value.root;
+}
+
+const earlier = rawOf(`highlights:
+  figures:
+    - { value: "4 500", label: Abonnés LinkedIn }
+    - { value: 40 %, label: Présence }
+    - { value: 3, label: groupes }
+    - { value: 4, label: groupes }`);
+
+/** What a figure was, as the change that it asks for knows it; or what is told of it. */
+function beforeOf(figure: string, previous = "avant.yaml"): unknown {
+  const root = rawOf(`previous: ${previous}\nx: ${figure}`);
+  const { answer } = answered(root, data, previous === "avant.yaml" ? earlier : undefined);
+  const x = answer.ok && answer.value.kind === "map" ? answer.value.entries[1]?.value : undefined;
+  const row = x?.kind === "list" ? x.items[0] : x;
+  const change = row?.kind === "map" ? row.entries.find(({ key }) => key === "change")?.value : undefined;
+  const told = answer.diagnostics.map(({ code, args }) => [code, ...Object.values(args)].join(" "));
+  return change?.kind === "scalar" ? [...told, change.value, change.data?.before] : told;
+}
+
+describe("what a figure was before", () => {
+  test.each<[string, unknown, string?]>([
+    ["{ value: 5343, label: abonnés  linkedin, change: true }", [5343, 4500]],
+    ['{ value: "5 343 €", label: { text: abonnés LinkedIn }, change: true }', [5343, 4500]],
+    ["{ value: 50 %, label: présence, change: true }", [0.5, 0.4]],
+    ["{ value: 5, label: n, previous: 4, change: true }", [5, 4]],
+    ["{ value: { count: membres }, label: n, previous: { count: membres-2024 }, change: true }", [6, 4]],
+    ["{ value: { count: membres }, label: n, change: true }", [6, 4], "{ membres: membres-2024 }"],
+    ["[{ from: membres, columns: { label: Nom }, with: { value: 3, previous: 2, change: true }, first: 1 }]", [3, 2]],
+    ["{ value: 5, label: n, change: +1 en un an }", ["+1 en un an", undefined]],
+    ["{ change: true }", [true, undefined]],
+    ["{ value: 5, label: présense, change: true }", ["no-previous présense lacks Présence"]],
+    ["{ value: 5, label: groupes, change: true }", ["no-previous groupes many"]],
+    ["{ value: 5, label: présence, change: true }", ["no-change 5"]],
+    ["{ value: beaucoup, label: présence, change: true }", ["no-change beaucoup"]],
+    ["{ value: 5, label: n, change: true }", ["no-previous n none"], "{ membres: membres-2024 }"],
+  ])("%s", (figure, expected, ...[previous]) => {
+    expect(beforeOf(figure, previous)).toEqual(expected);
+  });
+
+  test("a table that is not declared is told, on either side", () => {
+    expect(beforeOf("1", "{ membre: membres-2023 }")).toEqual([
+      "data-unknown-source membre membres,membres-2024 membres",
+      "data-unknown-source membres-2023 membres,membres-2024 membres-2024",
+    ]);
+  });
+});
+
+describe("a change in words", () => {
+  test.each<[number, number, NumberLook, string, string]>([
+    [5343, 4500, {}, "en hausse de 19 % (+843)", "up 19% (+843)"],
+    [11, 12, {}, "en baisse de 8.3 % (-1)", "down 8.3% (-1)"],
+    [3, 3, {}, "stable", "unchanged"],
+    [3, 0, {}, "+3", "+3"],
+    [-2, 3, {}, "-5", "-5"],
+    [300, 2, {}, "+298", "+298"],
+    [0.5, 0.49, { unit: "percent" }, "en hausse de 1 point", "up 1 point"],
+    [0.4, 0.415, { unit: "percent" }, "en baisse de 1.5 point", "down 1.5 points"],
+    [1.5e6, 1e6, { scale: { by: 1e3, words: "k€" } }, "en hausse de 50 % (+500 k€)", "up 50% (+500 k€)"],
+    [12.5, 10, { unit: { currency: "EUR" } }, "en hausse de 25 % (+2.50 €)", "up 25% (+€2.50)"],
+  ])("%d from %d, %j", (now, before, look, french, english) => {
+    const said = (language: string) =>
+      changeInlines(now, before, look, language)
+        .map(({ text }) => text.replaceAll("\u00a0", " "))
+        .join("");
+    expect([said("fr"), said("en")]).toEqual([french, english]);
+  });
+
+  test("hundredths differ by hundredths", () => {
+    expect(changeOf(0.3, 0.1)).toEqual({ difference: 0.2, ratio: 0.2 / 0.1 });
+  });
+});
