@@ -28,6 +28,13 @@ const kinds: Readonly<Record<ValueName, Both>> = {
   color: { en: "a colour of the theme", fr: "une couleur du thème" },
   focus: { en: "two shares from 0 to 1, as [0.5, 0.3]", fr: "deux parts de 0 à 1, comme [0.5, 0.3]" },
 };
+/** A number as each language writes it. */
+const amount = (value: number, language: UiLanguage): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
+const sumRow: BothWords<{ readonly row: string; readonly column: string }> = {
+  en: (a) => `"${a.row}", column "${a.column}"`,
+  fr: (a) => `« ${a.row} », colonne « ${a.column} »`,
+};
 const within = {
   en: ({ where }: { readonly where: string }) => (where === "" ? "" : ` in "${where}"`),
   fr: ({ where }: { readonly where: string }) => (where === "" ? "" : ` dans « ${where} »`),
@@ -687,6 +694,32 @@ export const catalog: Catalog = {
     en: (a) => `Half of a character (${a.letter}) stands here.`,
     fr: (a) => `Une moitié de caractère (${a.letter}) se trouve ici.`,
     hint: fixed("Delete it and type the character again.", "Supprimez-la et retapez le caractère."),
+  },
+  "total-differs": {
+    en: (a) => `${sumRow.en(a)}: ${amount(a.given, "en")} is written, and its rows add up to ${amount(a.sum, "en")}.`,
+    fr: (a) =>
+      `${sumRow.fr(a)} : ${amount(a.given, "fr")} est écrit, et ses lignes font ${amount(a.sum, "fr")} en tout.`,
+    hint: fixed(
+      "Correct the figure that is wrong, or leave the sum out: it is reckoned then.",
+      "Corrigez le nombre qui est faux, ou ne donnez pas la somme : elle est alors calculée.",
+    ),
+  },
+  "unit-differs": {
+    en: (a) => `The column "${a.column}" has figures in ${a.other}, and one in ${a.unit}.`,
+    fr: (a) => `La colonne « ${a.column} » a des nombres en ${a.other}, et un en ${a.unit}.`,
+    hint: fixed(
+      "Write all figures of a column in one unit: who reads them compares them.",
+      "Écrivez tous les nombres d’une colonne dans la même unité : on les compare.",
+    ),
+  },
+  "not-a-figure": {
+    en: (a) => `The column "${a.column}" has figures, and "${a.value}" is none: no sum counts it.`,
+    fr: (a) =>
+      `La colonne « ${a.column} » a des nombres, et « ${a.value} » n’en est pas un : aucune somme ne le compte.`,
+    hint: fixed(
+      "Write it as a number, or say « kind: text » of the column.",
+      "Écrivez-le comme un nombre, ou dites « kind: text » de la colonne.",
+    ),
   },
   "typed-ordinal": {
     en: (a) => `"${a.typed}" is not how French writes ordinals.`,

@@ -67,6 +67,10 @@ export type PdfTag =
   | "LI"
   | "Lbl"
   | "LBody"
+  | "Table"
+  | "TR"
+  | "TH"
+  | "TD"
   | "Figure"
   | "Link";
 
@@ -84,6 +88,9 @@ export type PdfNode =
       readonly lang?: string;
       readonly box?: PdfBox;
       readonly link?: PdfLink;
+      /** Of a TH: what it names; and over how many columns it stands. */
+      readonly scope?: "Column" | "Row";
+      readonly span?: number;
       readonly children: readonly PdfNode[];
     };
 
@@ -288,15 +295,20 @@ function writeNode(node: PdfNode, parent: Element, writer: Writer): void {
 const tagOf = (element: Element): string =>
   (element as unknown as { dictionary: { data: { S: string } } }).dictionary.data.S;
 
+/** Those of a cell that has a scope; the library has no word for its width. */
+const attributesOf = (element: Element): { ColSpan?: number } =>
+  (element as unknown as { dictionary: { data: { A: object } } }).dictionary.data.A;
+
 function writeElement(node: PdfNode & { kind: "element" }, parent: Element, writer: Writer): void {
-  const { tag, title, alt, lang, box, link } = node;
+  const { tag, title, alt, lang, box, link, scope, span } = node;
   const options = {
-    ...given({ title, alt, lang }),
+    ...given({ title, alt, lang, scope }),
     ...(box === undefined
       ? {}
       : { bbox: [box.x, box.y, box.x + box.width, box.y + box.height] as [number, number, number, number] }),
   };
   const element = begun(parent, writer.document.struct(tag, options));
+  if (span !== undefined) attributesOf(element).ColSpan = span;
   for (const child of node.children) writeNode(child, element, writer);
   if (link !== undefined) for (const each of link.boxes) writeLink(link, each, element, writer.document);
   element.end();

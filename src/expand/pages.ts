@@ -1,5 +1,6 @@
 import type { NamesOf, ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { Inline } from "../model/text.js";
+import { blocksOf, tablePart } from "./table-pages.js";
 
 /** The list of a slide that may go on over further slides: its entries, each with what belongs to it. */
 export type LongList = {
@@ -41,6 +42,13 @@ function listOf(name: string, value: ResolvedValue): LongList | undefined {
       perSlide,
       entries: value.items.map((item) => [item]),
       with: (entries) => ({ ...value, items: entries.flat() as typeof value.items }),
+    };
+  if (value.kind === "table")
+    return {
+      name,
+      perSlide,
+      entries: blocksOf(value.rows),
+      with: (entries) => tablePart(value, entries.flat() as typeof value.rows),
     };
   return {
     name,

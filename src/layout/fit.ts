@@ -23,8 +23,8 @@ export function fitTrees(
   let steps: ReadonlyMap<string, number> = new Map();
   const stepOf = (content: TextContent): number => steps.get(content.fitKey) ?? 0;
   const texts = textsAt(stepOf, look, language, doors);
-  const { solve } = doors;
-  const geometry: Geometry = { solve, theme: look.theme, footer, breakLines: texts.linesOf, stepOf, memory };
+  const { solve, fonts } = doors;
+  const geometry: Geometry = { solve, fonts, theme: look.theme, footer, breakLines: texts.linesOf, stepOf, memory };
   for (;;) {
     const trees = roots.map((root) => ({ root, frames: placeNodes(root, geometry), ...texts }));
     const misfits = trees.flatMap((tree, index) => misfitsOf(tree, index, geometry));

@@ -3,7 +3,7 @@ import type { BoundNode } from "../model/bound.js";
 import { edgesOf, type FlexLength, lengthOf, zoneOf } from "../model/lengths.js";
 import type { Theme } from "../model/theme.js";
 import { baselinesPt } from "../text/height.js";
-import { contentStyle, measureOf } from "./elements/kinds.js";
+import { contentStyle, innerFrames, measureOf } from "./elements/kinds.js";
 import { anchorOffset } from "./elements/text.js";
 import { eyebrowRise } from "./eyebrow.js";
 import type { Frames, Geometry } from "./geometry.js";
@@ -25,7 +25,7 @@ export function placeNodes(root: BoundNode, geometry: Geometry): Frames {
 
 function solveZones(root: BoundNode, geometry: Geometry, corrections: Corrections): Frames {
   const frames = new Map<BoundNode, Frame>();
-  for (const head of zoneHeads(root, true)) record(head, zoneFrame(head, geometry, corrections), frames);
+  for (const head of zoneHeads(root, true)) record(head, zoneFrame(head, geometry, corrections), frames, geometry);
   return frames;
 }
 
@@ -73,11 +73,12 @@ function zoneHeads(node: BoundNode, isHead: boolean): readonly BoundNode[] {
 const flowing = (node: BoundNode): readonly BoundNode[] =>
   node.children.filter((child) => child.common.area === undefined);
 
-function record(node: BoundNode, frame: Frame, frames: Map<BoundNode, Frame>): void {
+function record(node: BoundNode, frame: Frame, frames: Map<BoundNode, Frame>, geometry: Geometry): void {
   frames.set(node, frame);
+  const placed = innerFrames(node.content, node, frame, geometry) ?? frame.children;
   flowing(node).forEach((child, index) => {
-    const inner = frame.children[index];
-    if (inner !== undefined) record(child, inner, frames);
+    const inner = placed[index];
+    if (inner !== undefined) record(child, inner, frames, geometry);
   });
 }
 
@@ -95,9 +96,9 @@ function flexNode(
   corrections: Corrections,
 ): FlexNode {
   const style = flexStyle(node, parent, geometry, corrections);
-  const children = flowing(node).map((child) => flexNode(child, node, geometry, corrections));
-  const measure = measureOf(node.content, geometry);
-  return measure === undefined ? { style, children } : { style, measure, children };
+  const measure = measureOf(node.content, geometry, node);
+  if (measure !== undefined) return { style, measure, children: [] };
+  return { style, children: flowing(node).map((child) => flexNode(child, node, geometry, corrections)) };
 }
 
 function flexStyle(

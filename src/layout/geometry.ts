@@ -1,5 +1,6 @@
 import type { FlexSolver, Frame } from "../doors/yoga.js";
 import type { BoundNode, TextContent } from "../model/bound.js";
+import type { FontBook } from "../model/fonts.js";
 import type { Paragraph } from "../model/scene.js";
 import type { Theme } from "../model/theme.js";
 import type { BrokenLine, TextDoors } from "../text/lines.js";
@@ -15,6 +16,7 @@ export type Geometry = {
   readonly theme: Theme;
   readonly footer: boolean;
   readonly breakLines: Breaker;
+  readonly fonts: FontBook;
   /** How far a text has shrunk: zones whose texts have not are placed once. */
   readonly stepOf: (content: TextContent) => number;
   readonly memory: ZoneMemory;

@@ -40,6 +40,7 @@ function retouched(item: SceneItem): readonly Placed[] {
     case "image":
       return [item];
     case "chart":
+    case "table":
     case "shape":
       return [];
   }

@@ -2,7 +2,7 @@ import type { ColorRef } from "./color.js";
 import type { PictureRef } from "./files.js";
 import type { Place } from "./place.js";
 import type { ResolvedDeck, ResolvedSlide, WrittenWords } from "./resolved.js";
-import type { ChartEntry, Placeholder } from "./scene.js";
+import type { ChartEntry, Placeholder, TableRowRole } from "./scene.js";
 import type {
   BoxElement,
   ChartElement,
@@ -69,7 +69,14 @@ export type Flow = {
 };
 
 /** What a node shows, by its kind. `element`: of its element, what says how. */
-export type Content = BoxContent | TextContent | PictureContent | ShapeContent | LineContent | ChartContent;
+export type Content =
+  | BoxContent
+  | TextContent
+  | PictureContent
+  | ShapeContent
+  | LineContent
+  | ChartContent
+  | TableContent;
 
 /** A box that the layout makes itself, as a row of a grid, has no element. */
 export type BoxContent = {
@@ -94,6 +101,20 @@ export type ChartContent = Written & {
   readonly gapPercent: number;
 };
 
+/** A table; its children are its rows, theirs the cells. */
+export type TableContent = Written & {
+  readonly kind: "table";
+  /** What it holds: the slide's title. */
+  readonly caption: string;
+  /** Which columns hold figures. */
+  readonly numeric: readonly boolean[];
+  /** What each row is; the first names the columns. A row of one cell alone gives it the whole width. */
+  readonly roles: readonly TableRowRole[];
+  /** Of each column, cells that may stand on another slide of the table: measured, and not shown. */
+  readonly longest: readonly (readonly TextContent[])[];
+  readonly rule: ColorRef;
+  readonly band: ColorRef;
+};
 export type LineContent = {
   readonly kind: "line";
   readonly element: Pick<LineElement, "look" | "startArrow" | "endArrow">;

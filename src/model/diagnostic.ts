@@ -97,6 +97,9 @@ export type DiagnosticArgs = {
   "nested-too-deep": Named;
   "control-character": { readonly letter: string };
   "lone-surrogate": { readonly letter: string };
+  "total-differs": { readonly row: string; readonly column: string; readonly given: number; readonly sum: number };
+  "unit-differs": { readonly column: string; readonly unit: string; readonly other: string };
+  "not-a-figure": { readonly column: string; readonly value: string };
   "typed-ordinal": { readonly typed: string; readonly suggestion: string };
   "unknown-template": Name;
   "unknown-part": Name;
@@ -232,6 +235,9 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "data-no-rows",
   "no-previous",
   "no-change",
+  "total-differs",
+  "unit-differs",
+  "not-a-figure",
   "glyph-missing",
   "font-not-embedded",
   "right-to-left",

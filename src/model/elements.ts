@@ -13,6 +13,7 @@ export function innerElements(element: Element): readonly Element[] {
     case "shape":
     case "line":
     case "chart":
+    case "table":
       return [];
   }
 }
@@ -44,6 +45,8 @@ function shownPaths(element: Element): readonly Path[] {
       return element.source.kind === "field" ? [element.source.path] : [];
     case "chart":
       return [element.of, element.label, element.value];
+    case "table":
+      return [element.of, ...[element.carried, element.brought].flatMap((each) => (each ? patternPaths(each) : []))];
     case "shape":
       return element.fill?.kind === "chosen" ? [element.fill.path] : [];
     case "box":

@@ -63,6 +63,18 @@ export type FieldType =
       /** Counts another list by what its entries name: `[projects, kind]`. */
       readonly tally?: readonly [list: string, by: string];
     }
+  /**
+   * Rows of a table, each a list of cells or a map by the names of its columns. `columns`: the field that lists these;
+   * `total`: the field that names a total of them all.
+   */
+  | {
+      readonly kind: "rows";
+      readonly columns: string;
+      readonly total?: string;
+      readonly min?: number;
+      readonly max?: number;
+      readonly perSlide?: number;
+    }
   /** Slides named by their template, and parts placed among them. Only in the storyboard. */
   | { readonly kind: "slides" };
 
@@ -92,6 +104,7 @@ export type Value =
   | { readonly kind: "picture"; readonly picture: PictureValue; readonly place: Span }
   | GroupValue
   | ListValue
+  | RowsValue
   | { readonly kind: "slides"; readonly entries: readonly SlideEntry[]; readonly place: Span };
 
 /** `id` is the entry's own `id:`, when given. */
@@ -102,6 +115,34 @@ export type GroupValue = {
   readonly place: Span;
 };
 export type ListValue = { readonly kind: "list"; readonly items: readonly Value[]; readonly place: Span };
+
+/** What a row of a table is: `group` heads those under it; `result` is a figure of its own, as a surplus is. */
+export const rowRoles = ["row", "group", "subtotal", "total", "result"] as const;
+export type RowRole = (typeof rowRoles)[number];
+
+/** A number as it was written: `value` with so many decimals, and what it counts, as `€`. */
+export type Figure = { readonly value: number; readonly decimals: number; readonly unit?: string };
+
+/** What stands in a cell, as written; a number or a day too, where it reads as one. */
+export type CellText = {
+  readonly inlines: readonly Inline[];
+  readonly figure?: Figure;
+  readonly day?: Day;
+  readonly place: Span;
+};
+/** A cell for each column; null where none is given, for templates are kept as JSON. */
+export type RowValue = {
+  readonly role: RowRole;
+  readonly cells: readonly (CellText | null)[];
+  readonly place: Span;
+};
+/** Rows of a table. `numeric`: of each column, whether it holds figures. */
+export type RowsValue = {
+  readonly kind: "rows";
+  readonly rows: readonly RowValue[];
+  readonly numeric: readonly boolean[];
+  readonly place: Span;
+};
 
 /** What any slide may say of itself, whatever its template. */
 export type SlideOptions = {

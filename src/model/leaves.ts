@@ -1,7 +1,7 @@
-import type { ChartItem, DrawnItem, GroupItem, ImageItem, SceneItem, TextItem } from "./scene.js";
+import type { ChartItem, DrawnItem, GroupItem, ImageItem, SceneItem, TableItem, TextItem } from "./scene.js";
 
-/** What is drawn: everything but groups and charts, which are made of others. */
-export type LeafItem = Exclude<SceneItem, GroupItem | ChartItem>;
+/** What is drawn: everything but groups, charts and tables, which are made of others. */
+export type LeafItem = Exclude<SceneItem, GroupItem | ChartItem | TableItem>;
 
 /** What an item is made of; nothing for what is drawn itself. */
 export function innerItems(item: SceneItem): readonly DrawnItem[] | undefined {
@@ -10,12 +10,20 @@ export function innerItems(item: SceneItem): readonly DrawnItem[] | undefined {
       return item.items;
     case "chart":
       return item.drawing;
+    case "table":
+      return tableItems(item);
     case "text":
     case "shape":
     case "image":
       return undefined;
   }
 }
+
+/** What draws a table: its bands and rules, then its cells, row by row. */
+export const tableItems = ({ marks, rows }: TableItem): readonly DrawnItem[] => [
+  ...marks,
+  ...rows.flatMap(({ cells }) => cells),
+];
 
 /** Every item, those in others too, each before what it is made of: reading order. */
 export const allItems = (items: readonly SceneItem[]): readonly SceneItem[] =>
@@ -36,6 +44,8 @@ function changed(item: DrawnItem, change: (item: TextItem) => TextItem): DrawnIt
       return { ...item, items: mapTexts(item.items, change) };
     case "chart":
       return { ...item, drawing: mapTexts(item.drawing, change) };
+    case "table":
+      return { ...item, rows: item.rows.map((row) => ({ ...row, cells: row.cells.map(change) })) };
     case "text":
       return change(item);
     case "shape":

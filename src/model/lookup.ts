@@ -23,6 +23,7 @@ export function lookup(scopes: Scopes, path: Path): ResolvedValue | undefined {
 /** A field of a group, or what can be derived from a value: initials, count, year, aspect, roman, phrases. */
 function member(value: ResolvedValue, name: string): ResolvedValue | undefined {
   if (value.kind === "group" && Object.hasOwn(value.fields, name)) return value.fields[name];
+  if (name === "count" && value.kind === "table") return numberValue(value.rows.length, value.place);
   if (name === "count" && value.kind === "list") return numberValue(value.items.length, value.place);
   if (value.kind === "list") return phrasesOf(value.items, name, value.place);
   if (name === "aspect" && value.kind === "picture")
@@ -137,6 +138,7 @@ export function holds(scopes: Scopes, condition: Condition): boolean {
 
 function countOf(value: ResolvedValue | undefined, having: Path | undefined): number {
   if (value?.kind === "paragraphs") return value.paragraphs.length;
+  if (value?.kind === "table") return value.rows.length;
   if (value?.kind !== "list") return 0;
   if (having === undefined) return value.items.length;
   return value.items.filter((item) => item.kind === "group" && isPresent(lookup([item.fields], having))).length;

@@ -1,4 +1,5 @@
 import type { Day } from "./day.js";
+import type { RowRole } from "./field.js";
 import type { PictureRef } from "./files.js";
 import type { FontFiles } from "./fonts.js";
 import type { Place } from "./place.js";
@@ -88,7 +89,37 @@ export type ResolvedValue =
       readonly items: readonly ResolvedValue[];
       readonly perSlide?: number;
       readonly place?: Place;
-    };
+    }
+  | ResolvedTable;
+
+/** A table, its figures written as the language writes them. */
+export type ResolvedTable = {
+  readonly kind: "table";
+  readonly columns: readonly ResolvedColumn[];
+  readonly rows: readonly ResolvedRow[];
+  /** Of each column, what is longest in it: a table that goes on has the same columns on all its slides. */
+  readonly longest: readonly Pick<ResolvedRow, "role" | "cells">[];
+  readonly perSlide?: number;
+  readonly place?: Place;
+};
+export type ResolvedColumn = {
+  readonly key: string;
+  readonly label: readonly Inline[];
+  /** What its figures count, said once. */
+  readonly unit: readonly Inline[];
+  readonly isNumeric: boolean;
+  /** Of the year before. */
+  readonly isPrevious: boolean;
+  readonly place?: Place;
+};
+export type ResolvedRow = {
+  readonly key: string;
+  readonly role: RowRole | "carried" | "brought";
+  readonly cells: readonly ResolvedCell[];
+  /** The sums so far, where a total that is still to come counts this row. */
+  readonly running?: readonly ResolvedCell[];
+};
+export type ResolvedCell = { readonly inlines: readonly Inline[]; readonly place?: Place };
 
 export type ResolvedSlide = {
   readonly id: string;

@@ -155,7 +155,35 @@ export type ChartItem = ItemCommon & {
 export type ChartEntry = { readonly label: string; readonly value: number; readonly written: string };
 export type ChartText = Pick<TextRun, "font" | "bold" | "italic" | "sizePt" | "color" | "lang">;
 
-export type DrawnItem = GroupItem | TextItem | ShapeItem | ImageItem | ChartItem;
+/**
+ * Rows of cells under the names of their columns. Programs that have tables make theirs of it; the others draw its marks,
+ * which are bands and rules, and its texts.
+ */
+export type TableItem = ItemCommon & {
+  readonly kind: "table";
+  /** What it holds. */
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Every second row stands on a band. */
+  readonly isBanded: boolean;
+  readonly band: ColorRef;
+  readonly rule: Stroke;
+  readonly marks: readonly ShapeItem[];
+};
+export type TableColumn = { readonly key: string; readonly width: Emu; readonly left: Emu; readonly right: Emu };
+export type TableRowRole = "head" | "row" | "group" | "subtotal" | "total" | "result" | "carried" | "brought";
+/** `top`, `bottom`: what its texts keep free. One cell alone takes the whole width. */
+export type TableRow = {
+  readonly key: string;
+  readonly role: TableRowRole;
+  readonly height: Emu;
+  readonly top: Emu;
+  readonly bottom: Emu;
+  readonly cells: readonly TextItem[];
+};
+
+export type DrawnItem = GroupItem | TextItem | ShapeItem | ImageItem | ChartItem | TableItem;
 export type SceneItem = DrawnItem;
 
 export type Paragraph = {

@@ -195,13 +195,36 @@ export type ChartElement = ElementCommon & {
   readonly color: ColorToken;
 };
 
+/** Rows and columns of a field of kind `rows`; PowerPoint has them as a table. */
+export type TableElement = ElementCommon & {
+  readonly kind: "table";
+  readonly of: Path;
+  readonly style: Located<string>;
+  /** Of the names of columns. */
+  readonly headStyle: Located<string>;
+  /** Of rules, of bands, and of what is of the year before. */
+  readonly rule: ColorToken;
+  readonly band: ColorToken;
+  readonly previous: ColorToken;
+  /** What is said of sums that go on over to the next slide, there and here; nothing: they are not told. */
+  readonly carried?: Pattern;
+  readonly brought?: Pattern;
+};
+
 /** The first variant whose condition holds, and with which the words fit where it asks for that. */
 export type ChooseElement = ElementCommon & { readonly kind: "choose"; readonly variants: readonly Element[] };
 
 /** Every kind of element. Whoever treats each kind by itself does not compile without a new one: docs/architecture.md says where. */
 export type Element = ShownElement | ChooseElement;
 /** Those that can show. */
-export type ShownElement = BoxElement | TextElement | PictureElement | ShapeElement | LineElement | ChartElement;
+export type ShownElement =
+  | BoxElement
+  | TextElement
+  | PictureElement
+  | ShapeElement
+  | LineElement
+  | ChartElement
+  | TableElement;
 
 /** What elements are called in a template. */
 export type ElementWord = BoxElement["direction"] | Exclude<Element["kind"], "box">;

@@ -70,10 +70,11 @@ function paginatedBy(values: Scope, { fields }: Template): Scope {
   return Object.fromEntries(
     known.map(([name, value]) => {
       const field = fields[name];
-      const perSlide = field?.kind === "list" || field?.kind === "bullets" ? field.perSlide : undefined;
+      const perSlide =
+        field?.kind === "list" || field?.kind === "bullets" || field?.kind === "rows" ? field.perSlide : undefined;
       return [
         name,
-        perSlide !== undefined && (value.kind === "list" || value.kind === "paragraphs")
+        perSlide !== undefined && (value.kind === "list" || value.kind === "paragraphs" || value.kind === "table")
           ? { ...value, perSlide }
           : value,
       ];

@@ -2,7 +2,7 @@ import { given } from "../basics/given.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Place } from "../model/place.js";
-import type { ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
+import type { ResolvedCell, ResolvedSlide, ResolvedTable, ResolvedValue, Scope } from "../model/resolved.js";
 import type { Inline } from "../model/text.js";
 import type { Draft } from "./draft.js";
 
@@ -62,6 +62,8 @@ function linksOf(value: ResolvedValue): readonly FoundLink[] {
     case "choice":
     case "dates":
       return linksIn(value.inlines, value.place);
+    case "table":
+      return tableCells(value).flatMap(({ inlines, place }) => linksIn(inlines, place));
     case "boolean":
     case "link":
     case "slideLink":
@@ -69,6 +71,8 @@ function linksOf(value: ResolvedValue): readonly FoundLink[] {
       return [];
   }
 }
+
+const tableCells = ({ rows }: ResolvedTable): readonly ResolvedCell[] => rows.flatMap(({ cells }) => cells);
 
 /** A link whose words are of several looks is several inlines: it is told once. */
 function linksIn(inlines: readonly Inline[], place: Place | undefined): readonly FoundLink[] {
@@ -94,6 +98,14 @@ function valueWithLinks(value: ResolvedValue, names: SlideNames): ResolvedValue 
     case "choice":
     case "dates":
       return { ...value, inlines: follow(value.inlines) };
+    case "table":
+      return {
+        ...value,
+        rows: value.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) => ({ ...cell, inlines: follow(cell.inlines) })),
+        })),
+      };
     case "boolean":
     case "link":
     case "slideLink":

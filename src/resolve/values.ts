@@ -9,6 +9,7 @@ import { dateInlines } from "./dates.js";
 import { ordinal } from "./languages.js";
 import { evaluate } from "./patterns.js";
 import { complement, invitation, placeAfter, withoutPreposition } from "./phrases.js";
+import { resolveTable } from "./tables.js";
 import { type Setting, setInlines, setParagraphs } from "./typography.js";
 
 /** An entry of one of the assembly's lists, by its name: its words, its colour, which it is. */
@@ -25,9 +26,23 @@ export type ValueContext = {
 export function resolveGroup(fields: Fields, group: GroupValue, context: ValueContext, outer: Scopes): Scope {
   const given = Object.entries(group.fields).flatMap(([name, value]) => {
     const field = fields[name];
-    return field === undefined ? [] : [[name, resolveValue(value, field, context, outer)] as const];
+    return field === undefined || value.kind === "rows"
+      ? []
+      : [[name, resolveValue(value, field, context, outer)] as const];
   });
-  return withDefaults(fields, Object.fromEntries(given), context, outer);
+  const own: Scope = Object.fromEntries(given);
+  return withDefaults(fields, { ...own, ...tablesIn(fields, group, own, context) }, context, outer);
+}
+
+/** Rows are read with the columns that another field gives. */
+function tablesIn(fields: Fields, group: GroupValue, own: Scope, { setting }: ValueContext): Scope {
+  const tables = Object.entries(group.fields).flatMap(([name, value]) => {
+    const field = fields[name];
+    return value.kind === "rows" && field?.kind === "rows"
+      ? [[name, resolveTable(value, field, own[field.columns], setting)] as const]
+      : [];
+  });
+  return Object.fromEntries(tables);
 }
 
 /** Fields that were not given, from their defaults; and what pictures show, where only their field says it. */
@@ -99,6 +114,8 @@ function resolveValue(value: Value, field: Field, context: ValueContext, outer: 
       return { ...context.entries(value.list, value.name), place: value.place };
     case "link":
       return value;
+    case "rows":
+      throw new Error("rows where no columns are");
     case "picture":
       return resolvePicture(value, context);
     case "group":

@@ -86,6 +86,8 @@ function ownSchema(field: Field): Schema {
       return groupSchema(field);
     case "list":
       return { type: "array", items: spliced(fieldSchema(field.of)), ...limits(field, "minItems", "maxItems") };
+    case "rows":
+      return { type: "array", items: spliced(row), ...limits(field, "minItems", "maxItems") };
     case "slides":
       return { type: "array", items: spliced({ $ref: "#/definitions/slide" }) };
   }
@@ -115,6 +117,26 @@ const picture: Schema = {
         },
         decorative: { type: "boolean", description: "true : l’image ne dit rien." },
       },
+    },
+  ],
+};
+
+const cell: Schema = { type: ["string", "number", "null"] };
+const cells: Schema = { anyOf: [{ type: ["string", "number"] }, { type: "array", items: cell }] };
+
+/** A list of cells, or a map by the names of the columns, which only the table knows. */
+const row: Schema = {
+  anyOf: [
+    { type: "array", items: cell, description: "Les cellules, dans l’ordre des colonnes." },
+    {
+      type: "object",
+      properties: {
+        group: { ...cell, description: "L’intitulé des lignes qui suivent." },
+        subtotal: { ...cells, description: "Un sous-total : son nom ; calculé si ses nombres ne sont pas donnés." },
+        total: { ...cells, description: "Un total : son nom ; calculé si ses nombres ne sont pas donnés." },
+        result: { ...cells, description: "Un résultat : son nom et ses nombres." },
+      },
+      additionalProperties: cell,
     },
   ],
 };

@@ -16,6 +16,7 @@ export function typeWords(field: Field, language: WordLanguage): string {
       return `${words[field.integer === true ? "integer" : "number"]}${limits(field, words)}`;
     case "paragraphs":
     case "bullets":
+    case "rows":
     case "list":
       return `${words[field.kind]}${limits(field, words)}`;
     default:
@@ -61,6 +62,7 @@ const english = {
   picture: "picture",
   group: "several fields",
   list: "list",
+  rows: "rows of cells",
   slides: "slides",
   letters: (max: number) => `${max} characters at most`,
   atMost: (max: number) => `${max} at most`,
@@ -84,6 +86,7 @@ const french: typeof english = {
   picture: "image",
   group: "plusieurs champs",
   list: "liste",
+  rows: "lignes de cellules",
   slides: "diapositives",
   letters: (max) => `${max} signes au plus`,
   atMost: (max) => `${max} au plus`,

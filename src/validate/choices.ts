@@ -1,8 +1,9 @@
 import { given } from "../basics/given.js";
-import type { Field, Value } from "../model/field.js";
-import type { RawNode } from "../model/raw.js";
-import { asString, misspelt } from "./read.js";
+import type { Field, Value, Words } from "../model/field.js";
+import type { RawMap, RawNode } from "../model/raw.js";
+import { asList, asString, type Findings, memberOf, misspelt, requireKeys } from "./read.js";
 import type { Reading } from "./texts.js";
+import { readWords } from "./words.js";
 
 /** One of the words that the field's declaration lists. */
 export function readChoice(
@@ -36,4 +37,20 @@ export function readEntry(
     return undefined;
   }
   return { kind: "entry", list: field.of, name: value, place: node.place };
+}
+
+/** The values of a choice as a template declares them, with what slides say for each. */
+export function readChoices(
+  map: RawMap,
+  findings: Findings,
+): { readonly values: readonly string[]; readonly labels?: Readonly<Record<string, Words>> } {
+  const node = memberOf(map, "values");
+  requireKeys(map, ["values"], findings, "choice");
+  if (node?.kind !== "map")
+    return { values: asList(node, "values", findings).flatMap((item) => asString(item, "values", findings) ?? []) };
+  const labels = node.entries.flatMap(({ key, value }) => {
+    const words = readWords(value, key, findings);
+    return words === undefined ? [] : [[key, words] as const];
+  });
+  return { values: node.entries.map(({ key }) => key), labels: Object.fromEntries(labels) };
 }

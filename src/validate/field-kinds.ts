@@ -16,6 +16,7 @@ export const fieldKinds = [
   "picture",
   "group",
   "list",
+  "rows",
   "slides",
 ] as const satisfies readonly FieldKind[];
 
@@ -38,6 +39,7 @@ export const kindKeys = {
   picture: ["alt"],
   group: ["of", "main"],
   list: ["of", "main", "min", "max", "perSlide", "tally"],
+  rows: ["columns", "total", "min", "max", "perSlide"],
   slides: [],
 } as const satisfies Readonly<Record<FieldKind, readonly string[]>>;
 

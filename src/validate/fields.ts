@@ -8,15 +8,14 @@ import {
   type FieldType,
   type Named,
   nameds,
-  type Words,
 } from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
+import { readChoices } from "./choices.js";
 import { commonFieldKeys, fieldKinds, kindKeys } from "./field-kinds.js";
 import { type Names, namesOf } from "./names.js";
 import { checkParts, partsOf } from "./paths.js";
 import {
   asBoolean,
-  asList,
   asMap,
   asNumber,
   asNumberIn,
@@ -31,6 +30,7 @@ import {
   type RawText,
   requireKeys,
 } from "./read.js";
+import { siblings } from "./siblings.js";
 import { readTally } from "./tally.js";
 import { readWords } from "./words.js";
 
@@ -81,6 +81,9 @@ function bareType(kind: FieldKind, node: RawNode, findings: Findings): FieldType
     case "group":
       missing("of");
       return { kind, of: {} };
+    case "rows":
+      missing("columns");
+      return { kind, columns: "" };
     case "list":
       missing("of");
       return { kind, of: { kind: "text", optional: false, place: node.place } };
@@ -144,7 +147,7 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
         ...yes("integer"),
       };
     case "choice":
-      return { kind, ...choices(map, findings) };
+      return { kind, ...readChoices(map, findings) };
     case "group": {
       requireKeys(map, ["of"], findings, kind);
       const of = readFields(memberOf(map, "of"), findings);
@@ -158,6 +161,14 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
         ...number("max"),
         ...number("perSlide"),
         ...readTally(map, findings),
+      };
+    case "rows":
+      return {
+        kind,
+        ...siblings(map, findings),
+        ...number("min"),
+        ...number("max"),
+        ...number("perSlide"),
       };
     case "entry":
       requireKeys(map, ["of"], findings, kind);
@@ -192,21 +203,6 @@ function readMain(map: RawMap, of: Fields, findings: Findings): { readonly main?
   if (!Object.hasOwn(of, main))
     findings.push(misspelt("unknown-field", { name: main }, main, Object.keys(of), node?.place));
   return { main };
-}
-
-function choices(
-  map: RawMap,
-  findings: Findings,
-): { readonly values: readonly string[]; readonly labels?: Readonly<Record<string, Words>> } {
-  const node = memberOf(map, "values");
-  requireKeys(map, ["values"], findings, "choice");
-  if (node?.kind !== "map")
-    return { values: asList(node, "values", findings).flatMap((item) => asString(item, "values", findings) ?? []) };
-  const labels = node.entries.flatMap(({ key, value }) => {
-    const words = readWords(value, key, findings);
-    return words === undefined ? [] : [[key, words] as const];
-  });
-  return { values: node.entries.map(({ key }) => key), labels: Object.fromEntries(labels) };
 }
 
 /** Paths of defaults and of what pictures say, at every depth: an entry's own fields come first. */

@@ -61,6 +61,7 @@ function shapeOf(field: Field): Shape {
     case "bullets":
     case "boolean":
     case "link":
+    case "rows":
       return leaf(field.kind);
     case "entry":
       return entryShape;

@@ -34,6 +34,7 @@ function picturesOf(value: Value): readonly FileRequest[] {
     case "choice":
     case "entry":
     case "link":
+    case "rows":
       return [];
   }
 }

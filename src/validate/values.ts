@@ -19,6 +19,7 @@ import {
   memberOf,
   wrongType,
 } from "./read.js";
+import { readRows } from "./rows.js";
 import { checkCount, type Reading, readBullets, readParagraphs, readText } from "./texts.js";
 
 /** A group's fields, each by its type. Reports unknown, missing and unfit ones; `more` are keys beside them: `id`, or what others read. */
@@ -48,11 +49,17 @@ function readMember(name: string, field: Field, map: RawMap, reading: Reading, w
       reading.findings.push(report(code, { key: name, field: name, where }, node?.place ?? headOf(map)));
     return undefined;
   }
-  return readValue(name, field, node, reading);
+  return readValue(name, field, node, reading, map);
 }
 
-/** What the writer gave to a field, by the field's type. */
-export function readValue(name: string, field: Field, node: RawNode, reading: Reading): Value | undefined {
+/** What the writer gave to a field, by the field's type; `beside`: what stands with it, where one is read with another. */
+export function readValue(
+  name: string,
+  field: Field,
+  node: RawNode,
+  reading: Reading,
+  beside?: RawMap,
+): Value | undefined {
   const { findings } = reading;
   const { place } = node;
   switch (field.kind) {
@@ -87,6 +94,8 @@ export function readValue(name: string, field: Field, node: RawNode, reading: Re
       return readGroupValue(name, field, node, reading);
     case "list":
       return readList(name, field, node, reading);
+    case "rows":
+      return readRows(name, field, node, beside, reading);
     case "slides":
       return readSlides(name, node, reading);
   }

@@ -56,6 +56,8 @@ function short(field: Field, rank: number): Plain {
       return "https://example.org/";
     case "picture":
       return { file: "templates/samples/landscape.svg", decorative: true };
+    case "rows":
+      return [{ group: `Mots ${rank}` }];
     case "group":
       return shortGroup(field.of);
     case "list":
@@ -90,6 +92,8 @@ function excessesOfField(field: Field, at: Address): readonly Excess[] {
       return [...loose([...at, 1]), ...tooMany(field, at, "Mots")];
     case "bullets":
       return [...loose([...at, ranksOf(field).length]), ...tooMany(field, at, "Mots")];
+    case "rows":
+      return loose([...at, 1, "group"]);
     case "group":
       return excessesOf(field.of, at);
     case "list":
@@ -125,6 +129,7 @@ function placed(base: Plain, field: Field, at: Address, value: Plain): Plain {
   const items = base as readonly Plain[];
   return items.map((item, index) => {
     if (index + 1 !== rank) return item;
+    if (field.kind === "rows") return { ...(item as PlainGroup), [String(rest[0])]: value };
     return field.kind === "list" ? placed(item, field.of, rest, value) : value;
   });
 }

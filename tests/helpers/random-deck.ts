@@ -49,6 +49,9 @@ function valueFor(name: string, field: Field, language: string): fc.Arbitrary<Pl
       return groupOf(field.of, language);
     case "list":
       return many(valueFor(name, field.of, language), field.min ?? 1, field.max ?? 24, field.perSlide);
+    case "rows":
+      // With its columns: withRows.
+      return fc.constant([]);
     case "slides":
       return fc.constant([]);
   }
@@ -85,8 +88,34 @@ function many(item: fc.Arbitrary<Plain>, min: number, max: number, perSlide = ma
 function groupOf(fields: Fields, language: string): fc.Arbitrary<Readonly<Record<string, Plain>>> {
   const required = Object.entries(fields).flatMap(([name, { optional }]) => (optional ? [] : [name]));
   const values = Object.entries(fields).map(([name, field]) => [name, valueFor(name, field, language)] as const);
-  return fc.record(Object.fromEntries(values), { requiredKeys: required });
+  const record = fc.record(Object.fromEntries(values), { requiredKeys: required });
+  const rows = Object.entries(fields).flatMap(([name, field]) => (field.kind === "rows" ? [{ name, field }] : []));
+  return rows.reduce((all, { name, field }) => withRows(all, name, field, language), record);
 }
+
+/** As many columns as hold words of any length, and rows of as many cells: words first, then figures, or nothing. */
+function withRows(
+  record: fc.Arbitrary<Readonly<Record<string, Plain>>>,
+  name: string,
+  { columns, perSlide = 12 }: Field & { readonly kind: "rows" },
+  language: string,
+): fc.Arbitrary<Readonly<Record<string, Plain>>> {
+  return record.chain((values) => {
+    const own = (values[columns] as readonly unknown[]).slice(0, COLUMNS_MAX);
+    const cell = fc.constantFrom(null, 0, "12 400", "-3,25", "1 250 000,50", 2024, "n. c.");
+    const cells = fc.tuple(text(language, 60), ...own.slice(1).map(() => cell));
+    const sum = text(language, 40).chain((label) =>
+      fc.constantFrom<Plain>({ group: label }, { subtotal: label }, { total: label }),
+    );
+    const row = fc.oneof({ weight: 6, arbitrary: cells }, { weight: 1, arbitrary: sum });
+    return many(row as fc.Arbitrary<Plain>, 1, perSlide * 2, perSlide).map((each) => ({
+      ...values,
+      [columns]: own,
+      [name]: each,
+    }));
+  });
+}
+const COLUMNS_MAX = 4;
 
 type Slide = { readonly template: string };
 

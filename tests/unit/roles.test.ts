@@ -33,7 +33,7 @@ function copyWithOtherNames(): void {
       .concat("master: { title: mon-heading, body: mon-body, caption: mon-caption, kicker: mon-kicker }\n"),
   );
   for (const name of readdirSync(join(folder, "templates")).filter((each) => each.endsWith(".yaml")))
-    rewritten(join(folder, "templates", name), (text) => text.replaceAll(/\bstyle: (?=\w)/gu, "style: mon-"));
+    rewritten(join(folder, "templates", name), (text) => text.replaceAll(/\b(style|headStyle): (?=\w)/gu, "$1: mon-"));
 }
 
 const documentIn = (page: string): string => page.slice(page.indexOf("<main"), page.indexOf("</main>"));

@@ -1,4 +1,4 @@
-import type { FlexNode, FlexStyle } from "../../doors/yoga.js";
+import type { FlexNode, FlexStyle, Frame } from "../../doors/yoga.js";
 import type { BoundNode, Content } from "../../model/bound.js";
 import type { DrawnItem } from "../../model/scene.js";
 import type { Geometry } from "../geometry.js";
@@ -8,16 +8,28 @@ import type { ContentKind, Placed } from "./kind.js";
 import { line } from "./line.js";
 import { picture } from "./picture.js";
 import { shape } from "./shape.js";
+import { table } from "./table.js";
 import { text } from "./text.js";
 
 type Kind = Content["kind"];
 type OfKind<K extends Kind> = Content & { readonly kind: K };
 
-const kinds: { readonly [K in Kind]: ContentKind<OfKind<K>> } = { box, text, picture, shape, line, chart };
+const kinds: { readonly [K in Kind]: ContentKind<OfKind<K>> } = { box, text, picture, shape, line, chart, table };
 
 /** The size of a content for a width; nothing where its box decides it. */
-export const measureOf = <K extends Kind>(content: OfKind<K>, geometry: Geometry): FlexNode["measure"] =>
-  kinds[content.kind].measure?.(content, geometry);
+export const measureOf = <K extends Kind>(
+  content: OfKind<K>,
+  geometry: Geometry,
+  node: BoundNode,
+): FlexNode["measure"] => kinds[content.kind].measure?.(content, geometry, node);
+
+/** Where what stands in a node is placed by its kind, not by the flow: frames of its children, which lie in its own. */
+export const innerFrames = <K extends Kind>(
+  content: OfKind<K>,
+  node: BoundNode,
+  frame: Frame,
+  geometry: Geometry,
+): readonly Frame[] | undefined => kinds[content.kind].frames?.(content, node, frame, geometry);
 
 /** What a node's content asks of the flow. */
 export const contentStyle = <K extends Kind>(

@@ -6,6 +6,7 @@ import { wrapInLink } from "./inlines.js";
 import { element, escaped, type Markup } from "./markup.js";
 import { type ParagraphContext, paragraphs } from "./paragraphs.js";
 import type { PageStore } from "./pictures.js";
+import { table } from "./table.js";
 
 export type BlockContext = ParagraphContext & {
   readonly store: PageStore;
@@ -38,6 +39,8 @@ export function blocks(items: readonly SceneItem[], context: BlockContext, link?
         return figure(item, caption, context, own);
       case "chart":
         return captioned(numbers(item), caption, context, own);
+      case "table":
+        return captioned(table(item, context, own), caption, context, own);
       case "text":
         return text(item, caption, context, own);
       case "shape":
@@ -57,6 +60,8 @@ function isTelling(item: SceneItem, context: BlockContext): boolean {
       return item.alt !== undefined;
     case "chart":
       return item.entries.length > 0;
+    case "table":
+      return true;
     case "text": {
       const words = wordsOf(item).trim();
       return /[^\p{P}\p{Z}\p{C}]/u.test(words) && !context.isSaid(words);
@@ -69,7 +74,10 @@ const isCaption = (item: SceneItem, previous: SceneItem | undefined): boolean =>
   item.kind === "text" && item.role === "caption" && previous !== undefined && hasCaption(previous);
 
 const hasCaption = (item: SceneItem): boolean =>
-  item.kind === "image" || item.kind === "chart" || (item.kind === "text" && item.role === "quote");
+  item.kind === "image" ||
+  item.kind === "chart" ||
+  item.kind === "table" ||
+  (item.kind === "text" && item.role === "quote");
 
 /** What a template repeats. Items that begin with their number leave it to the list. */
 function list(items: readonly SceneItem[], context: BlockContext, link: Link | undefined): Markup {

@@ -32,6 +32,7 @@ function isTelling(item: DrawnItem): boolean {
     case "image":
       return item.alt !== undefined;
     case "chart":
+    case "table":
       return true;
     case "shape":
       return item.link !== undefined;

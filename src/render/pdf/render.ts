@@ -1,6 +1,7 @@
 import { type PdfNode, type PdfPage, type PdfPart, writePdf } from "../../doors/pdfkit.js";
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Host } from "../../model/host.js";
+import { tableItems } from "../../model/leaves.js";
 import { type Outcome, outcome } from "../../model/outcome.js";
 import type { DrawnItem, Fill, Scene, SceneSlide } from "../../model/scene.js";
 import type { Link } from "../../model/text.js";
@@ -12,6 +13,7 @@ import type { PdfContext } from "./context.js";
 import { pdfFonts } from "./fonts.js";
 import { listed } from "./lists.js";
 import { imageMarks, imageNodes, placed, shapeNodes } from "./shapes.js";
+import { tableNodes } from "./table.js";
 import { textMarks, textNodes } from "./text.js";
 
 /**
@@ -97,6 +99,8 @@ function marksOf(item: DrawnItem, context: PdfContext): Extract<PdfNode, { kind:
       return item.items.flatMap((inner) => marksOf(inner, context));
     case "chart":
       return item.drawing.flatMap((inner) => marksOf(inner, context));
+    case "table":
+      return tableItems(item).flatMap((inner) => marksOf(inner, context));
     case "text":
       return textMarks(item, context);
     case "image":
@@ -115,6 +119,8 @@ function itemNodes(item: DrawnItem, context: PdfContext, outer?: Link): readonly
       return listed(linked.items, (inner) => itemNodes(inner, context, link));
     case "chart":
       return linked.drawing.flatMap((inner) => itemNodes(inner, context, link));
+    case "table":
+      return tableNodes(linked, context);
     case "text":
       return textNodes(linked, context);
     case "image":

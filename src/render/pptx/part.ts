@@ -1,3 +1,4 @@
+import type { TableStyle } from "../../dml/table.js";
 import type { PictureUse } from "../../model/embedded.js";
 import type { ChartItem, Placeholder, TextRun } from "../../model/scene.js";
 import type { LanguageTag, Link } from "../../model/text.js";
@@ -15,6 +16,8 @@ export type DeckContext = {
   readonly mediaPath: (media: string) => string;
   /** Where the part of a chart is. */
   readonly chartPath: (item: ChartItem) => string;
+  /** How the brand's tables look. */
+  readonly tableStyle: TableStyle;
   /** Where the part of a slide is. */
   readonly slidePath: (slide: string) => string;
 };

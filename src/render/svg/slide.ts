@@ -1,3 +1,4 @@
+import { tableItems } from "../../model/leaves.js";
 import type { Place } from "../../model/place.js";
 import type { Fill, Scene, SceneItem, SceneSlide } from "../../model/scene.js";
 import type { LanguageTag } from "../../model/text.js";
@@ -73,6 +74,10 @@ function drawnItem(item: SceneItem, drawing: Drawing): string {
       return item.items.map((inner) => itemMarkup(inner, drawing)).join("");
     case "chart":
       return item.drawing.map((inner) => itemMarkup(inner, drawing)).join("");
+    case "table":
+      return tableItems(item)
+        .map((inner) => itemMarkup(inner, drawing))
+        .join("");
     case "shape":
       return shapeMarkup(item, drawing);
     case "image":

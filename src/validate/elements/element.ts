@@ -9,6 +9,7 @@ import { commonKeys, elementKeys, elementWords, variantKeys } from "./keys.js";
 import { readLine } from "./line.js";
 import { readPictureElement } from "./picture.js";
 import { readShape } from "./shape.js";
+import { readTable } from "./table.js";
 import { readTextElement } from "./text.js";
 
 /** A map with one key, the element's kind; under it, its settings. */
@@ -56,6 +57,8 @@ function readKind(word: Exclude<ElementWord, "choose">, map: RawMap, reading: El
       return readLine(map, reading);
     case "chart":
       return readChart(map, reading);
+    case "table":
+      return readTable(map, reading);
   }
 }
 

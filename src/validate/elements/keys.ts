@@ -77,6 +77,7 @@ export const elementKeys = {
   shape: ["shape", "fill", "border", "radius"],
   line: ["color", "weight", "dash", "startArrow", "endArrow"],
   chart: ["of", "label", "value", "style", "valueStyle", "color"],
+  table: ["of", "style", "headStyle", "rule", "band", "previous", "carried", "brought"],
   choose: [],
 } as const satisfies Readonly<Record<ElementWord, readonly string[]>>;
 

@@ -18,12 +18,17 @@ export function textXml(item: TextItem, part: PartContext): string {
   const locks = item.placeholder === undefined ? '<p:cNvSpPr txBox="1"/>' : placeholderLocks;
   const head = nonVisual("p:nvSpPr", nonVisualProperties(linked, part), locks, placeholderXml(item.placeholder), part);
   const inherited = part.inherited(item.placeholder);
-  const paragraphs = item.paragraphs.map((paragraph, index) =>
-    paragraphXml(paragraph, index, { item, inherited, part, hasLinks: common === undefined }),
-  );
-  const text = paragraphs.length === 0 ? emptyParagraph(part) : paragraphs.join("");
+  const text = paragraphsXml(item, inherited, part, common === undefined);
   const body = `${item.placeholder === undefined ? textBodyProperties(item.anchor) : placeholderBody(item, inherited)}<a:lstStyle/>`;
   return `<p:sp>${head}${placeXml(item, part)}<p:txBody>${body}${text}</p:txBody></p:sp>`;
+}
+
+/** `a:p` of each paragraph, one at least, without what they have from where they stand. */
+export function paragraphsXml(item: TextItem, inherited: Inherited, part: PartContext, hasLinks = true): string {
+  const paragraphs = item.paragraphs.map((paragraph, index) =>
+    paragraphXml(paragraph, index, { item, inherited, part, hasLinks }),
+  );
+  return paragraphs.length === 0 ? emptyParagraph(part) : paragraphs.join("");
 }
 
 const placeholderLocks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>';

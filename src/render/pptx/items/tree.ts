@@ -1,12 +1,13 @@
 import { offset } from "../../../dml/geometry.js";
 import type { LeafItem } from "../../../model/leaves.js";
-import type { ChartItem, DrawnItem, GroupItem } from "../../../model/scene.js";
+import type { ChartItem, DrawnItem, GroupItem, TableItem } from "../../../model/scene.js";
 import type { Link } from "../../../model/text.js";
 import type { PartContext } from "../part.js";
 import { chartXml } from "./chart.js";
 import { nonVisual, nonVisualProperties } from "./non-visual.js";
 import { pictureXml } from "./picture.js";
 import { shapeXml } from "./shape.js";
+import { tableXml } from "./table.js";
 import { textXml } from "./text.js";
 
 /** The elements of a shape tree, as PowerPoint would write them, in the order of the items. */
@@ -18,10 +19,12 @@ function itemXml(item: DrawnItem, part: PartContext, link?: Link): string {
   return ownXml(link === undefined || item.link !== undefined ? item : { ...item, link }, part);
 }
 
-function ownXml(item: LeafItem | ChartItem, part: PartContext): string {
+function ownXml(item: LeafItem | ChartItem | TableItem, part: PartContext): string {
   switch (item.kind) {
     case "chart":
       return chartXml(item, part);
+    case "table":
+      return tableXml(item, part);
     case "text":
       return textXml(item, part);
     case "shape":

@@ -1,3 +1,4 @@
+import { tableStylesXml } from "../../../dml/table.js";
 import type { EmbeddedFont } from "../../../model/embedded-fonts.js";
 import type { Scene } from "../../../model/scene.js";
 import { contentTypes } from "../../../opc/content-types.js";
@@ -13,7 +14,7 @@ import { furnitureBoxes } from "./furniture.js";
 import { notesMasterXml } from "./notes-master.js";
 import { notesSlidePart } from "./notes-slide.js";
 import { presentationXml } from "./presentation.js";
-import { presentationPropertiesXml, tableStylesXml, viewPropertiesXml } from "./presentation-settings.js";
+import { presentationPropertiesXml, viewPropertiesXml } from "./presentation-settings.js";
 import { corePropertiesXml, extendedPropertiesXml } from "./properties.js";
 import { slidePart } from "./slide.js";
 import { slideLayoutPart } from "./slide-layout.js";
@@ -36,7 +37,7 @@ export const deckParts = (scene: Scene, deck: DeckContext, fonts: readonly Embed
   presentationPart(scene, fonts),
   xmlPart(paths.presProps, contentTypes.presProps, presentationPropertiesXml),
   xmlPart(paths.viewProps, contentTypes.viewProps, viewPropertiesXml),
-  xmlPart(paths.tableStyles, contentTypes.tableStyles, tableStylesXml),
+  xmlPart(paths.tableStyles, contentTypes.tableStyles, tableStylesXml(deck.tableStyle)),
   ...masterParts(scene),
   ...scene.layouts.map((layout, index) => slideLayoutPart(paths.slideLayout(index), layout, scene, deck)),
   ...slideParts(scene, deck),

@@ -37,7 +37,7 @@ const english = {
   clickCopies: "copies the place",
   clickOpens: "opens the editor",
   /** @type {Readonly<Record<import("../../../model/scene.js").SceneItem["kind"], string>>} */
-  kinds: { text: "Text", image: "Picture", shape: "Shape", chart: "Chart", group: "Group" },
+  kinds: { text: "Text", image: "Picture", shape: "Shape", chart: "Chart", table: "Table", group: "Group" },
   overlays: "Overlays",
   boxes: "Boxes",
   baselines: "Baselines",
@@ -116,7 +116,7 @@ const french = {
   onClick: "Un clic sur la diapositive",
   clickCopies: "copie l’endroit",
   clickOpens: "ouvre l’éditeur",
-  kinds: { text: "Texte", image: "Image", shape: "Forme", chart: "Graphique", group: "Groupe" },
+  kinds: { text: "Texte", image: "Image", shape: "Forme", chart: "Graphique", table: "Tableau", group: "Groupe" },
   overlays: "Calques",
   boxes: "Boîtes",
   baselines: "Lignes de base",

@@ -1,0 +1,187 @@
+import { type BoundNode, type Flow, noFlow, type TableContent, type TextContent } from "../../model/bound.js";
+import type { ColorRef } from "../../model/color.js";
+import { colorOf, styleOf } from "../../model/look.js";
+import { lookup, patternInlines } from "../../model/lookup.js";
+import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable } from "../../model/resolved.js";
+import type { TableElement } from "../../model/template.js";
+import { type Inline, plainText } from "../../model/text.js";
+import type { TextStyle } from "../../model/theme.js";
+import type { Binding, ElementKind } from "./kind.js";
+
+/** Rows of cells under the names of their columns; a cell of a group's heading takes the whole width. */
+export const table: ElementKind<TableElement> = {
+  content: tableContent,
+  inner: (element, binding) => ({ flow: column, children: rowNodes(element, binding) }),
+  key: ({ of }) => of.join("."),
+};
+
+const column: Flow = { ...noFlow, direction: "column", align: "stretch" };
+const row: Flow = { ...noFlow, direction: "row", align: "stretch" };
+
+function tableOf({ of }: TableElement, { scopes }: Binding): ResolvedTable | undefined {
+  const value = lookup(scopes, of);
+  return value?.kind === "table" && value.rows.length > 0 ? value : undefined;
+}
+
+function tableContent(element: TableElement, binding: Binding): TableContent | undefined {
+  const value = tableOf(element, binding);
+  if (value === undefined) return undefined;
+  const { look, slide } = binding.expansion;
+  const title = lookup([slide.scope], ["title"]);
+  return {
+    kind: "table",
+    caption: title !== undefined && "inlines" in title ? plainText(title.inlines) : "",
+    numeric: value.columns.map(({ isNumeric }) => isNumeric),
+    roles: ["head", ...shownRows(value, element).map(({ role }) => role)],
+    longest: value.columns.map((_, index) => longestCells(value, index, element, binding)),
+    rule: colorOf(element.rule, look),
+    band: colorOf(element.band, look),
+    place: value.place,
+    field: element.of.join("."),
+  };
+}
+
+/** What may stand in a column on any of its slides. */
+function longestCells(
+  { columns, longest }: ResolvedTable,
+  index: number,
+  element: TableElement,
+  binding: Binding,
+): readonly TextContent[] {
+  const { role = "row", cells = [] } = longest[index] ?? {};
+  const labels = index > 0 || binding.expansion.page === undefined ? [] : [element.carried, element.brought];
+  return [
+    ...cells.map((cell) => bodyCell(cell, { role }, columns[index], element, binding)),
+    ...labels.flatMap((label) => {
+      const inlines = label === undefined ? [] : patternInlines(binding.scopes, label.value);
+      return inlines.length === 0 ? [] : [bodyCell({ inlines }, { role: "carried" }, columns[index], element, binding)];
+    }),
+  ];
+}
+
+/** A node for each row, and in it one for each cell. */
+function rowNodes(element: TableElement, binding: Binding): readonly BoundNode[] {
+  const value = tableOf(element, binding);
+  if (value === undefined) return [];
+  const { columns } = value;
+  const cellNodes = (cells: readonly TextContent[]): readonly BoundNode[] =>
+    cells.map((content, at) => node(element, columns[at]?.key ?? "", content, []));
+  const head = columns.map((each) => headCell(each, element, binding));
+  return [
+    node(element, "head", { kind: "box" }, cellNodes(head)),
+    ...shownRows(value, element).map((each) =>
+      node(element, each.key, { kind: "box" }, cellNodes(bodyCells(each, columns, element, binding))),
+    ),
+  ];
+}
+
+const node = (
+  { place }: TableElement,
+  key: string,
+  content: BoundNode["content"],
+  children: readonly BoundNode[],
+): BoundNode => ({ key, common: { place }, flow: row, content, children });
+
+const isRunning = (role: ResolvedRow["role"]): role is "carried" | "brought" =>
+  role === "carried" || role === "brought";
+
+/** Sums that run on are told where the template has a word for them. */
+const shownRows = ({ rows }: ResolvedTable, element: TableElement): readonly ResolvedRow[] =>
+  rows.filter(({ role }) => !isRunning(role) || element[role] !== undefined);
+
+/** A group's heading is one cell. */
+function bodyCells(
+  each: ResolvedRow,
+  columns: readonly ResolvedColumn[],
+  element: TableElement,
+  binding: Binding,
+): readonly TextContent[] {
+  const label = isRunning(each.role) ? element[each.role] : undefined;
+  const cells = each.role === "group" ? each.cells.slice(0, 1) : each.cells;
+  return cells.map((cell, index) => {
+    const inlines = index === 0 && label !== undefined ? patternInlines(binding.scopes, label.value) : cell.inlines;
+    return bodyCell({ ...cell, inlines }, each, columns[index], element, binding);
+  });
+}
+
+const STRONG: ReadonlySet<ResolvedRow["role"]> = new Set(["group", "subtotal", "total", "result"] as const);
+
+function bodyCell(
+  cell: ResolvedCell,
+  { role }: Pick<ResolvedRow, "role">,
+  { isNumeric, isPrevious }: Pick<ResolvedColumn, "isNumeric" | "isPrevious"> = { isNumeric: false, isPrevious: false },
+  element: TableElement,
+  binding: Binding,
+): TextContent {
+  const { look } = binding.expansion;
+  const style = styleOf(element.style.value, look);
+  const color = isPrevious || isRunning(role) ? element.previous : style.color;
+  return textContent(
+    { inlines: cell.inlines, style: { ...style, bold: style.bold || STRONG.has(role) }, color: colorOf(color, look) },
+    { isNumeric, isHead: false, place: cell.place },
+    element,
+    binding,
+  );
+}
+
+/** The name of a column, and what its figures count. */
+function headCell(each: ResolvedColumn, element: TableElement, binding: Binding): TextContent {
+  const { look } = binding.expansion;
+  const style = styleOf(element.headStyle.value, look);
+  const color = colorOf(each.isPrevious ? element.previous : style.color, look);
+  const label = each.label.map((inline): Inline => ({ ...inline, bold: true }));
+  const unit: readonly Inline[] = each.unit.length === 0 ? [] : [{ text: " (" }, ...each.unit, { text: ")" }];
+  return textContent(
+    { inlines: [...label, ...unit], style, color },
+    { isNumeric: each.isNumeric, isHead: true, place: each.place },
+    element,
+    binding,
+  );
+}
+
+type CellLook = {
+  readonly isNumeric: boolean;
+  readonly isHead: boolean;
+  readonly place: ResolvedCell["place"];
+};
+
+/** A cell fills its width as it is: it is neither balanced nor moved. Empty ones keep the size of their letters. */
+function textContent(
+  {
+    inlines,
+    style,
+    color,
+  }: { readonly inlines: readonly Inline[]; readonly style: TextStyle; readonly color: ColorRef },
+  { isNumeric, isHead, place }: CellLook,
+  { of, place: own }: TableElement,
+  { path }: Binding,
+): TextContent {
+  return {
+    kind: "text",
+    element: {
+      textAlign: isNumeric ? "right" : "left",
+      anchor: isHead ? "bottom" : "top",
+      fit: "together",
+      hidden: false,
+      place: own,
+    },
+    hasEyebrow: false,
+    field: of.join("."),
+    place,
+    fitKey: path,
+    paragraphs: [
+      {
+        inlines: inlines.length === 0 ? [{ text: "" }] : inlines,
+        style: { ...style, leadingPercent: LEADING_PERCENT, balance: false, optical: false },
+        color,
+        level: 0,
+        bulleted: false,
+        spaceBeforePt: 0,
+        sources: place === undefined || inlines.length === 0 ? [] : [{ words: plainText(inlines), place }],
+      },
+    ],
+  };
+}
+
+/** Rows part lines already. */
+const LEADING_PERCENT = 100;

@@ -1,0 +1,133 @@
+import { given } from "../basics/given.js";
+import { distinctKeys, slug } from "../basics/keys.js";
+import type { CellText, Field, Figure, RowsValue, RowValue } from "../model/field.js";
+import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable, ResolvedValue } from "../model/resolved.js";
+import { partsOfSums, type SumRow, sumOf } from "../model/sums.js";
+import { type Inline, plainText } from "../model/text.js";
+import { dateInlines } from "./dates.js";
+import { groupNumber } from "./languages.js";
+import { type Setting, setInlines } from "./typography.js";
+
+/** Nothing is known: not the same as 0. */
+const NOTHING = "–";
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** How the cells of a column are written: its figures with as many decimals, their unit at the head or beside each. */
+type Column = ResolvedColumn & {
+  readonly decimals: number;
+  readonly isUnitShared: boolean;
+  readonly unitName?: string;
+  readonly isYears: boolean;
+};
+
+/** Rows with the columns that another field lists; sums that are not given are reckoned. */
+export function resolveTable(
+  { rows, numeric, place }: RowsValue,
+  field: Field & { readonly kind: "rows" },
+  listed: ResolvedValue | undefined,
+  setting: Setting,
+): ResolvedTable {
+  const items = listed?.kind === "list" ? listed.items : [];
+  const columns = items.map((item, index) => columnOf(item, index, rows, numeric[index] === true));
+  const keys = distinctKeys(rows.map(({ cells, role }) => slug(plainText(cells[0]?.inlines ?? [])) || role));
+  const summed = rows.map(({ role, cells }): SumRow => ({ role, figures: cells.map((cell) => cell?.figure) }));
+  const parts = partsOfSums(rows.map(({ role }) => role));
+  const sumsOver = (some: readonly number[]): readonly (Figure | undefined)[] =>
+    columns.map(({ isNumeric, unitName }, index) => (isNumeric ? sumOf(summed, some, index, unitName) : undefined));
+  const cellsOf = (row: RowValue, sums: readonly (Figure | undefined)[]): readonly ResolvedCell[] =>
+    columns.map((column, index) => cellOf(row.cells[index] ?? reckoned(sums[index]), row, column, setting));
+  const resolved = rows.map((row, index): ResolvedRow => {
+    const running = sumsOver(openParts(index, parts, rows));
+    const isOpen = running.some((sum) => sum !== undefined);
+    const carrier: RowValue = { role: "total", cells: [], place: row.place };
+    return {
+      key: keys[index] ?? "",
+      role: row.role,
+      cells: cellsOf(row, sumsOver(parts[index] ?? [])),
+      ...(isOpen ? { running: cellsOf(carrier, running) } : {}),
+    };
+  });
+  return {
+    kind: "table",
+    columns: columns.map(({ decimals: _, isUnitShared: __, unitName: ___, isYears: ____, ...column }) => column),
+    rows: resolved,
+    longest: columns.map((_, index) => longestIn(resolved, index)),
+    place,
+    ...given({ perSlide: field.perSlide }),
+  };
+}
+
+/** The row whose cell of a column has most letters, and that cell. */
+function longestIn(rows: readonly ResolvedRow[], index: number): ResolvedTable["longest"][number] {
+  const lettersIn = ({ role, cells }: ResolvedRow): number =>
+    role === "group" ? 0 : plainText(cells[index]?.inlines ?? []).length;
+  const { role, cells } = rows.reduce(
+    (best, row) => (lettersIn(row) > lettersIn(best) ? row : best),
+    rows[0] ?? NO_ROW,
+  );
+  return { role, cells: cells.slice(index, index + 1) };
+}
+const NO_ROW: ResolvedRow = { key: "", role: "row", cells: [] };
+
+/** Of the total that is still to come and counts this row, the rows so far. */
+function openParts(index: number, parts: readonly (readonly number[])[], rows: readonly RowValue[]): readonly number[] {
+  const next = rows.findIndex(({ role }, at) => at > index && role === "total");
+  return (parts[next] ?? []).filter((part) => part <= index);
+}
+
+type Reckoned = Omit<CellText, "place">;
+const reckoned = (figure: Figure | undefined): Reckoned | undefined =>
+  figure === undefined ? undefined : { inlines: [{ text: "" }], figure };
+
+function columnOf(item: ResolvedValue, index: number, rows: readonly RowValue[], isNumeric: boolean): Column {
+  const fields = item.kind === "group" ? item.fields : {};
+  const words = (name: string): readonly Inline[] => {
+    const value = fields[name];
+    return value !== undefined && "inlines" in value ? value.inlines : [];
+  };
+  const cells = rows.flatMap((row) => row.cells[index] ?? []);
+  const figures = cells.flatMap(({ figure }) => figure ?? []);
+  const given = plainText(words("unit"));
+  const units = new Set([...(given === "" ? [] : [given]), ...figures.flatMap(({ unit }) => unit ?? [])]);
+  const [unitName] = units;
+  const isUnitShared = units.size <= 1;
+  const place = "place" in item ? item.place : undefined;
+  return {
+    key: item.kind === "group" ? item.key : String(index + 1),
+    label: words("label"),
+    unit:
+      given !== "" ? words("unit") : isNumeric && isUnitShared && unitName !== undefined ? [{ text: unitName }] : [],
+    isNumeric,
+    isPrevious: fields.previous?.kind === "boolean" && fields.previous.value,
+    decimals: Math.max(0, ...figures.map(({ decimals }) => decimals)),
+    isUnitShared,
+    isYears: figures.length > 0 && cells.every(({ inlines }) => YEAR.test(plainText(inlines))),
+    ...(unitName === undefined ? {} : { unitName }),
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+function cellOf(
+  cell: (Reckoned & { readonly place?: CellText["place"] }) | undefined,
+  { role }: RowValue,
+  column: Column,
+  setting: Setting,
+): ResolvedCell {
+  if (cell === undefined) {
+    const isAwaited = column.isNumeric && (role === "row" || role === "result");
+    return { inlines: isAwaited ? [{ text: NOTHING }] : [] };
+  }
+  return { inlines: inlinesOf(cell, column, setting), ...given({ place: cell.place }) };
+}
+
+function inlinesOf(cell: Reckoned, column: Column, setting: Setting): readonly Inline[] {
+  const { figure, day } = cell;
+  const { language } = setting;
+  const isTyped = setting.typography === "none" && plainText(cell.inlines) !== "";
+  if (day !== undefined && !isTyped) return dateInlines([day], language);
+  if (figure === undefined || !column.isNumeric || column.isYears || isTyped) return setInlines(cell.inlines, setting);
+  const { number: _, ...look } = cell.inlines[0] ?? { text: "" };
+  const text = groupNumber(figure.value.toFixed(column.decimals), language);
+  const unit = column.isUnitShared || figure.unit === undefined ? "" : `\u00a0${figure.unit}`;
+  return [{ ...look, text: `${text}${unit}` }];
+}

@@ -1,0 +1,48 @@
+import { report } from "../model/diagnostic.js";
+import type { RowValue } from "../model/field.js";
+import { isSame, partsOfSums, type SumRow, sumOf } from "../model/sums.js";
+import { plainText } from "../model/text.js";
+import type { TableColumn } from "./columns.js";
+import type { Findings } from "./read.js";
+
+/** Sums that are not those of their rows, figures of one column in several units, and what is no figure among figures. */
+export function checkRows(
+  rows: readonly RowValue[],
+  columns: readonly TableColumn[],
+  numeric: readonly boolean[],
+  findings: Findings,
+): void {
+  for (const [index, column] of columns.entries()) {
+    if (numeric[index] !== true) continue;
+    checkUnits(rows, column, index, findings);
+    checkSums(rows, column, index, findings);
+  }
+}
+
+function checkUnits(rows: readonly RowValue[], { label, unit }: TableColumn, index: number, findings: Findings): void {
+  let first = unit;
+  for (const { cells } of rows) {
+    const cell = cells[index];
+    if (cell === undefined || cell === null) continue;
+    const own = cell.figure?.unit;
+    if (cell.figure === undefined && /\d/u.test(plainText(cell.inlines)))
+      findings.push(report("not-a-figure", { column: label, value: plainText(cell.inlines) }, cell.place));
+    if (own !== undefined && first !== undefined && own !== first)
+      findings.push(report("unit-differs", { column: label, unit: own, other: first }, cell.place));
+    first ??= own;
+  }
+}
+
+function checkSums(rows: readonly RowValue[], { label, unit }: TableColumn, index: number, findings: Findings): void {
+  const summed = rows.map(({ role, cells }): SumRow => ({ role, figures: cells.map((cell) => cell?.figure) }));
+  const parts = partsOfSums(rows.map(({ role }) => role));
+  for (const [at, { cells }] of rows.entries()) {
+    const cell = cells[index];
+    const sum = sumOf(summed, parts[at] ?? [], index, unit);
+    if (cell?.figure === undefined || sum === undefined || isSame(cell.figure, sum)) continue;
+    const row = plainText(cells[0]?.inlines ?? []);
+    findings.push(
+      report("total-differs", { row, column: label, given: cell.figure.value, sum: sum.value }, cell.place),
+    );
+  }
+}

@@ -1,0 +1,152 @@
+import { looseName } from "../basics/loose-name.js";
+import { dayOf } from "../model/day.js";
+import { report } from "../model/diagnostic.js";
+import { type CellText, type Field, type RowRole, type RowsValue, type RowValue, rowRoles } from "../model/field.js";
+import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
+import { columnsIn, type TableColumn } from "./columns.js";
+import { figureIn } from "./figures.js";
+import { entriesOf, isText, isVoid, memberOf, misspelt, wrongType } from "./read.js";
+import { checkRows } from "./row-checks.js";
+import { checkCount, type Reading, readInlines } from "./texts.js";
+
+/** What every row is read with. */
+type RowReading = { readonly name: string; readonly columns: readonly TableColumn[]; readonly reading: Reading };
+
+/**
+ * Rows, each a list of cells in the order of the columns, or a map by the columns' names; `group`, `subtotal`, `total` and
+ * `result` name what is no ordinary row. Reports sums that are not those of their rows, and units that differ.
+ */
+export function readRows(
+  name: string,
+  field: Field & { readonly kind: "rows" },
+  node: RawNode,
+  beside: RawMap | undefined,
+  reading: Reading,
+): RowsValue | undefined {
+  if (node.kind !== "list") {
+    reading.findings.push(wrongType("list", node, name));
+    return undefined;
+  }
+  checkCount(name, field, node.items.length, node, reading);
+  const columns = columnsIn(beside === undefined ? undefined : memberOf(beside, field.columns));
+  const within = { name, columns, reading };
+  const own = inGroups(entriesOf(node).flatMap((item) => readRow(item, within) ?? []));
+  const rows = [
+    ...own,
+    ...namedTotal(field.total === undefined ? undefined : beside && memberOf(beside, field.total), within),
+  ];
+  const numeric = columns.map((column, index) => isNumeric(column, index, rows));
+  checkRows(rows, columns, numeric, reading.findings);
+  return { kind: "rows", rows, numeric, place: node.place };
+}
+
+/** A row, and the heading that it asks for. */
+type ReadRow = RowValue & { readonly heading?: RowValue };
+
+function readRow(node: RawNode, within: RowReading): ReadRow | undefined {
+  const { name, reading } = within;
+  if (isVoid(node)) reading.findings.push(report("empty-value", { field: name }, node.place));
+  else if (node.kind === "list")
+    return { role: "row", cells: cellsInOrder(node.items, node, within), place: node.place };
+  else if (node.kind === "map") return rowOfMap(node, within);
+  else reading.findings.push(wrongType("list", node, name));
+  return undefined;
+}
+
+function cellsInOrder(
+  items: readonly RawNode[],
+  node: RawNode,
+  { name, columns, reading }: RowReading,
+): RowValue["cells"] {
+  const count = columns.length;
+  if (items.length > count)
+    reading.findings.push(report("too-many", { field: name, count: items.length, max: count }, node.place));
+  if (items.length < count)
+    reading.findings.push(report("too-few", { field: name, count: items.length, min: count }, node.place));
+  return columns.map((_, index) => readCell(items[index], name, reading));
+}
+
+/** A column's own name goes before the words that rows have. */
+function rowOfMap(map: RawMap, within: RowReading): ReadRow {
+  const { columns, name, reading } = within;
+  const columnOf = (key: string): number => columns.findIndex(({ names }) => names.includes(looseName(key)));
+  const roleOf = ({ key }: RawEntry): RowRole | undefined =>
+    columnOf(key) < 0 && (map.isRow !== true || key === "group")
+      ? rowRoles.find((role) => role !== "row" && role === key)
+      : undefined;
+  const special = map.entries.find((entry) => roleOf(entry) !== undefined && !isVoid(entry.value));
+  const role = (special === undefined ? undefined : roleOf(special)) ?? "row";
+  // What a row of data has beside its columns, nobody wrote.
+  for (const entry of map.isRow === true ? [] : map.entries) {
+    if (columnOf(entry.key) >= 0 || roleOf(entry) !== undefined) continue;
+    const known = [...columns.map(({ label }) => label), ...rowRoles.filter((each) => each !== "row")];
+    reading.findings.push(misspelt("unknown-key", { key: entry.key, where: name }, entry.key, known, entry.keyPlace));
+  }
+  const cells = columns.map((_, index) =>
+    readCell(map.entries.find(({ key }) => columnOf(key) === index)?.value, name, reading),
+  );
+  const place = map.place;
+  if (special === undefined || role === "row") return { role, cells, place };
+  const named = namedCells(special.value, role, cells, within);
+  // A row that says which group it is of.
+  if (role === "group" && cells.some((cell) => cell !== null))
+    return { role: "row", cells, place, heading: { role, cells: named, place } };
+  return { role, cells: named, place };
+}
+
+/** `total: Total des produits`, or its cells in order. */
+function namedCells(node: RawNode, role: RowRole, cells: RowValue["cells"], within: RowReading): RowValue["cells"] {
+  const { name, columns, reading } = within;
+  if (node.kind === "list" && role !== "group") return cellsInOrder(node.items, node, within);
+  const label = readCell(node, name, reading);
+  return columns.map((_, index) => (index === 0 ? label : role === "group" ? null : (cells[index] ?? null)));
+}
+
+/** Rows that name their group stand under its heading, which is told where it changes. */
+function inGroups(rows: readonly ReadRow[]): readonly RowValue[] {
+  let current = "";
+  return rows.flatMap(({ heading, ...row }) => {
+    const said = heading === undefined ? "" : groupName(heading);
+    if (row.role === "group") current = groupName(row);
+    if (heading === undefined || said === current) return [row];
+    current = said;
+    return [heading, row];
+  });
+}
+
+const groupName = ({ cells }: RowValue): string => cells[0]?.inlines.map(({ text }) => text).join("") ?? "";
+
+function namedTotal(node: RawNode | undefined, { name, columns, reading }: RowReading): readonly RowValue[] {
+  if (node === undefined || isVoid(node)) return [];
+  // Its own field tells what is wrong with it.
+  const label = readCell(node, name, { ...reading, findings: [] });
+  return [{ role: "total", cells: columns.map((_, index) => (index === 0 ? label : null)), place: node.place }];
+}
+
+const DAY_LETTERS = "2025-03-31".length;
+/** What stands for nothing, as it is typed in tables. */
+const NOTHING = /^\s*[-–—]?\s*$/u;
+
+function readCell(node: RawNode | undefined, name: string, reading: Reading): CellText | null {
+  if (node === undefined || isVoid(node) || (isText(node) && NOTHING.test(node.value))) return null;
+  const inlines = readInlines(name, node, reading);
+  if (inlines === undefined) return null;
+  // What a table of data gives may tell the time too.
+  const day = isText(node) ? dayOf(node.data?.day === true ? node.value.slice(0, DAY_LETTERS) : node.value) : undefined;
+  const figure = figureIn(node, reading.language);
+  return {
+    inlines,
+    place: node.place,
+    ...(figure === undefined ? {} : { figure }),
+    ...(day === undefined ? {} : { day }),
+  };
+}
+
+/** A column holds figures where it says so, or where half of what stands in it is one; the first names the rows. */
+function isNumeric({ kind }: TableColumn, index: number, rows: readonly RowValue[]): boolean {
+  if (kind !== undefined) return kind === "number";
+  const filled = rows.flatMap(({ cells }) => cells[index] ?? []);
+  return (
+    index > 0 && filled.length > 0 && filled.filter(({ figure }) => figure !== undefined).length * 2 >= filled.length
+  );
+}

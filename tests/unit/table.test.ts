@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { columnWidths } from "../../src/layout/table-columns.js";
+import { textsOf } from "../../src/model/leaves.js";
+import type { Scene, TableItem } from "../../src/model/scene.js";
+import { partsOfSums, sumOf } from "../../src/model/sums.js";
+import { plainText } from "../../src/model/text.js";
+import { checkPackage } from "../../src/package-rules/check.js";
+import { figureIn } from "../../src/validate/figures.js";
+import { sceneOfText } from "../helpers/compile-text.js";
+import { partsOf, sdkErrors } from "../helpers/package.js";
+import { filesOf, pptxOf } from "../helpers/render.js";
+import { sourceHost } from "../helpers/source-host.js";
+
+/** Tables: what their writer may leave out, how they go on, and the same rows in every format. */
+
+const host = sourceHost();
+const deck = (table: string, lang = "fr"): string => `
+lang: ${lang}
+edition: 1
+organisation: { name: Association, short: ASSO }
+dates: 2026-06-18
+place: Chambéry
+axes:
+  - title: Axe
+    topics:
+      - template: table
+        title: Comptes
+${table.replaceAll(/^/gmu, "        ")}
+`;
+
+const tablesOf = ({ slides }: Scene): readonly TableItem[] =>
+  slides.flatMap(({ items }) => items.flatMap((item) => (item.kind === "table" ? [item] : [])));
+const words = ({ rows }: TableItem): readonly (readonly string[])[] =>
+  rows.map(({ cells }) => cells.map(({ paragraphs }) => plainText(paragraphs.flatMap(({ runs }) => runs))));
+const wordsOf = async (table: string, lang?: string): Promise<readonly (readonly string[])[]> => {
+  const [first] = tablesOf(await sceneOfText(deck(table, lang)));
+  return first === undefined ? [] : words(first);
+};
+
+const scalar = (value: string | number, source = String(value)) =>
+  ({ kind: "scalar", value, source, place: { path: "", start: 0, end: 0 } }) as const;
+
+test.each([
+  ["12 400", "fr", { value: 12_400, decimals: 0 }],
+  ["12\u202f400,50 €", "fr", { value: 12_400.5, decimals: 2, unit: "€" }],
+  ["−3,2 %", "fr", { value: -3.2, decimals: 1, unit: "%" }],
+  ["(1 200)", "fr", { value: -1200, decimals: 0 }],
+  ["12,400.50", "en", { value: 12_400.5, decimals: 2 }],
+  ["12 40", "fr", undefined],
+  ["8 1OO", "fr", undefined],
+  ["2 bis rue", "fr", undefined],
+] as const)("%j is read as a number in %s", (text, lang, figure) => {
+  expect(figureIn(scalar(text), lang)).toEqual(figure);
+});
+
+test("a typed number keeps its decimals, and a code is none", () => {
+  expect(figureIn(scalar(12.5, "12.50"), "fr")).toEqual({ value: 12.5, decimals: 2 });
+  expect(figureIn(scalar(612, "0612"), "fr")).toBeUndefined();
+});
+
+test("a subtotal adds up its group, a total what is since the last, and one more of them all", () => {
+  expect(partsOfSums(["group", "row", "subtotal", "row", "total", "row", "total", "total"])).toEqual([
+    [],
+    [],
+    [1],
+    [],
+    [1, 3],
+    [],
+    [5],
+    [1, 3, 5],
+  ]);
+});
+
+test("decimals add up without what binary arithmetic leaves, shares not at all", () => {
+  const rows = [0.1, 0.2].map((value) => ({ role: "row" as const, figures: [{ value, decimals: 1 }] }));
+  expect(sumOf(rows, [0, 1], 0)).toEqual({ value: 0.3, decimals: 1 });
+  expect(sumOf(rows, [0, 1], 0, "%")).toBeUndefined();
+});
+
+describe("columns", () => {
+  const name = { leastPt: 60, wholePt: 300, isNumeric: false };
+  const figure = { leastPt: 40, wholePt: 50, isNumeric: true };
+
+  test("figures keep their line, names share what they leave", () => {
+    expect(columnWidths([name, figure, { ...name, wholePt: 180 }], 400, 16)).toEqual([
+      60 + 240 * (230 / 360),
+      50,
+      60 + 120 * (230 / 360),
+    ]);
+  });
+
+  test("with more room, columns of figures are alike and stand apart, and no further", () => {
+    expect(columnWidths([name, figure, { ...figure, wholePt: 70 }], 2000, 10)).toEqual([300, 130, 130]);
+  });
+});
+
+const ACCOUNTS = `
+columns: [Poste, { label: 2025, unit: € }, { label: 2024, unit: €, previous: true }, Évolution]
+rows:
+  - { group: Produits }
+  - [Cotisations, 12400, "11 900,5", 4 %]
+  - { poste: Dons, 2025: 0, 2024: -30 }
+  - total: Total
+`;
+
+test("cells are written as the language does, nothing is told from 0, sums are reckoned, units are said once", async () => {
+  expect(await wordsOf(ACCOUNTS)).toEqual([
+    ["Poste", "2025 (€)", "2024 (€)", "Évolution (%)"],
+    ["Produits"],
+    ["Cotisations", "12\u202f400", "11\u202f900,5", "4"],
+    ["Dons", "0", "−30,0", "–"],
+    ["Total", "12\u202f400", "11\u202f870,5", ""],
+  ]);
+  expect((await wordsOf(ACCOUNTS.replace("11 900,5", "11900.5"), "en"))[4]).toEqual([
+    "Total",
+    "12,400",
+    "11,870.5",
+    "",
+  ]);
+});
+
+test("rows that name their group stand under it, and a field names the total of all", async () => {
+  const rows = `
+columns: [Projet, { label: Montant, key: budget }]
+total: Ensemble
+rows:
+  - { group: Études, Projet: A, budget: 3 }
+  - { group: Études, Projet: B, budget: 4 }
+  - { group: Rencontres, Projet: C, budget: 5 }
+`;
+  const table = await wordsOf(rows);
+  expect(table.map(([first]) => first)).toEqual(["Projet", "Études", "A", "B", "Rencontres", "C", "Ensemble"]);
+  expect(table.at(-1)).toEqual(["Ensemble", "12"]);
+});
+
+describe("a table that goes on", () => {
+  const rows = Array.from({ length: 30 }, (_, index) => `  - [Poste ${index + 1}, ${index + 1}]`);
+  const text = `columns: [Poste, Montant]\nrows:\n${[...rows.slice(0, 12), "  - { group: Suite }", ...rows.slice(12)].join("\n")}\n  - total: Total\n`;
+  let tables: readonly TableItem[];
+  beforeAll(async () => {
+    tables = tablesOf(await sceneOfText(deck(text)));
+  });
+
+  test("has its columns and their names on every slide, and sums that run on", () => {
+    expect(tables.length).toBeGreaterThan(2);
+    expect(new Set(tables.map(({ columns }) => JSON.stringify(columns.map(({ width }) => width)))).size).toBe(1);
+    for (const [index, table] of tables.entries()) {
+      const [head, first] = words(table);
+      expect(head).toEqual(["Poste", "Montant"]);
+      if (index > 0) expect(first).toEqual(["Report", words(tables[index - 1] as TableItem).at(-1)?.[1]]);
+      expect(words(table).at(-1)?.[0]).toBe(index + 1 < tables.length ? "À reporter" : "Total");
+    }
+    expect(words(tables.at(-1) as TableItem).at(-1)).toEqual(["Total", "465"]);
+  });
+
+  test("parts no heading from its first row", () => {
+    const roles = tables.map((table) => table.rows.map(({ role }) => role));
+    expect(roles.every((each) => each[each.indexOf("group") + 1] === "row" || !each.includes("group"))).toBe(true);
+    expect(roles.flat()).toContain("group");
+  });
+});
+
+describe("in every format", () => {
+  let scene: Scene;
+  let bytes: Uint8Array;
+  let slide: string;
+  beforeAll(async () => {
+    scene = await sceneOfText(deck(ACCOUNTS));
+    bytes = await pptxOf(scene, "/decks", host);
+    slide =
+      [...partsOf(bytes)].find(
+        ([path, text]) => path.startsWith("ppt/slides/slide") && text.includes("<a:tbl>"),
+      )?.[1] ?? "";
+  });
+
+  test("PowerPoint has a table of its own, in the brand's style, which no rule and no schema finds fault with", async () => {
+    const style = /def="(\{[^"]+\})"/u.exec(partsOf(bytes).get("ppt/tableStyles.xml") ?? "")?.[1];
+    expect(slide).toContain(`<a:tblPr firstRow="1" firstCol="1" lastRow="1"><a:tableStyleId>${style}</a:tableStyleId>`);
+    expect(slide).toContain('<a:tc gridSpan="4">');
+    expect(checkPackage(bytes)).toEqual([]);
+    expect(await sdkErrors(bytes)).toEqual([]);
+  });
+
+  test("rows are as high as the table, columns as wide, and every text is in its cell", () => {
+    const [table] = tablesOf(scene);
+    if (table === undefined) throw new Error("no table");
+    const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
+    expect(sum(table.rows.map(({ height }) => height))).toBe(table.box.cy);
+    expect(sum(table.columns.map(({ width }) => width))).toBe(table.box.cx);
+    let top: number = table.box.y;
+    for (const { height, cells } of table.rows) {
+      for (const { box } of cells) expect(box.y >= top && box.y + box.cy <= top + height).toBe(true);
+      top += height;
+    }
+    expect(textsOf([table]).map(({ lines }) => lines.length)).not.toContain(2);
+  });
+
+  test("HTML has rows and columns with their names", async () => {
+    const html = new TextDecoder().decode((await filesOf("html", scene, "/decks", host))[0]?.bytes);
+    expect(html).toContain('<caption class="unseen">Comptes</caption>');
+    expect(html).toContain('<th scope="col" class="figures">2025 (€)</th>');
+    expect(html).toContain('<th scope="rowgroup" colspan="4">Produits</th>');
+    expect(html).toContain('<th scope="row">Dons</th><td class="figures">0</td>');
+  });
+});
