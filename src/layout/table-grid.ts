@@ -36,15 +36,15 @@ const NO_LIMIT_PT = 100_000;
 /** The grid of a table in a width, its texts at their present sizes. Rows are as high as their highest cell. */
 export function tableGrid(content: TableContent, node: BoundNode, roomPt: number, geometry: Geometry): TableGrid {
   const rows = node.children.map(({ children }) => children.flatMap((each) => textIn(each)));
-  const count = content.numeric.length;
+  const count = content.columns.length;
   const sizePt = sizeIn(rows, geometry);
   const gap = GAP_EM * sizePt;
   // Outer edges are those of the rules: names stand on the edge of the title.
-  const edges = content.numeric.map((_, index) => ({
+  const edges = content.columns.map((_, index) => ({
     left: index === 0 ? 0 : gap / 2,
     right: index === count - 1 ? 0 : gap / 2,
   }));
-  const needs = content.numeric.map((isNumeric, index) => {
+  const needs = content.columns.map(({ isNumeric }, index) => {
     const cells = rows.flatMap((cells) => (cells.length === count ? (cells[index] ?? []) : []));
     const [head, ...shown] = cells;
     const body = [...shown, ...(content.longest[index] ?? [])];
@@ -61,7 +61,7 @@ export function tableGrid(content: TableContent, node: BoundNode, roomPt: number
   }));
   const widthPt = columns.reduce((total, { width }) => total + width, 0);
   const heights = rows.map((cells, at): Omit<TableGrid["rows"][number], "y"> => {
-    const role = content.roles[at] ?? "row";
+    const role = content.rows[at]?.role ?? "row";
     const { top, bottom } = paddingOf(role, at, sizePt);
     const texts = cells.map((cell, index) => {
       const column = columns[index];

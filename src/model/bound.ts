@@ -106,10 +106,9 @@ export type TableContent = Written & {
   readonly kind: "table";
   /** What it holds: the slide's title. */
   readonly caption: string;
-  /** Which columns hold figures. */
-  readonly numeric: readonly boolean[];
-  /** What each row is; the first names the columns. A row of one cell alone gives it the whole width. */
-  readonly roles: readonly TableRowRole[];
+  readonly columns: readonly { readonly key: string; readonly isNumeric: boolean }[];
+  /** The first names the columns. A row of one cell alone gives it the whole width. */
+  readonly rows: readonly { readonly key: string; readonly role: TableRowRole }[];
   /** Of each column, cells that may stand on another slide of the table: measured, and not shown. */
   readonly longest: readonly (readonly TextContent[])[];
   readonly rule: ColorRef;

@@ -7,6 +7,7 @@ import { misplacedChildren, missingChildren, strayChildren } from "./rules/order
 import * as parts from "./rules/parts.js";
 import * as relationships from "./rules/relationships.js";
 import * as shapes from "./rules/shapes.js";
+import * as tables from "./rules/tables.js";
 import * as values from "./rules/values.js";
 
 const any = (find: Rule["find"]): Rule => ({ find, scope: "any" });
@@ -81,7 +82,10 @@ export const rules = {
   "extension-uri": any(values.namelessExtensions),
   "prefix-undeclared": any(values.undeclaredPrefixes),
   "svg-without-fallback": any(content.bareSvg),
-  "table-cells": any(content.badTables),
+  "table-cells": any(tables.badTables),
+  "table-merge": any(tables.badMerges),
+  "table-size": ours(tables.misfitTables),
+  "table-style": ours(tables.unknownStyles),
   "slide-jump": any(content.badJumps),
   "chart-axes": any(charts.badAxes),
   workbook: any(charts.badWorkbooks),

@@ -336,6 +336,21 @@ export const ruleWords: Readonly<Record<RuleName | "kind", Words>> = {
     en: "a row has {cells} cells, and its table {columns} columns.",
     fr: "une ligne a {cells} cellules, et son tableau {columns} colonnes.",
   },
+  "table-merge": {
+    effect: "repair",
+    en: "in row {row} of a table, cells that are merged do not agree on it.",
+    fr: "à la ligne {row} d’un tableau, les cellules fusionnées ne concordent pas.",
+  },
+  "table-size": {
+    effect: "none",
+    en: "the columns and rows of a table do not fill its frame.",
+    fr: "les colonnes et les lignes d’un tableau ne remplissent pas son cadre.",
+  },
+  "table-style": {
+    effect: "none",
+    en: "the style {style} of a table is not in the file.",
+    fr: "le style {style} d’un tableau n’est pas dans le fichier.",
+  },
   "slide-jump": {
     effect: "repair",
     en: "the link {id} is neither a jump to a slide nor a link to the web.",

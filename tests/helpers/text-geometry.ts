@@ -50,8 +50,9 @@ export function besideCharts({ items }: SceneSlide, page: PdfPage): PdfPage {
 }
 
 const middleOf = (word: PdfWord): number => (word.top + word.bottom) / 2;
+/** Empty cells show nothing. */
 const visibleTexts = (slide: SceneSlide): readonly TextItem[] =>
-  slide.items.flatMap(textsOf).filter((item) => item.box.y >= 0);
+  slide.items.flatMap(textsOf).filter((item) => item.box.y >= 0 && lettersOf(item) !== "");
 
 function ownedWords(slide: SceneSlide, page: PdfPage) {
   const texts = visibleTexts(slide);
@@ -69,8 +70,9 @@ function lineCounts(slide: SceneSlide, page: PdfPage) {
   }));
 }
 
-/** The texts of an item, in groups too. */
+/** The texts of an item, in groups and in tables too. */
 export function textsOf(item: SceneItem): readonly TextItem[] {
+  if (item.kind === "table") return item.rows.flatMap(({ cells }) => cells);
   if (item.kind === "group") return item.items.flatMap(textsOf);
   return item.kind === "text" ? [item] : [];
 }

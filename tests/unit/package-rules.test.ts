@@ -80,7 +80,7 @@ const link = (attributes: string): string => `<a:r><a:rPr><a:hlinkClick ${attrib
 const frame = (id: number, graphic: string): string =>
   `<p:graphicFrame>${nonVisual(id, "GraphicFramePr")}<p:xfrm><a:off x="0" y="-5"/><a:ext cx="9" cy="9"/></p:xfrm><a:graphic><a:graphicData>${graphic}</a:graphicData></a:graphic></p:graphicFrame>`;
 const cell = "<a:tc><a:txBody><a:bodyPr/><a:p/></a:txBody><a:tcPr/></a:tc>";
-const table = `<a:tbl><a:tblPr/><a:tblGrid><a:gridCol w="9"/><a:gridCol w="9"/></a:tblGrid><a:tr h="9">${cell}${cell}</a:tr></a:tbl>`;
+const table = `<a:tbl><a:tblPr/><a:tblGrid><a:gridCol w="4"/><a:gridCol w="5"/></a:tblGrid><a:tr h="9">${cell}${cell}</a:tr></a:tbl>`;
 const picture = `<p:pic>${nonVisual(6, "PicPr")}<p:blipFill><a:blip r:embed="rId2">${extension(
   '<asvg:svgBlip r:embed="rId3"/>',
 )}</a:blip><a:stretch/></p:blipFill><p:spPr/></p:pic>`;
@@ -315,6 +315,9 @@ const breaks: Readonly<Record<keyof typeof rules, Break>> = {
   ),
   "svg-without-fallback": edit(SLIDE, 'r:embed="rId2"', 'r:embed="rId3" r:x="rId2"'),
   "table-cells": edit(SLIDE, `${cell}${cell}`, cell),
+  "table-merge": edit(SLIDE, "<a:tc>", '<a:tc gridSpan="2">'),
+  "table-size": edit(SLIDE, '<a:tr h="9">', '<a:tr h="8">'),
+  "table-style": edit(SLIDE, "<a:tblPr/>", `<a:tblPr><a:tableStyleId>${guid("T")}</a:tableStyleId></a:tblPr>`),
   "slide-jump": edit(SLIDE, ' action="ppaction://hlinksldjump"', ""),
   "chart-axes": edit(CHART, '<c:axId val="2"/>', '<c:axId val="2"/><c:axId val="1"/>'),
   workbook: put("ppt/embeddings/book1.xlsx", workbook("A1:B2'")),

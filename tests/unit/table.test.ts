@@ -8,6 +8,7 @@ import { checkPackage } from "../../src/package-rules/check.js";
 import { figureIn } from "../../src/validate/figures.js";
 import { sceneOfText } from "../helpers/compile-text.js";
 import { partsOf, sdkErrors } from "../helpers/package.js";
+import { readPdf, type StructureNode } from "../helpers/pdf.js";
 import { filesOf, pptxOf } from "../helpers/render.js";
 import { sourceHost } from "../helpers/source-host.js";
 
@@ -201,5 +202,25 @@ describe("in every format", () => {
     expect(html).toContain('<th scope="col" class="figures">2025 (€)</th>');
     expect(html).toContain('<th scope="rowgroup" colspan="4">Produits</th>');
     expect(html).toContain('<th scope="row">Dons</th><td class="figures">0</td>');
+  });
+
+  test("PDF has a table of rows, each begun by its name, and a heading as wide as they are", async () => {
+    const [file] = await filesOf("pdf", scene, "/decks", host);
+    const { structure, objects } = readPdf(file?.bytes ?? new Uint8Array());
+    const tables = (node: StructureNode): readonly StructureNode[] => {
+      const [label, ...inner] = node;
+      return label === "Table" ? [node] : inner.flatMap(tables);
+    };
+    const [, ...rows] = structure.flatMap(tables)[0] ?? [""];
+    expect(rows.map(([, ...cells]) => cells.map(([label]) => label))).toEqual([
+      ["TH", "TH", "TH", "TH"],
+      ["TH"],
+      ["TH", "TD", "TD", "TD"],
+      ["TH", "TD", "TD", "TD"],
+      ["TH", "TD", "TD", "TD"],
+    ]);
+    const told = [...objects.values()].join("\n");
+    expect(told.match(/\/Scope \/Column/gu)).toHaveLength(4);
+    expect(told.match(/\/ColSpan 4/gu)).toHaveLength(1);
   });
 });

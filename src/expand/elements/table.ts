@@ -1,4 +1,4 @@
-import { type BoundNode, type Flow, noFlow, type TableContent, type TextContent } from "../../model/bound.js";
+import { type BoundNode, type Flow, noFlow, type TableContent, type TextContent, UNNAMED } from "../../model/bound.js";
 import type { ColorRef } from "../../model/color.js";
 import { colorOf, styleOf } from "../../model/look.js";
 import { lookup, patternInlines } from "../../model/lookup.js";
@@ -31,8 +31,8 @@ function tableContent(element: TableElement, binding: Binding): TableContent | u
   return {
     kind: "table",
     caption: title !== undefined && "inlines" in title ? plainText(title.inlines) : "",
-    numeric: value.columns.map(({ isNumeric }) => isNumeric),
-    roles: ["head", ...shownRows(value, element).map(({ role }) => role)],
+    columns: value.columns.map(({ key, isNumeric }) => ({ key, isNumeric })),
+    rows: [{ key: HEAD, role: "head" }, ...shownRows(value, element).map(({ key, role }) => ({ key, role }))],
     longest: value.columns.map((_, index) => longestCells(value, index, element, binding)),
     rule: colorOf(element.rule, look),
     band: colorOf(element.band, look),
@@ -64,16 +64,20 @@ function rowNodes(element: TableElement, binding: Binding): readonly BoundNode[]
   const value = tableOf(element, binding);
   if (value === undefined) return [];
   const { columns } = value;
-  const cellNodes = (cells: readonly TextContent[]): readonly BoundNode[] =>
-    cells.map((content, at) => node(element, columns[at]?.key ?? "", content, []));
   const head = columns.map((each) => headCell(each, element, binding));
-  return [
-    node(element, "head", { kind: "box" }, cellNodes(head)),
-    ...shownRows(value, element).map((each) =>
-      node(element, each.key, { kind: "box" }, cellNodes(bodyCells(each, columns, element, binding))),
-    ),
+  const rows = [
+    { key: HEAD, cells: head },
+    ...shownRows(value, element).map((each) => ({
+      key: each.key,
+      cells: bodyCells(each, columns, element, binding),
+    })),
   ];
+  return rows.map(({ key, cells }) => {
+    const inner = cells.map((content, at) => node(element, `${key}/${columns[at]?.key}`, content, []));
+    return node(element, UNNAMED, { kind: "box" }, inner);
+  });
 }
+const HEAD = "head";
 
 const node = (
   { place }: TableElement,

@@ -7,7 +7,7 @@ import { commonOf } from "../emit-common.js";
 import { tableGrid } from "../table-grid.js";
 import type { ContentKind, Placed } from "./kind.js";
 
-/** Up to so many rows, the eye keeps to its row by itself. */
+/** Up to so many rows, the eye keeps to its row by itself; headings and sums part them, too. */
 const UNBANDED_MAX = 8;
 
 /** A table is laid out by its own columns and rows; its item is what is in its cells, with the rules between. */
@@ -57,8 +57,8 @@ function tableItem(
     const height = emu((edges[at + 1] ?? box.cy) - (edges[at] ?? 0));
     const inner = cells[0]?.box;
     return {
-      key: row.key,
-      role: content.roles[at] ?? "row",
+      key: content.rows[at]?.key ?? "",
+      role: content.rows[at]?.role ?? "row",
       height,
       top: emu((inner?.y ?? top) - top),
       bottom: emu(top + height - ((inner?.y ?? top) + (inner?.cy ?? 0))),
@@ -66,12 +66,16 @@ function tableItem(
     };
   });
   const common = commonOf(node, box, emission, path);
-  const isBanded = rows.length - 1 > UNBANDED_MAX;
+  const isBanded = rows.filter(({ role }) => role === "row").length > UNBANDED_MAX;
   return {
     ...common,
     kind: "table",
     caption: content.caption,
-    columns: columnsOf(node.children[0]?.children.map(({ key }) => key) ?? [], rows[0]?.cells ?? [], box),
+    columns: columnsOf(
+      content.columns.map(({ key }) => key),
+      rows[0]?.cells ?? [],
+      box,
+    ),
     rows,
     isBanded,
     band: content.band,

@@ -1,6 +1,6 @@
 import type { XmlElement } from "../../doors/xml.js";
 import { relationshipOf, typeName } from "../../opc/package.js";
-import { childOf, drawings, elementsOf, type Finding, finding, named, type Package, type Part } from "../model.js";
+import { drawings, elementsOf, type Finding, finding, named, type Package, type Part } from "../model.js";
 
 const isSvg = (part: Part, id: string | undefined): boolean =>
   relationshipOf(part, id)?.target.toLowerCase().endsWith(".svg") === true;
@@ -19,21 +19,6 @@ function isBare(part: Part, blip: XmlElement): boolean {
   const hasRaster = raster !== undefined || blip.attributes["r:link"] !== undefined;
   return isSvg(part, raster) || (svg !== undefined && !(hasRaster && isSvg(part, svg.attributes["r:embed"])));
 }
-
-/** A row has as many cells as the table has columns; a merged cell counts, and so do those under it. */
-export const badTables = (pack: Package): readonly Finding[] =>
-  drawings(pack).flatMap((part) =>
-    named(part, "a:tbl").flatMap((table) => {
-      const columns = count(childOf(table, "a:tblGrid"), "a:gridCol");
-      const rows = table.children.filter(({ name }) => name === "a:tr");
-      return rows
-        .filter((row) => count(row, "a:tc") !== columns)
-        .map((row) => finding(part.path, { cells: String(count(row, "a:tc")), columns: String(columns) }));
-    }),
-  );
-
-const count = (element: XmlElement | undefined, name: string): number =>
-  element?.children.filter((child) => child.name === name).length ?? 0;
 
 const JUMP = "ppaction://hlinksldjump";
 

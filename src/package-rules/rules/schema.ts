@@ -12,6 +12,10 @@ const properties = (kind: string): readonly string[] => ["p:cNvPr!", `p:${kind}!
 const transition = ["p:transition", "p:timing"];
 const recolours =
   "a:alphaBiLevel a:alphaCeiling a:alphaFloor a:alphaInv a:alphaMod a:alphaModFix a:alphaRepl a:biLevel a:blur a:clrChange a:clrRepl a:duotone a:fillOverlay a:grayscl a:hsl a:lum a:tint*";
+const tableParts = [
+  ...["a:wholeTbl", "a:band1H", "a:band2H", "a:band1V", "a:band2V", "a:lastCol", "a:firstCol", "a:lastRow"],
+  ...["a:seCell", "a:swCell", "a:firstRow", "a:neCell", "a:nwCell"],
+];
 const accents = [1, 2, 3, 4, 5, 6].map((accent) => `a:accent${accent}!`);
 const geometry = "a:custGeom a:prstGeom";
 const media = "a:audioCd a:wavAudioFile a:audioFile a:videoFile a:quickTimeFile";
@@ -87,10 +91,20 @@ export const orders: Readonly<Record<string, readonly string[]>> = {
     ...["a:sym", "a:hlinkClick", "a:hlinkMouseOver", "a:rtl", "a:extLst"],
   ],
   "a:tbl": ["a:tblPr", "a:tblGrid!", "a:tr*"],
+  "a:tblPr": [fills, effects, "a:tableStyle a:tableStyleId", "a:extLst"],
+  "a:tblGrid": ["a:gridCol*"],
   "a:tr": ["a:tc*", "a:extLst"],
   "a:tc": ["a:txBody", "a:tcPr", "a:extLst"],
   "a:tcPr": [
     ...["a:lnL", "a:lnR", "a:lnT", "a:lnB", "a:lnTlToBr", "a:lnBlToTr", "a:cell3D", fills, "a:headers", "a:extLst"],
+  ],
+  "a:tblStyleLst": ["a:tblStyle*"],
+  "a:tblStyle": ["a:tblBg", ...tableParts, "a:extLst"],
+  "a:wholeTbl": ["a:tcTxStyle", "a:tcStyle"],
+  "a:tcTxStyle": ["a:fontRef a:font", "a:scrgbClr a:srgbClr a:hslClr a:sysClr a:schemeClr a:prstClr", "a:extLst"],
+  "a:tcStyle": ["a:tcBdr", "a:fill a:fillRef", "a:cell3D"],
+  "a:tcBdr": [
+    ...["a:left", "a:right", "a:top", "a:bottom", "a:insideH", "a:insideV", "a:tl2br", "a:tr2bl", "a:extLst"],
   ],
   "a:theme": ["a:themeElements!", "a:objectDefaults", "a:extraClrSchemeLst", "a:custClrLst", "a:extLst"],
   "a:themeElements": ["a:clrScheme!", "a:fontScheme!", "a:fmtScheme!", "a:extLst"],
@@ -143,6 +157,7 @@ export const aliases: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["p:titleStyle", "p:bodyStyle", "p:otherStyle", "p:notesStyle"].map((n) => [n, "a:lstStyle"])),
   "p:defaultTextStyle": "a:lstStyle",
   ...Object.fromEntries(["a:lnL", "a:lnR", "a:lnT", "a:lnB", "a:lnTlToBr", "a:lnBlToTr"].map((n) => [n, "a:ln"])),
+  ...Object.fromEntries(tableParts.map((part) => [part, "a:wholeTbl"])),
   "a:txBody": "p:txBody",
   "c:txPr": "p:txBody",
   "c:rich": "p:txBody",

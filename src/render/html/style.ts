@@ -72,6 +72,16 @@ p,ul,ol,table,figure,blockquote{margin:0 0 .9rem}
 .numbers{border-collapse:collapse}
 .numbers th{font-weight:400;text-align:start;padding:.2rem 1.5rem .2rem 0}
 .numbers td{font-weight:700;text-align:end}
+.table{overflow-x:auto}
+.rows{border-collapse:collapse;font-variant-numeric:lining-nums tabular-nums}
+.rows th,.rows td{padding:.35rem 1.1rem .35rem 0;text-align:start;vertical-align:top;font-weight:400}
+.rows tr>:last-child{padding-right:0}
+.rows thead th{font-weight:700;vertical-align:bottom;border-bottom:1px solid var(--muted)}
+.rows .figures{text-align:end;white-space:nowrap}
+.rows thead .figures{white-space:normal}
+.rows .group th,.rows .subtotal>*,.rows .total>*,.rows .result>*{font-weight:700}
+.rows tbody+tbody .group th{padding-top:1.1rem}
+.rows .subtotal>*,.rows .total>*,.rows .result>*,.rows .carried>*{border-top:1px solid var(--muted)}
 .figure{font:bold clamp(2rem,1.6rem + 1.6vw,3rem)/1.05 var(--heading);color:var(--accent);margin-bottom:.35rem}
 .ornament{font:bold 2rem/1 var(--heading);color:var(--accent);margin-bottom:.35rem}
 blockquote{padding-left:1.25rem;border-left:4px solid var(--accent);font:italic 1.4rem/1.4 var(--heading)}
@@ -127,7 +137,7 @@ body{font-size:10.5pt}
 .band{background:none;color:var(--ink);padding:0 0 8mm;border-bottom:2pt solid var(--accent);margin-bottom:8mm}
 .part>h2,h3,.number{break-after:avoid}
 .slide{padding:5mm 0}
-figure,blockquote,.steps>li{break-inside:avoid}
+figure,blockquote,.steps>li,tr{break-inside:avoid}
 figure svg{max-height:80mm}
 .cards,.gallery{grid-template-columns:repeat(auto-fill,minmax(48mm,1fr))}
 .cards>li,.card{border:.5pt solid var(--rule);padding:3mm}

@@ -12,11 +12,9 @@ export function table(item: TableItem, context: TextContext, link: Link | undefi
   const groups = bodies(rows).map((body) =>
     element("tbody", {}, body.map((row) => rowMarkup(row, item, context, link)).join("\n")),
   );
-  return element(
-    "div",
-    { class: "table" },
-    element("table", { class: "rows" }, [caption, thead, ...groups].join("\n")),
-  );
+  // Where it is wider than the page, it is moved by the keyboard, too.
+  const look = { class: "table", role: "region", tabindex: 0, "aria-label": item.caption };
+  return element("div", look, element("table", { class: "rows" }, [caption, thead, ...groups].join("\n")));
 }
 
 /** A heading begins a body of its own, which is what its scope reaches over. */
