@@ -1,8 +1,9 @@
 // npm run bench: the table that the README quotes. Whole processes, side by side in one run, medians. BENCH_NODE=/path/to/node
 // measures another Node than the one that runs the bench.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { dataDecks } from "./data.js";
 import { node, nodeVersion, runOnce, sideBySide } from "./measure.js";
 import { hasBrowser, measurePainted } from "./painted.js";
 import { makePhotographs } from "./photographs.js";
@@ -12,6 +13,7 @@ const root = dirname(import.meta.dirname);
 const out = join(import.meta.dirname, "out");
 const cli = join(root, "bin", "mot-deck.js");
 const PHOTOGRAPHS = 20;
+const PROJECTS = 500;
 const TIMES = 5;
 const SAVES = 7;
 /** Times a script that writes the same words and pictures with pptxgenjs alone. */
@@ -47,6 +49,7 @@ rmSync(join(out, "cache"), { recursive: true, force: true });
 await photographs("small photographs (300 kB)", join(out, "small"), 1800, 300, true);
 await photographs("large photographs (4 MB)", join(out, "large"), 4600, 4000, false);
 await manySlides();
+data();
 await painted();
 pdfAndPng();
 startUp();
@@ -109,6 +112,8 @@ async function assembly(folder, width, kilobytes) {
     .replace(/^place: .*$/m, (line) => `${line}\npicture: { file: ${names[next++ % names.length]}, decorative: true }`);
   const deck = join(folder, "deck.yaml");
   writeFileSync(deck, text);
+  mkdirSync(join(folder, "ag-2025"), { recursive: true });
+  copyFileSync(join(root, "decks", "ag-2025", "projets.csv"), join(folder, "ag-2025", "projets.csv"));
   const scenePath = join(folder, "deck.scene.json");
   rmSync(scenePath, { force: true });
   runOnce([node, cli, "build", deck, "--format", "scene", "-o", scenePath, "--force"]);
@@ -169,6 +174,24 @@ async function manySlides() {
     `${seconds(large.seconds)} / ${seconds(small.seconds)} = ${ratio(large.seconds, small.seconds)}`,
     "≤ 10.5×",
     large.seconds <= 10.5 * small.seconds,
+  );
+}
+
+/** A list of many projects that come from a workbook, and the same description written out. */
+function data() {
+  const folder = join(out, "data");
+  const decks = dataDecks(folder, PROJECTS);
+  const build = (name) => ({
+    command: [node, cli, "build", decks[name], "-o", join(folder, `${name}.pptx`), "--force", "--quiet"],
+    options: { env: { XDG_CACHE_HOME: join(folder, "cache") } },
+    before: () => rmSync(join(folder, `${name}.pptx`), { force: true }),
+  });
+  const result = sideBySide({ data: build("data"), written: build("written") }, TIMES);
+  row(
+    `${PROJECTS} projects from XLSX, against the same deck written out`,
+    `${seconds(result.data.seconds)} / ${seconds(result.written.seconds)} = ${ratio(result.data.seconds, result.written.seconds)}`,
+    "≤ 2×",
+    result.data.seconds <= 2 * result.written.seconds,
   );
 }
 

@@ -150,7 +150,7 @@ describe("data", () => {
         "  Note     vide",
         "  → data.yaml:9:7  2 lignes, Nombre, Collège",
         "  → data.yaml:10:16  3 lignes",
-        "  Lignes que rien ne prend : A4 États",
+        "  Lignes que rien ne prend : A4 États · 1",
         "  Colonnes que rien ne prend : Depuis, Note",
         "",
       ],
@@ -161,7 +161,10 @@ describe("data", () => {
     const json = JSON.parse((await run(["data", name(), "--reporter", "json"])).out);
     expect(json).toMatchObject({ ok: true, diagnostics: [], sources: [{ name: "membres", rows: 3 }] });
     expect(json.sources[0].columns[1]).toMatchObject({ name: "Nombre", cell: "B1", kind: "number", isUsed: true });
-    expect(json.sources[0].leftOver).toEqual({ rows: [{ cell: "A4", text: "États" }], columns: ["Depuis", "Note"] });
+    expect(json.sources[0].leftOver).toEqual({
+      rows: [{ cell: "A4", text: "États · 1" }],
+      columns: ["Depuis", "Note"],
+    });
     expect(await run(["data", deck("plain.yaml")])).toMatchObject({ code: 0, out: "" });
     const wrong = deck(
       "data-wrong.yaml",

@@ -77,9 +77,14 @@ function sourceReport(table: DataTable, uses: readonly DataUse[], texts: Texts, 
 
 const rowReport = (row: readonly DataCell[]): RowReport => ({
   cell: row[0]?.place.cell ?? "",
-  text: wordsOf(row.find(({ kind }) => kind === "text") ?? row.find(({ kind }) => kind !== "empty") ?? EMPTY),
+  text: row
+    .filter(({ kind }) => kind !== "empty")
+    .slice(0, ROW_CELLS)
+    .map(wordsOf)
+    .join(" · "),
 });
-const EMPTY: DataCell = { kind: "empty", place: { path: "", cell: "" } };
+/** By which a row is known. */
+const ROW_CELLS = 2;
 
 function kindOf(cells: readonly DataCell[]): ColumnKind {
   const kinds = new Set(

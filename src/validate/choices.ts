@@ -1,8 +1,9 @@
 import { given } from "../basics/given.js";
+import { looseName } from "../basics/loose-name.js";
 import type { Field, Value, Words } from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
 import { asList, asString, type Findings, memberOf, misspelt, requireKeys } from "./read.js";
-import type { Reading } from "./texts.js";
+import type { EntryName, Reading } from "./texts.js";
 import { readWords } from "./words.js";
 
 /** One of the words that the field's declaration lists. */
@@ -32,11 +33,20 @@ export function readEntry(
   const value = asString(node, name, findings);
   if (value === undefined) return undefined;
   const known = entryNames?.(field.of);
-  if (known?.includes(value) === false) {
-    findings.push(misspelt("unknown-entry", { value, list: field.of }, value, known, node.place));
+  const meant = known === undefined ? value : nameMeant(value, known, node);
+  if (meant === undefined) {
+    const names = known?.map((each) => each.name) ?? [];
+    findings.push(misspelt("unknown-entry", { value, list: field.of }, value, names, node.place));
     return undefined;
   }
-  return { kind: "entry", list: field.of, name: value, place: node.place };
+  return { kind: "entry", list: field.of, name: meant, place: node.place };
+}
+
+/** By its name; what comes from a table of data may say it in the words that are shown, as people do there. */
+function nameMeant(value: string, known: readonly EntryName[], node: RawNode): string | undefined {
+  const isData = node.kind === "scalar" && node.data !== undefined;
+  const isMeant = (words: string): boolean => words === value || (isData && looseName(words) === looseName(value));
+  return (known.find(({ name }) => isMeant(name)) ?? known.find(({ label }) => isData && isMeant(label)))?.name;
 }
 
 /** The values of a choice as a template declares them, with what slides say for each. */

@@ -1,4 +1,5 @@
 import { given } from "../basics/given.js";
+import { memoIn } from "../basics/memo.js";
 import { type Deck, type Storyboard, type StoryOverrides, typographies } from "../model/deck.js";
 import { report } from "../model/diagnostic.js";
 import type { SlideEntry, SlideOptions } from "../model/field.js";
@@ -18,11 +19,12 @@ import {
   type Findings,
   headOf,
   isLanguage,
+  isText,
   memberOf,
   misspelt,
 } from "./read.js";
 import { partNames, slidePartNames } from "./storyboard.js";
-import type { Reading } from "./texts.js";
+import type { EntryName, Reading } from "./texts.js";
 import { readGroup } from "./values.js";
 
 /** Keys of a deck that are not the assembly's. */
@@ -69,20 +71,18 @@ export function readDeck(
   };
 }
 
-/** Names of the entries of a list of the assembly, by what they call themselves. */
-function recallNames(map: RawMap): (list: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (list) => {
-    const names = known.get(list) ?? namesIn(memberOf(map, list));
-    known.set(list, names);
-    return names;
-  };
+/** The entries of a list of the assembly, by what they call themselves. */
+function recallNames(map: RawMap): (list: string) => readonly EntryName[] {
+  const known = new Map<string, readonly EntryName[]>();
+  return (list) => memoIn(known, list, () => namesIn(memberOf(map, list)));
 }
 
-const namesIn = (node: RawNode | undefined): readonly string[] =>
-  asList(node, "name", []).flatMap((item) =>
-    item.kind === "map" ? (asString(memberOf(item, "name"), "name", []) ?? []) : (asString(item, "name", []) ?? []),
-  );
+const namesIn = (node: RawNode | undefined): readonly EntryName[] =>
+  asList(node, "name", []).flatMap((item) => {
+    const name = asString(item.kind === "map" ? memberOf(item, "name") : item, "name", []);
+    const label = item.kind === "map" ? memberOf(item, "label") : undefined;
+    return name === undefined ? [] : { name, label: (isText(label) ? label.value : undefined) ?? name };
+  });
 
 function readLanguage(node: RawNode | undefined, findings: Findings): string {
   const lang = asString(node, "lang", findings) ?? "fr";

@@ -26,12 +26,15 @@ export type Reading = {
   readonly findings: Findings;
   readonly language: LanguageTag;
   /** Names of the entries of one of the assembly's lists; absent in samples, where any name may stand. */
-  readonly entryNames?: (list: string) => readonly string[];
+  readonly entryNames?: (list: string) => readonly EntryName[];
   /** Reads the entries of a field of kind `slides`; absent where no slides may stand. */
   readonly slide?: (node: RawNode) => SlideEntry | undefined;
   /** Where else a key may be written. */
   readonly placesOf?: (key: string) => KeyPlaces;
 };
+
+/** What an entry of a list of the assembly is called, and in which words it is shown. */
+export type EntryName = { readonly name: string; readonly label: string };
 
 const passageKeys = ["text", "lang"] as const;
 
