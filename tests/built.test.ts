@@ -78,8 +78,12 @@ test("who reads may stop reading", () => {
 });
 
 test("gives the same bytes on any day, in any folder, time zone and language of the machine", () => {
-  const a = deck("a/same.yaml");
-  const b = deck("b/c/same.yaml");
+  const data =
+    "data: { t: t.csv }\nhighlights: { title: A, figures: { from: t, sort: Nom, columns: { value: Somme, label: Nom, detail: Jour } } }\n";
+  for (const place of ["a", "b/c"])
+    deck(`${place}/t.csv`, "Nom;Somme;Jour\nÖ;1 234,5;01/02/2025\nz;2;31/12/2024\nÉ;3;\n");
+  const a = deck("a/same.yaml", MINIMAL + data);
+  const b = deck("b/c/same.yaml", MINIMAL + data);
   run(["build", a], { env: { TZ: "Asia/Tokyo", LANG: "fr_FR.UTF-8" } });
   run(["build", b, "--no-cache"], { env: { TZ: "America/Lima", LC_ALL: "de_DE.UTF-8" } });
   expect(readFileSync(join(folder, "a/same.pptx")).equals(readFileSync(join(folder, "b/c/same.pptx")))).toBe(true);

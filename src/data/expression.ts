@@ -3,8 +3,9 @@ import type { Data, DataCell, DataTable } from "../model/data.js";
 import { report } from "../model/diagnostic.js";
 import type { RawMap, RawNode } from "../model/raw.js";
 import { asNumberIn, checkKeys, headOf, isText, memberOf } from "../validate/read.js";
-import { keyOf, nodeOf, noValue, rangeOf } from "./cells.js";
+import { nodeOf, noValue } from "./cells.js";
 import { choiceOf } from "./conditions.js";
+import { groupsOf } from "./groups.js";
 import { lookIn, lookKeys } from "./look.js";
 import { type MeasureName, measured, measureNames } from "./measures.js";
 import { orderOf } from "./order.js";
@@ -114,39 +115,15 @@ function valued(measure: MeasureName, asked: Asked, task: Task): Answer {
   return { node, ranks: rows.map((row) => row.rank) };
 }
 
-/** A list of groups, in order of first appearance unless sorted: each with its `label` and its `value`. */
+/** A list of groups: each with its label and its value, or with a value for each of the second groups. */
 function grouped(
-  group: RawNode,
+  node: RawNode,
   measureOf: (rows: readonly Row[]) => DataCell,
   measure: MeasureName,
   asked: Asked,
   task: Task,
 ): Answer {
-  const by = columnNamed(nameIn(group) ?? "", group, asked, task.ledger);
-  const head = by === undefined ? undefined : asked.columns[by];
-  if (by === undefined || head === undefined) return { node: task.map, ranks: [] };
-  const groups = groupsOf(asked.rows, by);
-  const rows = [...groups.values()].map((members, rank): Row => {
-    const cells = members.flatMap(({ cells }) => cells[by] ?? []);
-    const [first] = cells;
-    const label = first === undefined ? [] : [{ ...first, place: rangeOf(cells.slice(0, 1), head.place) }];
-    return { cells: [...label, measureOf(members)], rank };
-  });
-  const value = { name: measure, also: "value", place: head.place };
-  const columns = [{ ...head, also: "label" }, value];
-  const answer = listed({ ...asked, columns, rows }, task);
-  return { ...answer, ranks: asked.rows.map(({ rank }) => rank) };
-}
-
-/** Rows by what a column says, in order of first appearance. */
-function groupsOf(rows: readonly Row[], column: number): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const cell = row.cells[column];
-    const key = cell === undefined ? "" : keyOf(cell);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
+  const groups = groupsOf(node, measureOf, measure, asked, task.ledger);
+  if (groups === undefined) return { node: task.map, ranks: [] };
+  return { ...listed(groups, task), ranks: asked.rows.map(({ rank }) => rank) };
 }

@@ -9,8 +9,13 @@ import type { RawNode } from "../model/raw.js";
 /** A row of a table, and which of its file's rows that is, from 0. */
 export type Row = { readonly cells: readonly DataCell[]; readonly rank: number };
 
-/** A column by its header, or by what else it may be called. */
-export type Column = { readonly name: string; readonly also?: string; readonly place: CellPlace };
+/** A column by its header, or by what else it may be called. `within`: the key that holds it among others. */
+export type Column = {
+  readonly name: string;
+  readonly also?: string;
+  readonly within?: string;
+  readonly place: CellPlace;
+};
 
 /** What an expression asks: the rows of a table, or groups of them. */
 export type Asked = {

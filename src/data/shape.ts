@@ -1,7 +1,7 @@
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
-import { wrongType } from "../validate/read.js";
-import { nodeOf } from "./cells.js";
+import { isVoid, wrongType } from "../validate/read.js";
+import { nodeOf, noValue } from "./cells.js";
 import { joinedShape } from "./joined.js";
 import { type Asked, columnNamed, type Ledger, nameIn, type Row } from "./rows.js";
 
@@ -38,10 +38,21 @@ function rowShape(list: RawNode | undefined, asked: Asked, place: Span, ledger: 
       const [column, cell] = [asked.columns[rank], row.cells[rank]];
       const value = cell === undefined ? undefined : nodeOf(cell, place, asked.look);
       if (column === undefined || value === undefined) return [];
-      return { key: column.also ?? column.name, keyPlace: { ...place, cell: column.place }, value };
+      const key = (list === undefined ? column.also : undefined) ?? column.name;
+      return { key, keyPlace: { ...place, cell: column.place }, value };
     });
-    return { kind: "map", entries, place: placeOf(row, place), isRow: true };
+    const all = list === undefined ? held(entries, asked, placeOf(row, place)) : entries;
+    return { kind: "map", entries: all, place: placeOf(row, place), isRow: true };
   };
+}
+
+/** Values of second groups stand together. */
+function held(entries: readonly RawEntry[], { columns }: Asked, place: Span): readonly RawEntry[] {
+  const key = columns.find(({ within }) => within !== undefined)?.within;
+  if (key === undefined) return entries;
+  const [label, ...values] = entries;
+  const value: RawMap = { kind: "map", entries: values, place: { ...place } };
+  return label === undefined ? [] : [label, { key, keyPlace: place, value }];
 }
 
 const placeOf = ({ cells }: Row, place: Span): Span => {
@@ -55,8 +66,8 @@ function valueShape(node: RawNode | undefined, asked: Asked, place: Span, ledger
   if (node?.kind === "list") {
     const shapes = node.items.map((item) => valueShape(item, asked, place, ledger));
     return (row) => {
-      const items = shapes.flatMap((shape) => shape(row) ?? []);
-      return items.length === 0 ? undefined : { kind: "list", items, place: placeOf(row, place) };
+      const items = shapes.map((shape) => shape(row) ?? noValue(placeOf(row, place)));
+      return items.every(isVoid) ? undefined : { kind: "list", items, place: placeOf(row, place) };
     };
   }
   const text = nameIn(node);

@@ -8,6 +8,12 @@ export type NumberLook = {
   readonly scale?: { readonly by: number; readonly words: string };
 };
 
+/** A number as it is written, without its unit: thousands in thousands, a share in hundredths. */
+export function writtenNumber(value: number, { unit, scale, decimals }: NumberLook): number {
+  const shown = scale !== undefined ? value / scale.by : unit === "percent" ? value * 100 : value;
+  return Number(decimals === undefined ? shown.toPrecision(12) : shown.toFixed(decimals));
+}
+
 const NB = "\u00a0";
 const symbols: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£", JPY: "¥" };
 

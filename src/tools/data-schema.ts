@@ -99,8 +99,9 @@ export const dataDefinitions: Readonly<Record<"dataList" | "dataValue", Schema>>
             ...measures,
             ...rows,
             group: {
-              ...column,
-              description: "Une valeur pour chaque groupe de cette colonne, dans l’ordre où ils viennent.",
+              ...oneOrMore(column),
+              description:
+                "Une valeur pour chaque groupe de cette colonne, dans l’ordre où ils viennent ; de deux colonnes, une par groupe de la seconde.",
             },
             ...order,
             ...shape,

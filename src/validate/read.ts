@@ -1,6 +1,7 @@
 import { looseName } from "../basics/loose-name.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { type Candidates, type Diagnostic, type DiagnosticArgs, report, type ValueName } from "../model/diagnostic.js";
+import { writtenNumber } from "../model/numbers.js";
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawList, RawMap, RawNode } from "../model/raw.js";
 import type { KeyPlaces } from "./key-places.js";
@@ -138,10 +139,11 @@ export function asString(node: RawNode | undefined, field: string, findings: Fin
   return undefined;
 }
 
-/** The number of a node; reports another kind. */
+/** The number of a node, of data as it is written; reports another kind. */
 export function asNumber(node: RawNode | undefined, field: string, findings: Findings): number | undefined {
   if (node === undefined) return undefined;
-  if (node.kind === "scalar" && typeof node.value === "number" && Number.isFinite(node.value)) return node.value;
+  if (node.kind === "scalar" && typeof node.value === "number" && Number.isFinite(node.value))
+    return node.data === undefined ? node.value : writtenNumber(node.value, node.data);
   findings.push(wrongType("number", node, field));
   return undefined;
 }

@@ -113,6 +113,22 @@ describe("what a description asks of data", () => {
         { name: 1, n: 3 },
       ],
     ],
+    [
+      "{ count: projets, group: [etat, axe] }",
+      [
+        { label: "livré", values: { 1: 1, 2: 0 } },
+        { label: "en cours", values: { 1: 1, 2: 1 } },
+        { label: "abandonné", values: { 1: 1, 2: 0 } },
+      ],
+    ],
+    ["{ count: projets, group: [etat, axe], columns: [etat, 2], sort: -2, first: 1 }", [{ État: "en cours", 2: 1 }]],
+    ["{ mean: montant, from: projets, group: [etat, axe], columns: { v: [1, 2] }, first: 1 }", [{ v: [0.1, null] }]],
+    [
+      "{ from: projets, columns: { v: [montant, début] }, where: { axe: 1 } }",
+      [{ v: [0.1, "2024-05-02"] }, { v: [300, "2025-03-31"] }],
+    ],
+    ["{ count: projets, group: [etat, axe, suivi] }", ["too-many [etat, axe, suivi]"]],
+    ["{ count: projets, group: [etat, axes] }", ["data-unknown-column axes → Axe"]],
     // How numbers are written
     ["{ sum: montant, from: projets, in: Mkm }", ["bad-choice Mkm"]],
     ["{ sum: montant, from: projets, in: k€, decimals: 7 }", ["out-of-range 7"]],
