@@ -39,7 +39,8 @@ export function numberInlines(value: number, look: NumberLook, language: Languag
     : [number, { text: `${NB}${symbol}` }];
 }
 
-const numberInline = (text: string, number: number): Inline => ({ text, number });
+/** Years of data are texts: what is a number there counts something. */
+const numberInline = (text: string, number: number): Inline => ({ text, number, isQuantity: true });
 
 /** More decimals than these are what a program computed, and nobody typed. */
 const DECIMALS_MAX = 4;

@@ -40,6 +40,8 @@ export type Inline = {
   readonly lang?: LanguageTag;
   /** Given as a number, not as letters: to be grouped. */
   readonly number?: number;
+  /** Such a number counts something: it is grouped though it looks like a year. */
+  readonly isQuantity?: true;
   /** A day, which the language writes; `text` as it was given. */
   readonly day?: Day;
   /** A slide whose number stands here; `text` keeps its width free until slides are numbered. */

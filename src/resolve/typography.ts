@@ -45,7 +45,7 @@ export const setParagraphs = (paragraphs: readonly RichParagraph[], setting: Set
 const lastLetter = (inline: Inline | undefined): string => inline?.text.slice(-1) ?? "";
 const firstLetter = (inline: Inline | undefined): string => inline?.text.slice(0, 1) ?? "";
 
-const ungrouped = ({ number: _number, day: _day, ...inline }: Inline): Inline => inline;
+const ungrouped = ({ number: _number, isQuantity: _isQuantity, day: _day, ...inline }: Inline): Inline => inline;
 
 /** A number that is most likely one: four figures need no grouping anyway. */
 const YEAR = /^(?:19|20)\d\d$/;
@@ -54,10 +54,10 @@ const YEAR = /^(?:19|20)\d\d$/;
 const VERBATIM = /((?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|\d+:\d+)/u;
 
 function setInline(inline: Inline, neighbours: Neighbours, setting: Setting): readonly Inline[] {
-  const { number, day, ...plain } = inline;
+  const { number, isQuantity, day, ...plain } = inline;
   if (day !== undefined)
     return dateInlines([day], inline.lang ?? setting.language).map((each) => ({ ...plain, ...each }));
-  if (number !== undefined && YEAR.test(inline.text)) return [plain];
+  if (number !== undefined && isQuantity !== true && YEAR.test(inline.text)) return [plain];
   if (number !== undefined) return [{ ...plain, text: groupNumber(inline.text, inline.lang ?? setting.language) }];
   if (inline.code === true || inline.superscript === true || inline.pageOf !== undefined) return [plain];
   const rules = rulesFor(inline.lang ?? setting.language, setting);

@@ -54,6 +54,7 @@ describe("French", () => {
   test("numbers that were given as numbers are grouped; typed ones stay", () => {
     expect(shown(setInlines([{ text: "1250", number: 1250 }], french))).toBe("1_250");
     expect(shown(setInlines([{ text: "2026", number: 2026 }], french))).toBe("2026");
+    expect(shown(setInlines([{ text: "2026", number: 2026, isQuantity: true }], french))).toBe("2_026");
     expect(set("en 2024")).toBe("en 2024");
     expect([groupNumber("1234567.5", "fr"), groupNumber("-3", "fr"), groupNumber("1234567", "en")]).toEqual([
       "1\u202f234\u202f567,5",
