@@ -7,6 +7,7 @@ import { isLanguage, isText, memberOf } from "../validate/read.js";
 import { answerOf, expressionIn } from "./expression.js";
 import { asksForChange, figuresOf, type Previous, previousTables, withChange } from "./previous.js";
 import { nameIn } from "./rows.js";
+import { isSentence, sentenceOf } from "./sentence.js";
 
 /** What an expression took of a table: rows by their rank, from 0, and columns by their headers. */
 export type DataUse = {
@@ -59,6 +60,7 @@ const answeredEntry = (entry: RawEntry, walk: Walk): RawEntry => ({ ...entry, va
 function answeredNode(node: RawNode, walk: Walk): RawNode {
   if (node.kind === "scalar") return node;
   if (node.kind === "list") return { ...node, items: node.items.flatMap((item) => answeredItem(item, walk)) };
+  if (isSentence(node, walk.data)) return sentenceOf(node, (value) => answeredNode(value, walk), walk.findings) ?? node;
   return answerIn(node, walk) ?? answeredMap(node, walk);
 }
 

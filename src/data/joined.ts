@@ -40,7 +40,8 @@ export function joinedShape(
   };
 }
 
-const lettersAt = (value: string, { place }: RawScalar): RawScalar => ({
+/** Letters that stand as they are among values of data. */
+export const lettersAt = (value: string, { place }: RawScalar): RawScalar => ({
   kind: "scalar",
   value,
   source: value,

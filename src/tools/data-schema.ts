@@ -117,6 +117,13 @@ export const dataDefinitions: Readonly<Record<"dataList" | "dataValue", Schema>>
     anyOf: [
       { ...object({ ...measures, ...rows, ...look }, []), ...oneMeasure(Object.keys(measures)) },
       object({ value, ...rows, ...order, ...look }, ["value", "from"]),
+      {
+        type: "object",
+        required: ["say"],
+        minProperties: 2,
+        properties: { say: { type: "string", description: "Des mots, avec des noms entre accolades : {n} projets." } },
+        additionalProperties: dataValue,
+      },
     ],
   },
 };

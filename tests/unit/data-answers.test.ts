@@ -132,6 +132,14 @@ describe("what a description asks of data", () => {
     // How numbers are written
     ["{ sum: montant, from: projets, in: Mkm }", ["bad-choice Mkm"]],
     ["{ sum: montant, from: projets, in: k€, decimals: 7 }", ["out-of-range 7"]],
+    // Sentences
+    [
+      '{ say: "{n} projets, dont {s} suivi(s)", n: { count: projets }, s: { count: projets, where: { suivi: true } } }',
+      "4 projets, dont 2 suivi(s)",
+    ],
+    ['{ say: "{n} projets", m: { count: projets } }', ['unknown-field "{n} projets" → m', "unknown-key m → n"]],
+    ['{ say: "{n} projets", n: 4 }', { say: "{n} projets", n: 4 }],
+    ["{ say: projets }", { say: "projets" }],
     // Ordinary maps
     ["{ from: Lyon, to: Paris }", { from: "Lyon", to: "Paris" }],
     ["{ from: Lyon }", { from: "Lyon" }],

@@ -60,6 +60,7 @@ describe("the schema of decks knows what may be asked of data", () => {
     "edition: { count: t, where: { axe: [1, 2], état: { not: fini, filled: true } } }",
     "edition: { sum: 2025, from: t, where: [{ a: { atLeast: 12 } }, { b: { contains: [x, y] } }] }",
     "dates: { max: Date, from: t }",
+    "place: { say: '{n} projets', n: { count: t } }",
     "contact: { from: t, columns: Nom, sort: [-Nom, Ville], first: 2 }",
     "axes: [{ title: A, figures: { from: t, columns: { value: Nombre, label: Nom } } }]",
     "axes: [{ title: A, figures: [12, { from: t }, { value: { count: u }, label: B }] }]",
@@ -70,6 +71,7 @@ describe("the schema of decks knows what may be asked of data", () => {
   });
   test.each([
     "place: { form: t }",
+    "place: { say: '{n} projets', n: 4 }",
     "place: { value: Lieu }",
     "place: { sum: a, mean: b, from: t }",
     "contact: { from: t, were: { a: 1 } }",
