@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { checkFigures } from "./check/check.js";
 import { bidi } from "./doors/bidi.js";
 import { loadFontOpener } from "./doors/harfbuzz.js";
 import { lineBreaks } from "./doors/linebreak.js";
@@ -31,7 +32,7 @@ export type Compilation = { readonly outcome: Outcome<Scene>; readonly texts: Te
  * and for what the machine refuses (HostError).
  */
 export const compileDeck = (request: Request, host: Host, memory?: SlideMemory): Promise<Compilation> =>
-  compileWith(resolve, request, host, memory);
+  compileWith(resolveChecked, request, host, memory);
 
 /** Equal titles of samples are told apart, or left as each would be by itself. */
 type SamplesRequest = Request & { readonly titles?: "distinct" | "plain" };
@@ -50,6 +51,16 @@ export async function readLibrary(
   const sources = await loadLibrary(folders, brand, files);
   return { outcome: andThen(sources, validateLibrary), texts: files.texts };
 }
+
+/** Slides of a deck, whose figures are checked. */
+const resolveChecked: Resolver = (validated, files, stamp) => {
+  const { year, dates } = validated.deck.facts.fields;
+  const reported = {
+    year: year?.kind === "plain" && /^\d{4}$/u.test(year.value) ? Number(year.value) : undefined,
+    held: dates?.kind === "dates" ? dates.days[0] : undefined,
+  };
+  return andThen(resolve(validated, files, stamp), (deck) => checkFigures(deck, reported));
+};
 
 type Resolver = (validated: Validated, files: Files, stamp: Date) => Outcome<ResolvedDeck>;
 
@@ -89,7 +100,7 @@ export async function resolveSources(
   sources: Outcome<Sources>,
   request: Request,
   host: Host,
-  resolver: Resolver = resolve,
+  resolver: Resolver = resolveChecked,
 ): Promise<Outcome<ResolvedDeck>> {
   const validated = andThen(sources, validate);
   if (!validated.ok) return validated;

@@ -84,11 +84,12 @@ const faultsOf = (isWanted: (excess: Excess) => boolean) => ({
   ofFacts: excessesOf(library.storyboard.fields).filter(isWanted),
 });
 
-/** A slide for each fault of a slide, and the faults of the facts at once. */
+/** A slide for each fault of a slide, whose numbers need not add up; and the faults of the facts at once. */
 function caseOf(brand: string, faults: readonly Fault[]): Case {
   const slides = faults.flatMap(({ template, ...excess }) => (template === undefined ? [] : [{ template, excess }]));
   const topics = slides.map(({ template: { name, fields }, excess }) => ({
     template: name,
+    acknowledged: "…",
     ...withExcess(fields, shortGroup(fields), excess),
   }));
   const ofFacts = faults.filter(({ template }) => template === undefined);

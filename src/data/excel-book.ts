@@ -24,14 +24,14 @@ export function excelBook(parts: Parts): ExcelBook | undefined {
   const sheets = within(root, "x:sheets").flatMap(({ attributes }) => {
     const part = targets.get(attributes["r:id"] ?? "")?.path;
     if (part === undefined || !parts.has(part)) return [];
-    return [{ name: attributes["name"] ?? "", isHidden: (attributes["state"] ?? "visible") !== "visible", path: part }];
+    return [{ name: attributes.name ?? "", isHidden: (attributes.state ?? "visible") !== "visible", path: part }];
   });
   const defined = within(root, "x:definedNames").flatMap(
-    ({ attributes, text }) => namedCells(attributes["name"] ?? "", text) ?? [],
+    ({ attributes, text }) => namedCells(attributes.name ?? "", text) ?? [],
   );
   const pathOf = (kind: string): string | undefined =>
     [...targets.values()].find(({ type }) => type.endsWith(`/${kind}`))?.path;
-  const date1904 = root.children.find(({ name }) => name === "x:workbookPr")?.attributes["date1904"];
+  const date1904 = root.children.find(({ name }) => name === "x:workbookPr")?.attributes.date1904;
   return {
     epoch: date1904 === "1" || date1904 === "true" ? 1904 : 1900,
     textsPath: pathOf("sharedStrings"),
@@ -58,10 +58,10 @@ function targetsOf(parts: Parts, path: string): ReadonlyMap<string, Target> {
   const relations = rootOf(parts, posix.join(dir, "_rels", `${base}.rels`))?.children ?? [];
   return new Map(
     relations
-      .filter(({ attributes }) => attributes["TargetMode"] !== "External")
+      .filter(({ attributes }) => attributes.TargetMode !== "External")
       .map(({ attributes }) => {
-        const target = posix.resolve("/", dir, attributes["Target"] ?? "").slice(1);
-        return [attributes["Id"] ?? "", { path: target, type: attributes["Type"] ?? "" }] as const;
+        const target = posix.resolve("/", dir, attributes.Target ?? "").slice(1);
+        return [attributes.Id ?? "", { path: target, type: attributes.Type ?? "" }] as const;
       }),
   );
 }
@@ -72,9 +72,9 @@ function tablesOf(parts: Parts, path: string, sheet: string): readonly NamedCell
     .filter(({ type }) => type.endsWith("/table"))
     .flatMap((target) => {
       const { attributes } = rootOf(parts, target.path) ?? { attributes: {} as Readonly<Record<string, string>> };
-      const range = parseRange(attributes["ref"] ?? "");
-      const totals = Number(attributes["totalsRowCount"] ?? 0) || 0;
+      const range = parseRange(attributes.ref ?? "");
+      const totals = Number(attributes.totalsRowCount ?? 0) || 0;
       if (range?.bottom === undefined) return [];
-      return [{ name: attributes["displayName"] ?? "", sheet, range: { ...range, bottom: range.bottom - totals } }];
+      return [{ name: attributes.displayName ?? "", sheet, range: { ...range, bottom: range.bottom - totals } }];
     });
 }

@@ -48,6 +48,12 @@ export function tableOf(
       ),
     ),
     ...rows.flatMap((row, index) => row.flatMap(({ place }, at) => faults(typed[at]?.read[index] ?? EMPTY, place))),
+    ...typed.flatMap((each, index) =>
+      mixedUnits(
+        each.column,
+        rows.map((row) => row[index]),
+      ),
+    ),
     ...hiddenNotes(grid, head),
   ];
   return { table: { ...head, columns: typed.map(({ column }) => column), rows }, diagnostics };
@@ -139,6 +145,17 @@ function doubts(
       ? []
       : [report("data-ambiguous-number", { name, value: twofold.value, decimal }, twofold.place)]),
   ];
+}
+
+/** A column of amounts in several units, which nobody can add up. */
+function mixedUnits({ name }: DataColumn, cells: readonly (DataCell | undefined)[]): readonly Diagnostic[] {
+  const numbers = cells.flatMap((cell) => (cell?.kind === "number" ? [cell] : []));
+  const units = numbers.map(({ unit }) => (unit === "percent" ? "%" : (unit?.currency ?? "")));
+  const known = units.find((unit) => unit !== "");
+  const odd = units.findIndex((unit) => unit !== "" && unit !== known);
+  const place = numbers[odd]?.place;
+  if (known === undefined || place === undefined) return [];
+  return [report("unit-differs", { column: name, unit: units[odd] ?? "", other: known }, place)];
 }
 
 function faults(value: GridValue, place: CellPlace): readonly Diagnostic[] {

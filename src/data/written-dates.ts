@@ -12,12 +12,12 @@ const WRITTEN = new RegExp(`^(?<first>\\d{1,2})([/.-])(?<second>\\d{1,2})\\2(?<y
 export function readDate(text: string, order: DateOrder): DateCell | undefined {
   const plain = text.trim();
   const iso = ISO.exec(plain)?.groups;
-  if (iso !== undefined) return dateCell(Number(iso["year"]), Number(iso["month"]), Number(iso["day"]), iso);
+  if (iso !== undefined) return dateCell(Number(iso.year), Number(iso.month), Number(iso.day), iso);
   const found = WRITTEN.exec(plain)?.groups;
   if (found === undefined) return undefined;
-  const [first, second] = [Number(found["first"]), Number(found["second"])];
+  const [first, second] = [Number(found.first), Number(found.second)];
   const [day, month] = order === "day" ? [first, second] : [second, first];
-  return dateCell(Number(found["year"]), month, day, found);
+  return dateCell(Number(found.year), month, day, found);
 }
 
 function dateCell(

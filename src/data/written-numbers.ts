@@ -43,8 +43,8 @@ export function readNumber(text: string, decimal: Decimal): NumberCell | undefin
   if (unit === undefined) return undefined;
   const found = patterns[decimal].exec(digits)?.groups;
   if (found === undefined || digits === "") return undefined;
-  const whole = (found["whole"] ?? found["large"] ?? "0").replace(/\D/gu, "");
-  const part = found["part"] ?? found["cents"] ?? "";
+  const whole = (found.whole ?? found.large ?? "0").replace(/\D/gu, "");
+  const part = found.part ?? found.cents ?? "";
   if (`${whole}${part}`.length > DIGITS_MAX) return undefined;
   const value = Number(`${sign}${whole}.${part}e${unit === "percent" ? -2 : 0}`);
   return { kind: "number", value: value === 0 ? 0 : value, ...(unit === "none" ? {} : { unit }) };

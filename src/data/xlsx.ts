@@ -41,9 +41,9 @@ export function cellFormats(xml: string): readonly string[] {
   walkXml(xml, {
     open: (name, attributes) => {
       const local = localName(name);
-      const id = Number(attributes["numFmtId"] ?? 0);
+      const id = Number(attributes.numFmtId ?? 0);
       if (local === "cellXfs") isCells = true;
-      else if (local === "numFmt") own.set(id, attributes["formatCode"] ?? "");
+      else if (local === "numFmt") own.set(id, attributes.formatCode ?? "");
       else if (local === "xf" && isCells) formats.push(own.get(id) ?? builtInFormat(id));
     },
     close: (name) => {
@@ -73,17 +73,17 @@ export function walkXlsx(xml: string, shared: XlsxShared, visitor: XlsxVisitor):
   let within = "";
   const open = (name: string, attributes: Attributes): unknown => {
     within = localName(name);
-    if (within === "mergeCell") return visitor.merged(attributes["ref"] ?? "");
+    if (within === "mergeCell") return visitor.merged(attributes.ref ?? "");
     if (within === "row") {
       at.row = rowOf(attributes, at.row);
       at.column = -1;
-      if (isOn(attributes["hidden"])) visitor.hidden("rows", at.row, at.row);
+      if (isOn(attributes.hidden)) visitor.hidden("rows", at.row, at.row);
     } else if (within === "c") {
-      Object.assign(at, cellPlace(attributes["r"] ?? "") ?? { column: at.column + 1 });
+      Object.assign(at, cellPlace(attributes.r ?? "") ?? { column: at.column + 1 });
       cell = { attributes, value: "", text: "", hasFormula: false };
     } else if (within === "f" && cell !== undefined) cell.hasFormula = true;
-    else if (within === "col" && isOn(attributes["hidden"]))
-      visitor.hidden("columns", Number(attributes["min"]) - 1, Number(attributes["max"]) - 1);
+    else if (within === "col" && isOn(attributes.hidden))
+      visitor.hidden("columns", Number(attributes.min) - 1, Number(attributes.max) - 1);
     return true;
   };
   const close = (name: string): unknown => {
@@ -102,12 +102,12 @@ export function walkXlsx(xml: string, shared: XlsxShared, visitor: XlsxVisitor):
 }
 
 const rowOf = (attributes: Attributes, before: number): number => {
-  const row = Number(attributes["r"]);
+  const row = Number(attributes.r);
   return Number.isInteger(row) && row > 0 ? row - 1 : before + 1;
 };
 
 function cellOf({ attributes, value, text, hasFormula }: Growing, shared: XlsxShared): SpreadsheetCell | undefined {
-  const type = attributes["t"] ?? "n";
+  const type = attributes.t ?? "n";
   if (type === "inlineStr") return { kind: "text", text: unescaped(text) };
   if (value === "") return hasFormula && type !== "str" ? { kind: "unkept" } : undefined;
   switch (type) {
@@ -119,7 +119,7 @@ function cellOf({ attributes, value, text, hasFormula }: Growing, shared: XlsxSh
       return { kind: "error", text: value };
     case "n":
       return Number.isFinite(Number(value))
-        ? { kind: "number", value: Number(value), format: shared.formats[Number(attributes["s"] ?? 0)] ?? "General" }
+        ? { kind: "number", value: Number(value), format: shared.formats[Number(attributes.s ?? 0)] ?? "General" }
         : { kind: "text", text: value };
     default:
       return { kind: "text", text: unescaped(value) };

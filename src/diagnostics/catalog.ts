@@ -121,6 +121,12 @@ const orKnown = (en: string, fr: string): BothWords<Candidates> => ({
   en: (a) => (a.suggestion !== undefined ? known.en(a) : en),
   fr: (a) => (a.suggestion !== undefined ? known.fr(a) : fr),
 });
+/** What to do, or to say where it stands. */
+const orAcknowledge = (en: string, fr: string): BothWords<unknown> =>
+  fixed(
+    `${en} If it is right as it is, say why where it stands: acknowledged: "…".`,
+    `${fr} Si c’est juste ainsi, dites pourquoi à cet endroit : acknowledged: "…".`,
+  );
 const fixed = (en: string, fr: string): BothWords<unknown> => ({ en: () => en, fr: () => fr });
 
 /** What a file of data has too much of. */
@@ -145,6 +151,14 @@ const hidden = (
   [[rows, row] as const, [columns, column] as const]
     .flatMap(([count, [one, more]]) => (count === 0 ? [] : [`${count} ${count > 1 ? more : one}`]))
     .join(` ${and} `);
+
+/** Numbers as messages say them, whatever the machine's own language. */
+const counted: Readonly<Record<UiLanguage, (value: number) => string>> = {
+  en: (value) => value.toLocaleString("en", { maximumFractionDigits: 10 }),
+  fr: (value) => value.toLocaleString("fr", { maximumFractionDigits: 10 }),
+};
+const about = ({ label }: { readonly label: string }, before: string, after: string): string =>
+  label === "" ? "" : `${before}${label}${after}`;
 
 const heaviness: Readonly<Record<DrawingLimit, Both>> = {
   time: { en: "takes more than 2 seconds to draw", fr: "demande plus de 2 secondes de calcul" },
@@ -1241,6 +1255,56 @@ export const catalog: Catalog = {
         `Dites comment ce fichier écrit les décimales : decimal: "${a.decimal}", ou "${a.decimal === "," ? "." : ","}".`,
     },
   },
+  "parts-miss-total": {
+    en: (a) =>
+      `The parts add up to ${counted.en(a.sum)}, and the total says ${counted.en(a.total)}${about(a, " (", ")")}.`,
+    fr: (a) =>
+      `La somme des parties fait ${counted.fr(a.sum)}, le total dit ${counted.fr(a.total)}${about(a, " (", ")")}.`,
+    hint: orAcknowledge("Correct the part or the total that is wrong.", "Corrigez la partie ou le total qui est faux."),
+  },
+  "shares-miss-100": {
+    en: (a) => `These shares add up to ${counted.en(a.sum)}%, more or less than rounding allows.`,
+    fr: (a) => `Ces parts font ${counted.fr(a.sum)} %, ce qu’aucun arrondi n’explique.`,
+    hint: orAcknowledge(
+      "Correct the one that is wrong, or show the one that lacks.",
+      "Corrigez celle qui est fausse, ou montrez celle qui manque.",
+    ),
+  },
+  "count-misses-cards": {
+    en: (a) => `The legend says ${a.count} for "${a.label}"; the slide shows ${a.shown}.`,
+    fr: (a) => `La légende dit ${a.count} pour « ${a.label} » ; la diapositive en montre ${a.shown}.`,
+    hint: orAcknowledge(
+      "Leave the number out to have them counted, or complete the list.",
+      "Ôtez le nombre pour qu’il soit compté, ou complétez la liste.",
+    ),
+  },
+  "figure-told-twice": {
+    en: (a) => `"${a.label}" is ${a.value} here, and ${a.other} on a slide before.`,
+    fr: (a) => `« ${a.label} » vaut ${a.value} ici, et ${a.other} sur une diapositive précédente.`,
+    hint: orAcknowledge(
+      "Correct the one that is wrong, or say in the label what tells them apart.",
+      "Corrigez celui qui est faux, ou dites dans le libellé ce qui les distingue.",
+    ),
+  },
+  "entry-twice": {
+    en: (a) => `"${a.words}" stands twice in this list.`,
+    fr: (a) => `« ${a.words} » figure deux fois dans cette liste.`,
+    hint: orAcknowledge("Take one of them out.", "Ôtez l’un des deux."),
+  },
+  "date-outside-year": {
+    en: (a) => `${a.date} is not in ${a.year}, the year reported on.`,
+    fr: (a) => `« ${a.date} » n’est pas en ${a.year}, l’année dont il est rendu compte.`,
+    hint: orAcknowledge(
+      "Correct the date, or `year:`; what a timeline announces says `next: true`.",
+      "Corrigez la date, ou « year: » ; ce qu’une frise annonce prend « next: true ».",
+    ),
+  },
+  "idle-acknowledgement": fixedEntry(
+    "There is nothing left to acknowledge here: the figures add up.",
+    "Il n’y a plus rien à justifier ici : les chiffres concordent.",
+    "Take `acknowledged:` out.",
+    "Ôtez « acknowledged: ».",
+  ),
   "text-overflow": {
     en: (a) =>
       `${started(named.en(a))} does not fit, even at ${a.sizePt} pt, its smallest size: about ${letters(a, "letter", "letters")} too many.`,

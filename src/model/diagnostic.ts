@@ -189,6 +189,14 @@ export type DiagnosticArgs = {
   "data-hidden": File & { readonly rows: number; readonly columns: number };
   "data-mixed-column": { readonly name: string; readonly value: string };
   "data-ambiguous-number": { readonly name: string; readonly value: number; readonly decimal: "," | "." };
+  // Figures that are checked
+  "parts-miss-total": { readonly label: string; readonly sum: number; readonly total: number };
+  "shares-miss-100": { readonly sum: number };
+  "count-misses-cards": { readonly label: string; readonly count: number; readonly shown: number };
+  "figure-told-twice": { readonly label: string; readonly value: string; readonly other: string };
+  "entry-twice": { readonly words: string };
+  "date-outside-year": { readonly date: string; readonly year: number };
+  "idle-acknowledgement": Nothing;
   // Layout
   "text-overflow": Named & Overflow;
   "word-too-wide": Named & Overflow & { readonly word: string };
@@ -243,6 +251,12 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "right-to-left",
   "data-same-columns",
   "data-ambiguous-number",
+  "shares-miss-100",
+  "count-misses-cards",
+  "figure-told-twice",
+  "entry-twice",
+  "date-outside-year",
+  "idle-acknowledgement",
 ] as const);
 
 /** A diagnostic with the severity of its code. */

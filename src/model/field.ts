@@ -1,6 +1,6 @@
 import type { Day } from "./day.js";
 import type { PatternPart } from "./pattern.js";
-import type { Located, Span } from "./place.js";
+import type { Located, Place, Span } from "./place.js";
 import type { Inline, RichParagraph } from "./text.js";
 
 /** Words by language tag: what a template itself says, and help for those who write. */
@@ -107,11 +107,15 @@ export type Value =
   | RowsValue
   | { readonly kind: "slides"; readonly entries: readonly SlideEntry[]; readonly place: Span };
 
+/** Why figures that do not add up are right all the same. */
+export type Acknowledgement = { readonly inlines: readonly Inline[]; readonly place: Place };
+
 /** `id` is the entry's own `id:`, when given. */
 export type GroupValue = {
   readonly kind: "group";
   readonly fields: Readonly<Record<string, Value>>;
   readonly id?: string;
+  readonly acknowledged?: Acknowledgement;
   readonly place: Span;
 };
 export type ListValue = { readonly kind: "list"; readonly items: readonly Value[]; readonly place: Span };
@@ -151,6 +155,7 @@ export type SlideOptions = {
   readonly section?: Located<string>;
   readonly footer?: Located<string>;
   readonly notes?: readonly RichParagraph[];
+  readonly acknowledged?: Acknowledgement;
 };
 
 /** One entry of a field of kind `slides`. */

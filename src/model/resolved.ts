@@ -1,5 +1,5 @@
 import type { Day } from "./day.js";
-import type { RowRole } from "./field.js";
+import type { Acknowledgement, RowRole } from "./field.js";
 import type { PictureRef } from "./files.js";
 import type { FontFiles } from "./fonts.js";
 import type { Place } from "./place.js";
@@ -83,7 +83,13 @@ export type ResolvedValue =
       readonly focus?: readonly [number, number];
       readonly place?: Place;
     }
-  | { readonly kind: "group"; readonly key: string; readonly fields: Scope; readonly place?: Place }
+  | {
+      readonly kind: "group";
+      readonly key: string;
+      readonly fields: Scope;
+      readonly acknowledged?: Acknowledgement;
+      readonly place?: Place;
+    }
   | {
       readonly kind: "list";
       readonly items: readonly ResolvedValue[];
@@ -137,5 +143,6 @@ export type ResolvedSlide = {
   /** Where its words were written; absent when no line of the deck did. */
   readonly footerPlace?: Place;
   readonly notes: readonly RichParagraph[];
+  readonly acknowledged?: Acknowledgement;
   readonly place: Place;
 };

@@ -7,7 +7,7 @@ import { appearingEntries } from "./entries.js";
 import { namedIn } from "./named.js";
 import { footerOf, type Surroundings } from "./surroundings.js";
 import { tallied } from "./tally.js";
-import { setParagraphs } from "./typography.js";
+import { setParagraphs, setReason } from "./typography.js";
 import { resolveGroup, withDefaults } from "./values.js";
 
 /** A slide of the deck: its template's fields with their values. A template that is not there is our bug. */
@@ -34,6 +34,7 @@ export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings
     hidden: draft.options.hidden === true,
     ...footerOf(draft.options.footer, scope, surroundings),
     notes: setParagraphs(draft.options.notes ?? [], context.setting),
+    ...given({ acknowledged: setReason(draft.options.acknowledged, context.setting) }),
     place: draft.place,
   };
 }

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { memo } from "../basics/memo.js";
 import { elementsOf, pathsOf } from "../model/elements.js";
 import type { Path } from "../model/pattern.js";
@@ -30,9 +31,9 @@ const fieldsNamed = (fields: Scope, names: Names): Scope =>
     }),
   );
 
-/** A group without what nobody asks of it is no longer the one that was written. */
+/** A group without what nobody asks of it is no longer the one that was written; what is acknowledged of it holds. */
 function partNamed(value: ResolvedValue, names: Names | "whole"): ResolvedValue {
-  return value.kind !== "group" || names === "whole"
-    ? value
-    : { kind: "group", key: "", fields: fieldsNamed(value.fields, names) };
+  if (value.kind !== "group" || names === "whole") return value;
+  const { acknowledged } = value;
+  return { kind: "group", key: "", fields: fieldsNamed(value.fields, names), ...given({ acknowledged }) };
 }

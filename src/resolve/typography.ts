@@ -1,5 +1,6 @@
 import { memo } from "../basics/memo.js";
 import type { Typography } from "../model/deck.js";
+import type { Acknowledgement } from "../model/field.js";
 import type { Inline, LanguageTag, RichParagraph } from "../model/text.js";
 import { dateInlines } from "./dates.js";
 import { englishText, euText, frenchText, groupNumber, type Neighbours } from "./languages.js";
@@ -20,6 +21,10 @@ const set = memo((inlines: readonly Inline[], typography: Typography, language: 
   });
   return bound(pieces.filter(({ text }) => text !== ""));
 });
+
+/** A reason as it is read in notes. */
+export const setReason = (reason: Acknowledgement | undefined, setting: Setting): Acknowledgement | undefined =>
+  reason === undefined ? undefined : { ...reason, inlines: setInlines(reason.inlines, setting) };
 
 /** Shorter texts stand on one line. */
 const ONE_LINE = 24;

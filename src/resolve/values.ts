@@ -10,7 +10,7 @@ import { ordinal } from "./languages.js";
 import { evaluate } from "./patterns.js";
 import { complement, invitation, placeAfter, withoutPreposition } from "./phrases.js";
 import { resolveTable } from "./tables.js";
-import { type Setting, setInlines, setParagraphs } from "./typography.js";
+import { type Setting, setInlines, setParagraphs, setReason } from "./typography.js";
 
 /** An entry of one of the assembly's lists, by its name: its words, its colour, which it is. */
 export type EntryBook = (list: string, name: string) => ResolvedValue & { readonly kind: "group" };
@@ -177,7 +177,8 @@ function resolveEntry(
   key: string,
 ): ResolvedValue {
   const fields = field.kind === "group" ? resolveGroup(field.of, value, context, outer) : {};
-  return { kind: "group", key: key === "" ? keyOf(value) : key, fields, place: value.place };
+  const reason = given({ acknowledged: setReason(value.acknowledged, context.setting) });
+  return { kind: "group", key: key === "" ? keyOf(value) : key, fields, place: value.place, ...reason };
 }
 
 /** An entry's own id, else the slug of its first text. */

@@ -21,6 +21,12 @@ const passage = textWith({
   },
 });
 /** One paragraph or several. */
+/** What an entry and a slide may say of figures that do not add up. */
+export const acknowledged: Schema = {
+  type: "string",
+  description: "Pourquoi des chiffres qui ne concordent pas sont justes ainsi ; va dans les notes.",
+};
+
 export const paragraphs: Schema = {
   anyOf: [...passage.anyOf, { type: "array", items: spliced(passage) }],
 };
@@ -158,7 +164,7 @@ function groupSchema(field: Field & { readonly kind: "group" }): Schema {
     type: "object",
     additionalProperties: false,
     required,
-    properties: { ...properties, id: { type: "string", description: "Un nom stable." } },
+    properties: { ...properties, id: { type: "string", description: "Un nom stable." }, acknowledged },
   };
   return field.main === undefined ? object : { anyOf: [{ type: ["string", "number"] }, object] };
 }

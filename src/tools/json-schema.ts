@@ -4,7 +4,7 @@ import type { Template } from "../model/template.js";
 import type { deckKeys, optionKeys } from "../validate/deck.js";
 import { partNames, slidePartNames } from "../validate/storyboard.js";
 import { dataDefinitions, declaredSchema, previousSchema } from "./data-schema.js";
-import { LANGUAGE, objectOf, paragraphs, words } from "./field-schema.js";
+import { acknowledged, LANGUAGE, objectOf, paragraphs, words } from "./field-schema.js";
 import type { Schema } from "./schema.js";
 
 export const DRAFT = "http://json-schema.org/draft-07/schema#";
@@ -73,6 +73,7 @@ const options: Readonly<Record<(typeof optionKeys)[number], Schema>> = {
   section: { type: "string", description: "Une section de PowerPoint commence ici." },
   footer: { type: "string", description: "Le pied de page de cette diapositive." },
   notes: { ...paragraphs, description: "Les notes de l’orateur." },
+  acknowledged,
 };
 
 function slideSchema(template: Template): Schema {

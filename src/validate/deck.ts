@@ -7,6 +7,7 @@ import { type Located, located, type Span } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
 import type { Template } from "../model/template.js";
 import { DEFAULT_BRAND } from "../model/theme.js";
+import { ACKNOWLEDGED, readAcknowledgement } from "./acknowledged.js";
 import { keyPlaces } from "./key-places.js";
 import { readNotes } from "./notes.js";
 import {
@@ -39,7 +40,7 @@ export const deckKeys = [
   "slides",
 ] as const;
 /** What any slide may say of itself. */
-export const optionKeys = ["hidden", "section", "footer", "notes"] as const;
+export const optionKeys = ["hidden", "section", "footer", "notes", ACKNOWLEDGED] as const;
 
 /** The description of an assembly, read by the storyboard's fields and those of the templates that it names. */
 export function readDeck(
@@ -153,6 +154,7 @@ function readOptions(map: RawMap, reading: Reading): SlideOptions {
     hidden: asBoolean(memberOf(map, "hidden"), "hidden", findings) === true,
     ...given({ id, section, footer }),
     ...(notes === undefined ? {} : { notes: readNotes(notes, reading) }),
+    ...given({ acknowledged: readAcknowledgement(map, reading) }),
   };
 }
 

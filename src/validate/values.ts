@@ -3,6 +3,7 @@ import { linkTo } from "../doors/markdown.js";
 import { report } from "../model/diagnostic.js";
 import type { Field, Fields, GroupValue, Value } from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
+import { ACKNOWLEDGED, readAcknowledgement } from "./acknowledged.js";
 import { readChoice, readEntry } from "./choices.js";
 import { readDates } from "./dates.js";
 import { readPicture } from "./pictures.js";
@@ -38,7 +39,8 @@ export function readGroup(
     return value === undefined ? [] : [[name, value] as const];
   });
   const id = more.includes("id") ? asString(memberOf(map, "id"), "id", reading.findings) : undefined;
-  return { kind: "group", fields: Object.fromEntries(values), place: map.place, ...given({ id }) };
+  const acknowledged = more.includes(ACKNOWLEDGED) ? readAcknowledgement(map, reading) : undefined;
+  return { kind: "group", fields: Object.fromEntries(values), place: map.place, ...given({ id, acknowledged }) };
 }
 
 function readMember(name: string, field: Field, map: RawMap, reading: Reading, where: string): Value | undefined {
@@ -136,7 +138,7 @@ function readGroupValue(
     reading.findings.push(wrongType("map", node, name));
     return undefined;
   }
-  return readGroup(field.of, node, reading, ["id"], name);
+  return readGroup(field.of, node, reading, ["id", ACKNOWLEDGED], name);
 }
 
 /** An entry written as one plain value fills its main field; the others must then be optional. */

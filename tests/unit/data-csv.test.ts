@@ -103,6 +103,13 @@ test("cells keep their place, and what is odd among numbers is told with it", as
   ]);
 });
 
+test("a column whose amounts have several units is told; one without a unit among them is not", async () => {
+  const { diagnostics } = await readFile("t.csv", "Nom;Prix\na;1 €\nb;2\nc;3 %\n");
+  expect(diagnostics).toMatchObject([
+    { code: "unit-differs", args: { unit: "%", other: "EUR" }, place: { cell: "B4" } },
+  ]);
+});
+
 test("lists of JSON and YAML are tables", async () => {
   const rows = ["nom | montant | le | code", '"a" | 12.5 | 2025-01-31 | "010"', '"b" |  | "31/01/2025" | '];
   const json = '[{"nom":"a","montant":12.5,"le":"2025-01-31","code":"010"},{"nom":"b","le":"31/01/2025"}]';

@@ -1,0 +1,74 @@
+import { readNumber } from "../data/written-numbers.js";
+import type { ResolvedRow, ResolvedSlide, ResolvedValue, SlideName } from "../model/resolved.js";
+import { type LanguageTag, plainText } from "../model/text.js";
+import type { Group } from "./finding.js";
+
+/** What slides can name and do not show as their own. */
+const around: Readonly<Record<SlideName, true>> = { words: true, assembly: true, part: true, parts: true, page: true };
+const isAround = (name: string): name is SlideName => Object.hasOwn(around, name);
+
+/** The values of a slide's own fields, by name. */
+export const ownValues = ({ scope, template }: ResolvedSlide): readonly (readonly [string, ResolvedValue])[] =>
+  Object.entries(scope).filter(([name]) => !isAround(name) || Object.hasOwn(template.fields, name));
+
+/** Every group of a slide, those within others too. */
+export const groupsOf = (slide: ResolvedSlide): readonly Group[] =>
+  ownValues(slide).flatMap(([, value]) => groupsIn(value));
+
+function groupsIn(value: ResolvedValue): readonly Group[] {
+  if (value.kind === "list") return value.items.flatMap(groupsIn);
+  return value.kind === "group" ? [value, ...Object.values(value.fields).flatMap(groupsIn)] : [];
+}
+
+/** The entries of a list that are groups. */
+export const entriesOf = (value: ResolvedValue | undefined): readonly Group[] =>
+  value?.kind === "list" ? value.items.flatMap((item) => (item.kind === "group" ? [item] : [])) : [];
+
+/** A number, or a figure with its unit: `12 %`, `1 234 €`. Nothing for what only begins like one. */
+export type Figure = { readonly value: number; readonly unit: string; readonly decimals: number };
+
+export function figureOf(value: ResolvedValue | undefined, language: LanguageTag): Figure | undefined {
+  if (value?.kind === "number") return { value: value.value, unit: "", decimals: decimalsOf(String(value.value), ".") };
+  if (value?.kind !== "text") return undefined;
+  const text = plainText(value.inlines);
+  const decimal = language.startsWith("en") ? "." : ",";
+  const read = readNumber(text, decimal);
+  if (read === undefined) return undefined;
+  const { unit } = read;
+  const isShare = unit === "percent";
+  const number = isShare ? Number((read.value * 100).toPrecision(15)) : read.value;
+  return { value: number, unit: isShare ? "%" : (unit?.currency ?? ""), decimals: decimalsOf(text, decimal) };
+}
+
+const decimalsOf = (text: string, decimal: string): number =>
+  /^\d*/u.exec(text.split(decimal)[1] ?? "")?.[0].length ?? 0;
+
+/** What a row of a table says. */
+export const rowWords = ({ cells }: ResolvedRow): string => cells.map(({ inlines }) => plainText(inlines)).join("\n");
+
+/** What a value says, for those who compare. */
+export function wordsOf(value: ResolvedValue): string {
+  switch (value.kind) {
+    case "text":
+    case "choice":
+    case "number":
+    case "dates":
+      return plainText(value.inlines);
+    case "paragraphs":
+      return value.paragraphs.map(({ inlines }) => plainText(inlines)).join("\n");
+    case "boolean":
+      return String(value.value);
+    case "link":
+      return value.url;
+    case "slideLink":
+      return value.slide;
+    case "picture":
+      return value.picture.path;
+    case "group":
+      return Object.values(value.fields).map(wordsOf).join("\n");
+    case "list":
+      return value.items.map(wordsOf).join("\n");
+    case "table":
+      return value.rows.map(rowWords).join("\n");
+  }
+}

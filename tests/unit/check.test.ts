@@ -1,0 +1,114 @@
+import { describe, expect, test } from "@jest/globals";
+import { roundingOf, sumsUp } from "../../src/check/sums.js";
+import { compileText } from "../helpers/compile-text.js";
+
+const deck = (topic: string, more = ""): string => `lang: fr
+organisation: { name: Essai, short: Essai }
+dates: 2025-06-01
+place: Lyon
+${more}axes:
+  - id: un
+    title: Comptes
+${topic}`;
+
+const breakdown = (total: string, parts: readonly (string | number)[], more = ""): string =>
+  deck(`    topics:
+      - template: breakdown
+        title: Répartition
+        total: { value: ${total}, label: euros }
+        parts: [${parts.map((value, index) => `{ value: ${value}, label: Part ${index + 1} }`).join(", ")}]
+${more}`);
+
+const codesOf = async (yaml: string): Promise<readonly string[]> =>
+  (await compileText(yaml)).diagnostics.map(({ code }) => code);
+
+describe("parts are the total's", () => {
+  test.each<[string, string, readonly (string | number)[], readonly string[]]>([
+    ["whole numbers", "19", [10, 9], []],
+    ["whole numbers that miss it by one", "19", [10, 8], ["parts-miss-total"]],
+    ["grouped", '"1 234 €"', [1000, 234], []],
+    ["rounded decimals", '"10,0"', [3.33, 3.33, 3.33], []],
+    ["decimals beyond rounding", '"10,0"', [3.33, 3.33, 3.03], ["parts-miss-total"]],
+    ["binary dust", '"0,3"', [0.1, 0.2], []],
+    ["rounded shares", '"100 %"', [33, 33, 33], []],
+    ["shares that miss it", '"100 %"', [33, 33, 30], ["parts-miss-total"]],
+    ["a total that is no number", "vers 20", [10, 9], []],
+  ])("%s", async (_, total, parts, expected) => {
+    expect(await codesOf(breakdown(total, parts))).toEqual(expected);
+  });
+
+  test("rounding grows with how many numbers are rounded, and whole numbers have none", () => {
+    expect(roundingOf(3, 1)).toBeCloseTo(0.2);
+    expect(sumsUp(3, [1, 1])).toBe(false);
+  });
+});
+
+describe("a reason", () => {
+  const reason = "deux études comptées deux fois";
+  test.each([
+    ["on the slide", breakdown("19", [10, 8], `        acknowledged: ${reason}\n`)],
+    ["on the entry", breakdown("19", [10, 8]).replace("label: euros", `label: euros, acknowledged: ${reason}`)],
+  ])("%s lands in the notes", async (_, yaml) => {
+    const { scene, diagnostics } = await compileText(yaml);
+    expect(diagnostics).toEqual([]);
+    const notes = scene?.slides.flatMap(({ notes: each }) =>
+      each.map(({ runs }) => runs.map(({ text }) => text.replace(/\s/gu, " ")).join("")),
+    );
+    expect(notes).toEqual([`À savoir : ${reason}`]);
+  });
+
+  test("that nothing asks for is told", async () => {
+    const { diagnostics } = await compileText(breakdown("18", [10, 8], "        acknowledged: rien\n"));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["idle-acknowledgement"]);
+  });
+
+  test("is for its own slide alone", async () => {
+    const yaml = breakdown("19", [10, 8]).replace("axes:", "slides: { un/divider: { acknowledged: rien } }\naxes:");
+    expect(await codesOf(yaml)).toEqual(["parts-miss-total", "idle-acknowledgement"]);
+  });
+});
+
+describe("what stands twice, and when", () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      "one figure in two ways",
+      "    figures: [{ value: 12, label: Études }, { value: 13, label: études }]\n",
+      ["figure-told-twice"],
+    ],
+    ["the same twice over", "    figures: [{ value: 1200, label: Études }, { value: '1 200', label: études }]\n", []],
+    ["another unit", "    figures: [{ value: 12, label: Études }, { value: 12 %, label: études }]\n", []],
+    [
+      "another detail",
+      "    figures: [{ value: 12, label: Études, detail: au nord }, { value: 13, label: études, detail: au sud }]\n",
+      [],
+    ],
+    [
+      "cards alike but for their place",
+      "    projects: { list: [{ name: Sentier, place: Nord }, { name: Sentier, place: Sud }] }\n",
+      [],
+    ],
+    [
+      "dates in words",
+      "    topics: [{ template: publications, publications: [{ title: Guide, kind: Étude, date: Mars 2023 }] }]\n",
+      ["date-outside-year"],
+    ],
+    [
+      "dates after the assembly",
+      "    topics: [{ template: timeline, title: Frise, events: [{ date: 2025-09-30, text: Suite }, { when: printemps, text: Fin }] }]\n",
+      [],
+    ],
+    [
+      "dates of the assembly's own spring",
+      "    topics: [{ template: timeline, title: Frise, events: [{ date: 2025-03-30, text: Suite }, { when: printemps, text: Fin }] }]\n",
+      ["date-outside-year"],
+    ],
+    [
+      "dates over two years",
+      "    topics: [{ template: timeline, title: Frise, events: [{ date: [2023-12-30, 2024-01-02], text: Fêtes }, { when: printemps, text: Suite }] }]\n",
+      [],
+    ],
+  ])("%s", async (_, topic, expected) => {
+    const own = (await codesOf(deck(topic, "year: 2024\n"))).filter((code) => code !== "picture-without-alt");
+    expect(own).toEqual(expected);
+  });
+});
