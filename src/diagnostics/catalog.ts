@@ -709,6 +709,23 @@ export const catalog: Catalog = {
     fr: (a) => `Une moitié de caractère (${a.letter}) se trouve ici.`,
     hint: fixed("Delete it and type the character again.", "Supprimez-la et retapez le caractère."),
   },
+  "row-cells": {
+    en: (a) => `This row has ${a.cells} cells, and the table ${a.columns} columns.`,
+    fr: (a) => `Cette ligne a ${a.cells} cellules, et le tableau ${a.columns} colonnes.`,
+    hint: fixed(
+      'A comma begins another cell: put decimals between quotes ("12,5"). ~ is a cell without anything.',
+      'Une virgule commence une autre cellule : mettez les décimales entre guillemets ("12,5"). ~ est une cellule vide.',
+    ),
+  },
+  "cut-figure": {
+    en: (a) => `The comma makes two cells of ${a.whole}: ${a.first} and ${a.rest}.`,
+    fr: (a) => `La virgule fait deux cellules de ${a.whole} : ${a.first} et ${a.rest}.`,
+    hint: {
+      en: (a) => `If it is one number, put it between quotes: "${a.whole}". If it is two, put a space after the comma.`,
+      fr: (a) =>
+        `Si c’est un seul nombre, mettez-le entre guillemets : "${a.whole}". S’il y en a deux, mettez une espace après la virgule.`,
+    },
+  },
   "total-differs": {
     en: (a) => `${sumRow.en(a)}: ${amount(a.given, "en")} is written, and its rows add up to ${amount(a.sum, "en")}.`,
     fr: (a) =>

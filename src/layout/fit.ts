@@ -24,7 +24,16 @@ export function fitTrees(
   const stepOf = (content: TextContent): number => steps.get(content.fitKey) ?? 0;
   const texts = textsAt(stepOf, look, language, doors);
   const { solve, fonts } = doors;
-  const geometry: Geometry = { solve, fonts, theme: look.theme, footer, breakLines: texts.linesOf, stepOf, memory };
+  const geometry: Geometry = {
+    solve,
+    fonts,
+    theme: look.theme,
+    footer,
+    breakLines: texts.linesOf,
+    stepOf,
+    memory,
+    grids: new Map(),
+  };
   for (;;) {
     const trees = roots.map((root) => ({ root, frames: placeNodes(root, geometry), ...texts }));
     const misfits = trees.flatMap((tree, index) => misfitsOf(tree, index, geometry));

@@ -20,6 +20,8 @@ export type Geometry = {
   /** How far a text has shrunk: zones whose texts have not are placed once. */
   readonly stepOf: (content: TextContent) => number;
   readonly memory: ZoneMemory;
+  /** Grids of tables, which are asked for again and again, by the step and the width that they are of. */
+  readonly grids: Map<BoundNode, Map<string, TableGrid>>;
 };
 
 /** Frames of zones that were solved before, by their head and by all that they depend on. */
@@ -35,4 +37,22 @@ export type FittedTree = {
   readonly linesOf: Breaker;
   /** Where a text stands within its frame. */
   readonly setIn: (content: TextContent, frame: Frame) => Frame;
+};
+
+/** A table's columns and rows, in points from its left and top. `left`, `right`, `top`, `bottom`: what cells keep free. */
+export type TableGrid = {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly columns: readonly {
+    readonly x: number;
+    readonly width: number;
+    readonly left: number;
+    readonly right: number;
+  }[];
+  readonly rows: readonly {
+    readonly y: number;
+    readonly height: number;
+    readonly top: number;
+    readonly bottom: number;
+  }[];
 };

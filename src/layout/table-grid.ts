@@ -1,29 +1,12 @@
-import type { BoundNode, TableContent, TextContent } from "../model/bound.js";
+import { memoIn } from "../basics/memo.js";
+import { type BoundNode, nodesOf, type TableContent, type TextContent } from "../model/bound.js";
 import type { TableRowRole } from "../model/scene.js";
 import { TABLE_ROOM } from "../model/table-rows.js";
 import { textHeightPt } from "../text/height.js";
 import { type BrokenLine, widthFor } from "../text/lines.js";
-import type { Geometry } from "./geometry.js";
+import type { Geometry, TableGrid } from "./geometry.js";
 import { sizeAt, stepsOfText } from "./paragraphs.js";
 import { columnWidths } from "./table-columns.js";
-
-/** A table's columns and rows, in points from its left and top. `left`, `right`, `top`, `bottom`: what cells keep free. */
-export type TableGrid = {
-  readonly widthPt: number;
-  readonly heightPt: number;
-  readonly columns: readonly {
-    readonly x: number;
-    readonly width: number;
-    readonly left: number;
-    readonly right: number;
-  }[];
-  readonly rows: readonly {
-    readonly y: number;
-    readonly height: number;
-    readonly top: number;
-    readonly bottom: number;
-  }[];
-};
 
 /** Of the letters' size: between two columns, above and under a row's text, and above a heading. */
 const GAP_EM = 1;
@@ -35,6 +18,13 @@ const NO_LIMIT_PT = 100_000;
 
 /** The grid of a table in a width, its texts at their present sizes. Rows are as high as their highest cell. */
 export function tableGrid(content: TableContent, node: BoundNode, roomPt: number, geometry: Geometry): TableGrid {
+  const cell = nodesOf(node).flatMap(textIn)[0];
+  const known = memoIn(geometry.grids, node, () => new Map<string, TableGrid>());
+  const key = `${cell === undefined ? 0 : geometry.stepOf(cell)} ${roomPt}`;
+  return memoIn(known, key, () => gridOf(content, node, roomPt, geometry));
+}
+
+function gridOf(content: TableContent, node: BoundNode, roomPt: number, geometry: Geometry): TableGrid {
   const rows = node.children.map(({ children }) => children.flatMap((each) => textIn(each)));
   const count = content.columns.length;
   const sizePt = sizeIn(rows, geometry);
@@ -53,7 +43,9 @@ export function tableGrid(content: TableContent, node: BoundNode, roomPt: number
     const whole = (texts: readonly TextContent[]): number => widest(texts, NO_LIMIT_PT, geometry);
     const heads = head === undefined ? [] : [head];
     const figures = isNumeric ? Math.max(whole(body), least(heads)) : whole([...heads, ...body]);
-    return { leastPt: least([...heads, ...body]) + left + right, wholePt: figures + left + right, isNumeric };
+    // Figures stay whole.
+    const leastPt = isNumeric ? figures : least([...heads, ...body]);
+    return { leastPt: leastPt + left + right, wholePt: figures + left + right, isNumeric };
   });
   const columns = placed(columnWidths(needs, roomPt, sizePt)).map((each, index) => ({
     ...each,

@@ -97,6 +97,8 @@ export type DiagnosticArgs = {
   "nested-too-deep": Named;
   "control-character": { readonly letter: string };
   "lone-surrogate": { readonly letter: string };
+  "row-cells": { readonly cells: number; readonly columns: number };
+  "cut-figure": { readonly whole: string; readonly first: string; readonly rest: string };
   "total-differs": { readonly row: string; readonly column: string; readonly given: number; readonly sum: number };
   "unit-differs": { readonly column: string; readonly unit: string; readonly other: string };
   "not-a-figure": { readonly column: string; readonly value: string };
@@ -243,6 +245,7 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "data-no-rows",
   "no-previous",
   "no-change",
+  "cut-figure",
   "total-differs",
   "unit-differs",
   "not-a-figure",

@@ -31,13 +31,49 @@ export function sumOf(
   column: number,
   unit?: string,
 ): Figure | undefined {
-  const figures = parts.flatMap((part) => rows[part]?.figures[column] ?? []);
-  const units = new Set(figures.map((figure) => figure.unit ?? unit));
-  if (figures.length === 0 || units.size > 1 || [...units].some((each) => SHARES.has(each ?? ""))) return undefined;
-  // In whole millionths: 0.1 and 0.2 are 0.3.
-  const sum = figures.reduce((total, { value }) => total + Math.round(value * EXACT), 0);
-  return { value: sum / EXACT, decimals: Math.max(...figures.map(({ decimals }) => decimals)) };
+  const sum = parts.reduce((total, part) => added(total, rows[part]?.figures[column], unit), NO_SUM);
+  return figureOf(sum);
 }
+
+/** After each row, the sums of its columns since the last total, where one is still to come. */
+export function runningSums(
+  rows: readonly SumRow[],
+  units: readonly (string | undefined)[],
+): readonly (readonly (Figure | undefined)[])[] {
+  const end = rows.findLastIndex(({ role }) => role === "total");
+  let sums = units.map(() => NO_SUM);
+  return rows.map(({ role, figures }, at) => {
+    if (role === "total") sums = units.map(() => NO_SUM);
+    if (role === "row") sums = sums.map((sum, column) => added(sum, figures[column], units[column]));
+    return at < end ? sums.map(figureOf) : [];
+  });
+}
+
+/** In whole millionths: 0.1 and 0.2 are 0.3. */
+type Sum = {
+  readonly whole: number;
+  readonly count: number;
+  readonly decimals: number;
+  readonly units: readonly string[];
+};
+const NO_SUM: Sum = { whole: 0, count: 0, decimals: 0, units: [] };
+
+function added(sum: Sum, figure: Figure | undefined, unit = ""): Sum {
+  if (figure === undefined) return sum;
+  const own = figure.unit ?? unit;
+  return {
+    whole: sum.whole + Math.round(figure.value * EXACT),
+    count: sum.count + 1,
+    decimals: Math.max(sum.decimals, figure.decimals),
+    units: sum.units.includes(own) ? sum.units : [...sum.units, own],
+  };
+}
+
+const figureOf = ({ whole, count, decimals, units }: Sum): Figure | undefined =>
+  count === 0 || units.length > 1 || units.some((each) => SHARES.has(each))
+    ? undefined
+    : { value: whole / EXACT, decimals };
+
 const EXACT = 1e6;
 
 /** Whether two figures are one as they are written. */

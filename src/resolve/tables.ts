@@ -2,7 +2,7 @@ import { given } from "../basics/given.js";
 import { distinctKeys, slug } from "../basics/keys.js";
 import type { CellText, Field, Figure, RowsValue, RowValue } from "../model/field.js";
 import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable, ResolvedValue } from "../model/resolved.js";
-import { partsOfSums, type SumRow, sumOf } from "../model/sums.js";
+import { partsOfSums, runningSums, type SumRow, sumOf } from "../model/sums.js";
 import { type Inline, plainText } from "../model/text.js";
 import { dateInlines } from "./dates.js";
 import { groupNumber } from "./languages.js";
@@ -36,15 +36,18 @@ export function resolveTable(
     columns.map(({ isNumeric, unitName }, index) => (isNumeric ? sumOf(summed, some, index, unitName) : undefined));
   const cellsOf = (row: RowValue, sums: readonly (Figure | undefined)[]): readonly ResolvedCell[] =>
     columns.map((column, index) => cellOf(row.cells[index] ?? reckoned(sums[index]), row, column, setting));
+  const running = runningSums(
+    summed,
+    columns.map(({ isNumeric, unitName }) => (isNumeric ? unitName : undefined)),
+  );
   const resolved = rows.map((row, index): ResolvedRow => {
-    const running = sumsOver(openParts(index, parts, rows));
-    const isOpen = running.some((sum) => sum !== undefined);
+    const open = columns.map(({ isNumeric }, column) => (isNumeric ? running[index]?.[column] : undefined));
     const carrier: RowValue = { role: "total", cells: [], place: row.place };
     return {
       key: keys[index] ?? "",
       role: row.role,
       cells: cellsOf(row, sumsOver(parts[index] ?? [])),
-      ...(isOpen ? { running: cellsOf(carrier, running) } : {}),
+      ...(open.some((sum) => sum !== undefined) ? { running: cellsOf(carrier, open) } : {}),
     };
   });
   return {
@@ -68,12 +71,6 @@ function longestIn(rows: readonly ResolvedRow[], index: number): ResolvedTable["
   return { role, cells: cells.slice(index, index + 1) };
 }
 const NO_ROW: ResolvedRow = { key: "", role: "row", cells: [] };
-
-/** Of the total that is still to come and counts this row, the rows so far. */
-function openParts(index: number, parts: readonly (readonly number[])[], rows: readonly RowValue[]): readonly number[] {
-  const next = rows.findIndex(({ role }, at) => at > index && role === "total");
-  return (parts[next] ?? []).filter((part) => part <= index);
-}
 
 type Reckoned = Omit<CellText, "place">;
 const reckoned = (figure: Figure | undefined): Reckoned | undefined =>

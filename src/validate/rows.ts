@@ -1,8 +1,8 @@
 import { looseName } from "../basics/loose-name.js";
 import { dayOf } from "../model/day.js";
-import { report } from "../model/diagnostic.js";
+import { type Diagnostic, report } from "../model/diagnostic.js";
 import { type CellText, type Field, type RowRole, type RowsValue, type RowValue, rowRoles } from "../model/field.js";
-import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
+import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
 import { columnsIn, type TableColumn } from "./columns.js";
 import { figureIn } from "./figures.js";
 import { entriesOf, isText, isVoid, memberOf, misspelt, wrongType } from "./read.js";
@@ -58,13 +58,29 @@ function cellsInOrder(
   node: RawNode,
   { name, columns, reading }: RowReading,
 ): RowValue["cells"] {
-  const count = columns.length;
-  if (items.length > count)
-    reading.findings.push(report("too-many", { field: name, count: items.length, max: count }, node.place));
-  if (items.length < count)
-    reading.findings.push(report("too-few", { field: name, count: items.length, min: count }, node.place));
+  reading.findings.push(...cutFigures(items));
+  if (items.length !== columns.length)
+    reading.findings.push(report("row-cells", { cells: items.length, columns: columns.length }, node.place));
   return columns.map((_, index) => readCell(items[index], name, reading));
 }
+
+/** `12,5` is two cells. Who parts cells by commas alone, means it. */
+function cutFigures(items: readonly RawNode[]): readonly Diagnostic[] {
+  const pairs = items.slice(1).flatMap((second, index) => {
+    const first = items[index];
+    return first === undefined ? [] : [{ first, second, isTouching: second.place.start === first.place.end + 1 }];
+  });
+  if (pairs.every(({ isTouching }) => isTouching)) return [];
+  return pairs.flatMap(({ first, second, isTouching }) => {
+    if (!isTouching || !isCount(first) || !isCount(second) || first.data !== undefined) return [];
+    const whole = `${first.source},${second.source}`;
+    const place = { ...first.place, end: second.place.end };
+    return [report("cut-figure", { whole, first: first.source, rest: second.source }, place)];
+  });
+}
+
+/** A whole number. */
+const isCount = (node: RawNode): node is RawScalar => node.kind === "scalar" && /^[+-]?\d[\d ]*$/u.test(node.source);
 
 /** A column's own name goes before the words that rows have. */
 function rowOfMap(map: RawMap, within: RowReading): ReadRow {

@@ -26,6 +26,8 @@ const TOLD_UNDER = 0.93;
 const FIRST_SLIDE = "LibreOffice 7.4 shrinks all texts of a first slide where each may shrink, whether they fit or not";
 const NAMES =
   "LibreOffice sets the names of a chart nearer to its bars than we do, and eight long ones are half of the slide";
+const LINES =
+  "In tables LibreOffice sets lines as far apart as their font says, where everywhere else it has them at 1.2 × their size";
 /** By brand and slide: why it is further from LibreOffice's drawing than others. */
 const EXPLAINED: Readonly<Record<string, string>> = {
   "aussois cover": FIRST_SLIDE,
@@ -33,6 +35,13 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   "aussois chart/longest": NAMES,
   "sobre chart/longest": NAMES,
   "bureau chart/longest": NAMES,
+  "aussois table/longest": LINES,
+  "aussois table/longest/2": LINES,
+  "sobre table/longest": LINES,
+  "sobre table/longest/2": LINES,
+  "bureau table/typical": LINES,
+  "bureau table/longest": LINES,
+  "bureau table/longest/2": LINES,
 };
 
 beforeAll(() => {
@@ -81,7 +90,10 @@ describe.each(subjects)("$what, brand $brand", ({ brand, what, compile }) => {
     const told = low.map(({ slide, ssim }) => `${ssim.toFixed(3)} ${slide}`);
     console.info([`${what}, ${brand}: mean SSIM ${mean.toFixed(4)} of ${rows.length} slides`, ...told].join("\n"));
     expect(mean).toBeGreaterThanOrEqual(MEAN_MIN);
-    expect(rows.filter(({ slide, ssim }) => ssim < SLIDE_MIN !== slide in EXPLAINED)).toEqual([]);
+    // What is explained may come near the limit from either side.
+    const isFault = ({ slide, ssim }: (typeof rows)[number]): boolean =>
+      slide in EXPLAINED ? ssim >= TOLD_UNDER : ssim < SLIDE_MIN;
+    expect(rows.filter(isFault)).toEqual([]);
   });
 });
 
