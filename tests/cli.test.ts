@@ -148,7 +148,7 @@ describe("data", () => {
         "  Nombre   nombre  121 · 12 · 1",
         "  Depuis   date    2019-05-02 · (2 vides)",
         "  Note     vide",
-        "  → data.yaml:9:7  2 lignes, Nombre, Collège",
+        "  → data.yaml:9:7  2 lignes, Collège, Nombre",
         "  → data.yaml:10:16  3 lignes",
         "  Lignes que rien ne prend : A4 États · 1",
         "  Colonnes que rien ne prend : Depuis, Note",

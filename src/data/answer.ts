@@ -98,7 +98,7 @@ function answerIn(map: RawMap, walk: Walk): RawNode | undefined {
       source: table.name,
       place: map.place,
       ranks,
-      columns: [...ledger.columns],
+      columns: table.columns.flatMap(({ name }) => (ledger.columns.has(name) ? [name] : [])),
       isListed: found.measure === undefined || found.measure === "value",
     });
   return node.kind === "list" ? { ...node, items: node.items.map((item) => changedRow(item, walk)) } : node;

@@ -7,6 +7,7 @@ import type { LibrarySources, Sources } from "../model/sources.js";
 import type { Template } from "../model/template.js";
 import type { Library, Validated } from "../model/validated.js";
 import { readDeck } from "./deck.js";
+import { fewOfEach } from "./few-of-each.js";
 import { checkGives, checkOverrides } from "./gives.js";
 import { letterFaults } from "./letters.js";
 import { type Names, namesOf } from "./names.js";
@@ -24,9 +25,9 @@ export function validate(sources: Sources): Outcome<Validated> {
   if (library === undefined) return failure(findings);
   const { storyboard, templates } = library;
   const deck = found(deckIn(sources.deck, storyboard, ...templates), findings);
-  if (deck === undefined) return failure(findings);
+  if (deck === undefined) return failure(fewOfEach(findings));
   checkOverrides(deck, storyboard, templates, findings);
-  return outcome({ ...library, deck }, findings);
+  return outcome({ ...library, deck }, fewOfEach(findings));
 }
 
 /** The storyboard, the templates with their samples and the theme, without a deck. */

@@ -89,6 +89,7 @@ describe("what a description asks of data", () => {
     // Values
     ["{ sum: montant €, from: projets, where: { axe: [1, 2] } }", 300.3],
     ["{ sum: montant €, from: projets, where: { etat: livré } }", 0.1],
+    ["{ sum: montant, from: projets, where: { montant: { atMost: 1 } } }", 0.3],
     ["{ mean: axe, from: projets }", 1.25],
     ["{ min: debut, from: projets }", "2024-05-02"],
     ["{ max: axe, from: projets }", 2],
@@ -193,10 +194,13 @@ test("what is asked of data keeps its place, its cell and its unit", () => {
 });
 
 test("what expressions took is told: the rows and the columns", () => {
-  const { uses } = answer("[{ from: projets, where: { axe: 2 }, columns: Intitulé }, { count: projets }]");
+  const { uses } = answer(
+    "[{ from: projets, where: { axe: 2 }, columns: Intitulé }, { count: projets }, { count: projets, group: axe, sort: value }]",
+  );
   expect(uses.map(({ source, ranks, columns }) => ({ source, ranks, columns }))).toEqual([
-    { source: "projets", ranks: [1], columns: ["Axe", "Intitulé"] },
+    { source: "projets", ranks: [1], columns: ["Intitulé", "Axe"] },
     { source: "projets", ranks: [0, 1, 2, 3], columns: [] },
+    { source: "projets", ranks: [0, 1, 2, 3], columns: ["Axe"] },
   ]);
 });
 

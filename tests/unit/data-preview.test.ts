@@ -45,6 +45,11 @@ test("a preview follows files of data: what a save changes is painted, with its 
   save("Collège;Nombre\n;\nVilles;122\nRégions;12\n");
   const moved = await figures();
   expect([moved.picture, moved.content?.data?.cell]).toEqual([after.picture, "B3"]);
-  save("Collège;Nombre\nVilles;cent\nRégions;\n");
-  expect((await figures()).ok).toBe(false);
+  // Many rows with one mistake are told of the first few.
+  save(`Collège;Nombre\n${"Villes;cent millions\n".repeat(40)}`);
+  const { ok, problems } = await view.refresh();
+  expect([ok, problems.en.map(({ code, data }) => `${code} ${data?.cell}`)]).toEqual([
+    false,
+    ["text-too-long B2", "text-too-long B3", "text-too-long B4"],
+  ]);
 });
