@@ -25,7 +25,7 @@ await build({
   format: "esm",
   target: "node20.19",
   // They bring binaries, or are seldom asked for.
-  external: ["sharp", "harfbuzzjs", "@resvg/resvg-js", "subset-font", "pptxgenjs"],
+  external: ["sharp", "harfbuzzjs", "@resvg/resvg-js", "subset-font"],
   // Yoga would ask it for the bytes that it carries itself: a twentieth of a small build on Node 20. Nothing else asks.
   define: { fetch: "undefined" },
   // Libraries that are CommonJS ask for what Node brings.

@@ -25,7 +25,6 @@ const doors: Readonly<Record<string, string>> = {
   sharp: "doors/sharp.ts",
   "@resvg/resvg-js": "doors/resvg.ts",
   "subset-font": "doors/subset-font.ts",
-  pptxgenjs: "doors/pptxgenjs.ts",
   pdfkit: "doors/pdfkit.ts",
   "@e965/xlsx": "doors/spreadsheet.ts",
   "csv-parse/sync": "doors/csv.ts",

@@ -11,6 +11,7 @@ import type { Template } from "../src/model/template.js";
 import { emuFromPt } from "../src/model/units.js";
 import type { Library } from "../src/model/validated.js";
 import { textItems, wordsIn } from "./helpers/compile-text.js";
+import { consistentChart } from "./helpers/consistent-chart.js";
 import {
   type Excess,
   excessesOf,
@@ -90,7 +91,7 @@ function caseOf(brand: string, faults: readonly Fault[]): Case {
   const topics = slides.map(({ template: { name, fields }, excess }) => ({
     template: name,
     acknowledged: "…",
-    ...withExcess(fields, shortGroup(fields), excess),
+    ...consistent(name, withExcess(fields, shortGroup(fields), excess)),
   }));
   const ofFacts = faults.filter(({ template }) => template === undefined);
   const base: PlainGroup = { brand, ...facts, kinds, highlights: { title: "Bilan", topics } };
@@ -101,6 +102,13 @@ function caseOf(brand: string, faults: readonly Fault[]): Case {
       ...ofFacts.map(beginning),
     ],
   };
+}
+
+/** What is at fault in a chart is not mended with the rest of it. */
+function consistent(template: string, fields: PlainGroup): PlainGroup {
+  if (template !== "chart" || !Array.isArray(fields.bars)) return fields;
+  const { highlight } = fields;
+  return { ...consistentChart(fields), ...(highlight === undefined ? {} : { highlight }) };
 }
 
 /** A list begins with its first entry. */

@@ -1322,6 +1322,77 @@ export const catalog: Catalog = {
     "Take `acknowledged:` out.",
     "Ôtez « acknowledged: ».",
   ),
+  "chart-few-numbers": {
+    en: (a) => `The chart has ${a.count} number(s): a chart compares three at least.`,
+    fr: (a) => `Le graphique a ${a.count} nombre(s) : il en faut au moins trois pour comparer.`,
+    hint: fixed(
+      "One or two numbers are read better as figures: take the template key-figures.",
+      "Un ou deux nombres se lisent mieux en chiffres : prenez le modèle key-figures.",
+    ),
+  },
+  "chart-many-series": {
+    en: (a) => `The chart has ${a.count} series, and nobody tells more than ${a.max} apart.`,
+    fr: (a) => `Le graphique a ${a.count} séries, et personne n’en distingue plus de ${a.max}.`,
+    hint: fixed(
+      'Add the smallest ones up in one named "others", or make two charts.',
+      "Additionnez les plus petites en une seule, « autres », ou faites deux graphiques.",
+    ),
+  },
+  "chart-many-entries": {
+    en: (a) => `The chart has ${a.count} entries, ${a.count - a.max} too many: ${a.max} at most can be read.`,
+    fr: (a) => `Le graphique a ${a.count} entrées, ${a.count - a.max} de trop : on en lit ${a.max} au plus.`,
+    hint: fixed(
+      'Add the smallest ones up in one named "others", or make two charts.',
+      "Additionnez les plus petites en une seule, « autres », ou faites deux graphiques.",
+    ),
+  },
+  "chart-values-count": {
+    en: (a) => `The entry has ${a.count} number(s) where the chart has ${a.series} series.`,
+    fr: (a) => `L’entrée a ${a.count} nombre(s), et le graphique ${a.series} série(s).`,
+    hint: fixed(
+      "Give one for each series, in their order; ~ is one that lacks. The names of the series stand under series.",
+      "Donnez-en un par série, dans leur ordre ; ~ dit qu’il manque. Les noms des séries sont sous series.",
+    ),
+  },
+  "chart-one-series": {
+    en: () => "A ring shows the parts of one whole: it has no series.",
+    fr: () => "Un anneau montre les parts d’un seul tout : il n’a pas de séries.",
+    hint: fixed(
+      "Take series out, or compare several wholes by columns with stack: shares.",
+      "Retirez series, ou comparez plusieurs touts par des colonnes, avec stack: shares.",
+    ),
+  },
+  "chart-parts": {
+    en: (a) => `The ring has ${a.count} part(s): it shows two to four.`,
+    fr: (a) => `L’anneau a ${a.count} part(s) : il en montre deux à quatre.`,
+    hint: fixed(
+      'Add the smallest ones up in one named "others", or take bars (kind: bars).',
+      "Additionnez les plus petites en une seule, « autres », ou prenez des barres (kind: bars).",
+    ),
+  },
+  "chart-negative-part": {
+    en: () => "A part of a whole is a number, and none under zero.",
+    fr: () => "Une part d’un tout est un nombre, et jamais moins que zéro.",
+    hint: fixed(
+      "Take bars or columns, without stack: shares.",
+      "Prenez des barres ou des colonnes, sans stack: shares.",
+    ),
+  },
+  "chart-stack": {
+    en: () => "There is nothing to stack: stack is for several series of bars, columns or areas.",
+    fr: () => "Il n’y a rien à empiler : stack est pour plusieurs séries de barres, de colonnes ou d’aires.",
+    hint: fixed("Take stack out, or give several series.", "Retirez stack, ou donnez plusieurs séries."),
+  },
+  "unknown-series": {
+    en: (a) => `The chart has no series "${a.name}".`,
+    fr: (a) => `Le graphique n’a pas de série « ${a.name} ».`,
+    hint: known,
+  },
+  "unknown-highlight": {
+    en: (a) => `The chart has nothing called "${a.name}" to highlight.`,
+    fr: (a) => `Le graphique n’a rien qui s’appelle « ${a.name} » à mettre en avant.`,
+    hint: known,
+  },
   "text-overflow": {
     en: (a) =>
       `${started(named.en(a))} does not fit, even at ${a.sizePt} pt, its smallest size: about ${letters(a, "letter", "letters")} too many.`,

@@ -8,11 +8,14 @@ import { type LongList, longListOf, type Page, pagesOf, scopeOf } from "./pages.
 import { expandTree } from "./tree.js";
 
 /** A slide with its trees, which are made when they are asked for. */
-export function boundSlide(slide: ResolvedSlide, { theme, artwork }: ResolvedDeck): BoundSlide {
+export function boundSlide(slide: ResolvedSlide, { theme, artwork, language }: ResolvedDeck): BoundSlide {
   const look = { theme, partIndex: slide.partIndex };
   const list = longListOf(slide);
   const treeOf = (passed: number, page?: Page): BoundNode | undefined =>
-    expandTree({ slide, look, artwork, passed, ...(page === undefined ? {} : { page }) }, scopeOf(slide, page));
+    expandTree(
+      { slide, language, look, artwork, passed, ...(page === undefined ? {} : { page }) },
+      scopeOf(slide, page),
+    );
   const whole = once(() => treeOf(0));
   return {
     ...slide,

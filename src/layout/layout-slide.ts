@@ -1,4 +1,4 @@
-import type { BoundPage, BoundSlide } from "../model/bound.js";
+import { type BoundPage, type BoundSlide, nodesOf } from "../model/bound.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { colorOf, type Look, styleOf } from "../model/look.js";
 import type { Fill, Note, PaddedBox, SceneItem, SceneSlide, TextItem, TextRun } from "../model/scene.js";
@@ -37,7 +37,7 @@ export function layoutSlide(slide: BoundSlide, context: LayoutContext): SlideLay
     slides,
     layoutItems: () => trees.slice(0, 1).flatMap((tree: FittedTree) => emitItems(tree, emission)),
     background: { kind: "solid", color: colorOf(slide.template.background, look) },
-    diagnostics: distinct([...misfitDiagnostics(misfits, trees), ...glyphDiagnostics(trees, context.doors)]),
+    diagnostics: distinct([...toldFirst(trees, misfits), ...glyphDiagnostics(trees, context.doors)]),
   };
 }
 
@@ -64,6 +64,16 @@ function firstVariants(slide: BoundSlide, entries: Pages, look: Look, { language
     if (fitted.misfits.length === 0 || passed >= slide.passable) return fitted;
   }
 }
+
+/** Where numbers make no chart, nothing need fit. */
+function toldFirst(trees: readonly FittedTree[], misfits: readonly Misfit[]): readonly Diagnostic[] {
+  const faults = chartFaults(trees);
+  return faults.length > 0 ? faults : misfitDiagnostics(misfits, trees);
+}
+
+/** What of the numbers of charts no chart should show. */
+const chartFaults = (trees: readonly FittedTree[]): readonly Diagnostic[] =>
+  trees.flatMap(({ root }) => nodesOf(root).flatMap(({ content }) => (content.kind === "chart" ? content.faults : [])));
 
 /** A title is as long on any slide. */
 const isOfTitle = (misfit: Misfit): boolean => misfit.kind !== "box" && misfit.content.placeholder?.type === "title";

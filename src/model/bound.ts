@@ -1,11 +1,12 @@
+import type { ChartData, LabelName } from "./chart.js";
 import type { ColorRef } from "./color.js";
+import type { Diagnostic } from "./diagnostic.js";
 import type { PictureRef } from "./files.js";
 import type { Place } from "./place.js";
 import type { ResolvedDeck, ResolvedSlide, WrittenWords } from "./resolved.js";
-import type { ChartEntry, Placeholder, TableRowRole } from "./scene.js";
+import type { ChartLooks, Placeholder, TableRowRole } from "./scene.js";
 import type {
   BoxElement,
-  ChartElement,
   Edges,
   ElementCommon,
   FillLook,
@@ -89,16 +90,18 @@ export type ShapeContent = {
   readonly element: Pick<ShapeElement, "shape" | "border" | "radiusPt"> & { readonly fill?: FillLook };
 };
 
-/** A chart's numbers; its children are its labels and its marks. */
+/** A chart's numbers; its children are what may be written in it, which the chart places. */
 export type ChartContent = Written & {
   readonly kind: "chart";
-  readonly chart: ChartElement["chart"];
-  readonly entries: readonly ChartEntry[];
-  readonly color: ColorRef;
-  /** What the numbers are: the slide's title. */
-  readonly series: string;
-  /** Between two bars, in hundredths of one. */
-  readonly gapPercent: number;
+  readonly data: ChartData;
+  /** What each child says. */
+  readonly labels: readonly LabelName[];
+  readonly title: string;
+  readonly alt: string;
+  /** Texts at their full size. */
+  readonly looks: ChartLooks;
+  /** What of its numbers no chart should show, in the writer's words. */
+  readonly faults: readonly Diagnostic[];
 };
 
 /** A table; its children are its rows, theirs the cells. */

@@ -199,6 +199,17 @@ export type DiagnosticArgs = {
   "entry-twice": { readonly words: string };
   "date-outside-year": { readonly date: string; readonly year: number };
   "idle-acknowledgement": Nothing;
+  // Charts
+  "chart-few-numbers": { readonly count: number };
+  "chart-many-series": { readonly count: number; readonly max: number };
+  "chart-many-entries": { readonly count: number; readonly max: number };
+  "chart-values-count": { readonly count: number; readonly series: number };
+  "chart-one-series": Nothing;
+  "chart-parts": { readonly count: number };
+  "chart-negative-part": Nothing;
+  "chart-stack": Nothing;
+  "unknown-series": Name;
+  "unknown-highlight": Name;
   // Layout
   "text-overflow": Named & Overflow;
   "word-too-wide": Named & Overflow & { readonly word: string };

@@ -44,7 +44,19 @@ function shownPaths(element: Element): readonly Path[] {
     case "picture":
       return element.source.kind === "field" ? [element.source.path] : [];
     case "chart":
-      return [element.of, element.label, element.value];
+      return [
+        ...[element.of, element.label, element.value],
+        ...[
+          element.values,
+          element.series,
+          element.highlight,
+          element.sort,
+          element.reference,
+          element.unit,
+          element.alt,
+        ].flatMap((path) => (path === undefined ? [] : [path])),
+        ...[element.as, element.stack].flatMap((pattern) => (pattern === undefined ? [] : patternPaths(pattern))),
+      ];
     case "table":
       return [element.of, ...[element.carried, element.brought].flatMap((each) => (each ? patternPaths(each) : []))];
     case "shape":

@@ -43,6 +43,8 @@ export type FieldType =
   /** A string as it is: no Markdown, no typography. */
   | { readonly kind: "plain" }
   | { readonly kind: "number"; readonly min?: number; readonly max?: number; readonly integer?: boolean }
+  /** A number for each of several things: a list, in which nothing is a gap, or a map by their names. */
+  | { readonly kind: "numbers" }
   | { readonly kind: "boolean" }
   | { readonly kind: "date" }
   /** One date, or two: first and last day. */
@@ -96,6 +98,7 @@ export type Value =
   | { readonly kind: "paragraphs"; readonly paragraphs: readonly RichParagraph[]; readonly place: Span }
   | { readonly kind: "plain"; readonly value: string; readonly place: Span }
   | { readonly kind: "number"; readonly value: number; readonly place: Span }
+  | { readonly kind: "numbers"; readonly items: readonly NamedNumber[]; readonly place: Span }
   | { readonly kind: "boolean"; readonly value: boolean; readonly place: Span }
   | { readonly kind: "dates"; readonly days: readonly Day[]; readonly place: Span }
   | { readonly kind: "choice"; readonly value: string; readonly label?: Words; readonly place: Span }
@@ -109,6 +112,9 @@ export type Value =
 
 /** Why figures that do not add up are right all the same. */
 export type Acknowledgement = { readonly inlines: readonly Inline[]; readonly place: Place };
+
+/** A number, or nothing, with the name that it was given under. */
+export type NamedNumber = { readonly name?: string; readonly value?: number; readonly place: Span };
 
 /** `id` is the entry's own `id:`, when given. */
 export type GroupValue = {

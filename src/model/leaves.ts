@@ -9,7 +9,7 @@ export function innerItems(item: SceneItem): readonly DrawnItem[] | undefined {
     case "group":
       return item.items;
     case "chart":
-      return item.drawing;
+      return [...item.drawing, ...item.overlay];
     case "table":
       return tableItems(item);
     case "text":
@@ -43,7 +43,7 @@ function changed(item: DrawnItem, change: (item: TextItem) => TextItem): DrawnIt
     case "group":
       return { ...item, items: mapTexts(item.items, change) };
     case "chart":
-      return { ...item, drawing: mapTexts(item.drawing, change) };
+      return { ...item, drawing: mapTexts(item.drawing, change), overlay: mapTexts(item.overlay, change) };
     case "table":
       return { ...item, rows: item.rows.map((row) => ({ ...row, cells: row.cells.map(change) })) };
     case "text":

@@ -14,6 +14,7 @@ export function writtenNumber(value: number, { unit, scale, decimals }: NumberLo
   return Number(decimals === undefined ? shown.toPrecision(12) : shown.toFixed(decimals));
 }
 
+const NARROW = "\u202f";
 const NB = "\u00a0";
 const symbols: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£", JPY: "¥" };
 
@@ -52,3 +53,18 @@ function decimal(value: number): string {
 }
 
 const rounded = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));
+
+/** Thousands grouped as the language does; French groups four digits too. Decimals and signs stay. */
+export function groupNumber(source: string, language: LanguageTag): string {
+  const [, sign = "", whole = "", decimals = ""] = /^([+-]?)(\d+)(?:\.(\d+))?$/u.exec(source) ?? [];
+  if (whole === "") return source;
+  const isFrench = language.startsWith("fr");
+  const isEnglish = language.startsWith("en");
+  const separator = isEnglish ? "," : isFrench ? NARROW : ".";
+  const grouped =
+    whole.length < 4 || (!isFrench && !isEnglish && whole.length < 5)
+      ? whole
+      : whole.replace(/\B(?=(?:\d{3})+$)/gu, separator);
+  const mark = sign === "-" ? "−" : sign;
+  return `${mark}${grouped}${decimals === "" ? "" : `${isEnglish ? "." : ","}${decimals}`}`;
+}

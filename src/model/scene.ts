@@ -1,3 +1,4 @@
+import type { ChartData } from "./chart.js";
 import type { ColorRef } from "./color.js";
 import type { PictureRef } from "./files.js";
 import type { FontFiles, FontRole } from "./fonts.js";
@@ -108,15 +109,26 @@ export type TextItem = ItemCommon & {
   readonly anchor: "top" | "middle" | "bottom";
 };
 
-export type ShapeItem = ItemCommon & {
-  readonly kind: "shape";
-  readonly shape: "rect" | "ellipse" | "roundRect" | "triangle" | "chevron" | "arrow" | "line";
-  readonly fill: Fill;
-  readonly stroke?: Stroke;
-  readonly radius?: Emu;
-  readonly startArrow?: boolean;
-  readonly endArrow?: boolean;
-};
+export type ShapeItem = ItemCommon &
+  ShapeForm & {
+    readonly kind: "shape";
+    readonly fill: Fill;
+    readonly stroke?: Stroke;
+    readonly radius?: Emu;
+    readonly startArrow?: boolean;
+    readonly endArrow?: boolean;
+  };
+export type PresetName = "rect" | "ellipse" | "roundRect" | "triangle" | "chevron" | "arrow" | "line";
+/** One of Office's presets, or any path. */
+export type ShapeForm =
+  | { readonly shape: PresetName }
+  | { readonly shape: "freeform"; readonly path: readonly PathStep[] };
+/** A move, a line, a cubic curve or an end; points in EMU from the box's left and top. */
+export type PathStep =
+  | readonly ["M" | "L", PathPoint]
+  | readonly ["C", PathPoint, PathPoint, PathPoint]
+  | readonly ["Z"];
+export type PathPoint = readonly [x: Emu, y: Emu];
 
 /** The picture fills its box; what sticks out is cropped around the focus, or what draws the eye when none is given. */
 export type ImageItem = ItemCommon & {
@@ -128,32 +140,49 @@ export type ImageItem = ItemCommon & {
   readonly stroke?: Stroke;
 };
 
-/**
- * Numbers with their names, drawn as a bar each from the plot's left edge. Programs that have charts make theirs of it;
- * the others draw `drawing`.
- */
+/** Numbers that programs which have charts make theirs of; the others draw `drawing`. */
 export type ChartItem = ItemCommon & {
   readonly kind: "chart";
-  readonly chart: "bars";
+  readonly data: ChartData;
   readonly alt: string;
-  /** What the numbers are, as a sheet of them is headed. */
-  readonly series: string;
-  readonly entries: readonly ChartEntry[];
-  readonly color: ColorRef;
-  /** The room of the bars. */
+  /** What a sheet of the numbers is headed with where they are one series without a name. */
+  readonly title: string;
+  /** The room of the marks. */
   readonly plot: Box;
-  /** What the plot's edges stand for. */
+  /** What the ends of the axis of numbers stand for. */
   readonly min: number;
   readonly max: number;
-  /** Between two bars, in hundredths of one. */
-  readonly gapPercent: number;
-  readonly labelRun: ChartText;
-  readonly valueRun: ChartText;
+  /** Between two numbers of the axis, where it shows. */
+  readonly step?: number;
+  /** One name of so many shows. */
+  readonly every: number;
+  /** Where the names of series stand that are not at their marks. */
+  readonly legend?: Box;
+  /** Numbers that stand at their marks. */
+  readonly labelled: readonly (Moved & { readonly entry: number; readonly series: number; readonly under: boolean })[];
+  /** Names that stand at their marks; `cx` and `cy`: what they take, a number under them too. */
+  readonly beside: readonly (Moved &
+    Pick<Box, "cx" | "cy"> & { readonly of: "series" | "entry"; readonly index: number })[];
+  readonly looks: ChartLooks;
   readonly drawing: readonly DrawnItem[];
+  /** What programs do not draw with a chart, over it: what its numbers are compared with, the total in a ring. */
+  readonly overlay: readonly DrawnItem[];
 };
-/** `written`: the number as slides show it. */
-export type ChartEntry = { readonly label: string; readonly value: number; readonly written: string };
+/** How far something stands from where a program would put it. */
+type Moved = { readonly dx: Emu; readonly dy: Emu };
 export type ChartText = Pick<TextRun, "font" | "bold" | "italic" | "sizePt" | "color" | "lang">;
+/** Of what is written in a chart, and of its lines. */
+export type ChartLooks = {
+  readonly names: ChartText;
+  readonly values: ChartText;
+  readonly axis: ChartText;
+  /** Of the names of series. */
+  readonly legend: ChartText;
+  readonly grid: Stroke;
+  readonly base: Stroke;
+  /** Between marks that touch. */
+  readonly ground: ColorRef;
+};
 
 /**
  * Rows of cells under the names of their columns. Programs that have tables make theirs of it; the others draw its marks,

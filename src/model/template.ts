@@ -180,18 +180,37 @@ export type LineElement = ElementCommon & {
   readonly endArrow: boolean;
 };
 
-/** Numbers of a list, drawn in proportion; PowerPoint has them as a chart with its data. */
+/** Numbers of a list, drawn; PowerPoint has them as a chart with its data. */
 export type ChartElement = ElementCommon & {
   readonly kind: "chart";
-  /** What of its entries is drawn: a bar each, from the left. */
-  readonly chart: "bars";
   /** A list. */
   readonly of: Path;
-  /** Of each entry: its name, and its number. */
+  /** Of each entry: its name, and its number, or one for each series. */
   readonly label: Path;
   readonly value: Path;
+  readonly values?: Path;
+  /** The names of the series: a list of texts. */
+  readonly series?: Path;
+  /** One of `chartKinds`, or the field that chooses it; bars when absent. */
+  readonly as?: Pattern;
+  /** One of `chartStacks`, or the field that chooses it. */
+  readonly stack?: Pattern;
+  /** The name of the entry, or of the series, that the others stand behind. */
+  readonly highlight?: Path;
+  /** Whether the largest comes first, not the first that was written. */
+  readonly sort?: Path;
+  /** A group of a `label` and a `value` that the others are compared with. */
+  readonly reference?: Path;
+  /** What the numbers count, where each is to say it: %. */
+  readonly unit?: Path;
+  /** What is said of it to those who do not see it, instead of what its numbers say. */
+  readonly alt?: Path;
+  /** Of names, of numbers, and of what stands along axes. */
   readonly style: Located<string>;
   readonly valueStyle: Located<string>;
+  readonly axisStyle: Located<string>;
+  /** Of the total in the middle of a ring. */
+  readonly totalStyle: Located<string>;
   readonly color: ColorToken;
 };
 

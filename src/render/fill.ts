@@ -1,7 +1,7 @@
 import type { ColorRef } from "../model/color.js";
+import { paintOf as seenColor } from "../model/paint.js";
 import type { Fill } from "../model/scene.js";
 import type { Theme } from "../model/theme.js";
-import { paintOf as seenColor } from "./paint.js";
 
 /** What formats without a scheme of colours draw with: six hexadecimal digits, and 0 to 1. */
 export type Rgba = { readonly rgb: string; readonly alpha: number };

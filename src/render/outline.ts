@@ -1,4 +1,4 @@
-import type { ShapeItem, Stroke } from "../model/scene.js";
+import type { PathPoint, PathStep, ShapeItem, Stroke } from "../model/scene.js";
 import { ptFromBox, ptFromEmu } from "../model/units.js";
 
 /** Triangles at the ends of a line are three times as wide and long as the line, which counts as 2 pt at least. */
@@ -45,6 +45,8 @@ export function outlineOf(item: ShapeItem): Outline {
     }
     case "line":
       return line([x, y], [right, bottom], item);
+    case "freeform":
+      return plain(item.path.map((step) => drawnStep(step, x, y)).join(""));
   }
 }
 
@@ -74,6 +76,11 @@ function rectangle(x: number, y: number, right: number, bottom: number, radius: 
     `L${at([x + radius, bottom])}${turn([x, bottom - radius])}`,
     `L${at([x, y + radius])}${turn([x + radius, y])}Z`,
   ].join("");
+}
+
+function drawnStep([command, ...rest]: PathStep, left: number, top: number): string {
+  const points: readonly PathPoint[] = rest;
+  return `${command}${points.map(([x, y]) => at([left + ptFromEmu(x), top + ptFromEmu(y)])).join(" ")}`;
 }
 
 function ellipse(x: number, y: number, radiusX: number, radiusY: number): string {

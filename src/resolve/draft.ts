@@ -6,9 +6,9 @@ import type { Scopes } from "../model/lookup.js";
 import type { Place } from "../model/place.js";
 import type { Scope } from "../model/resolved.js";
 import type { Inline } from "../model/text.js";
+import { keyOf } from "./entry-keys.js";
 import { evaluate } from "./patterns.js";
 import type { Setting } from "./typography.js";
-import { keyOf } from "./values.js";
 
 /** A slide that is decided: its template and what is given to it; not yet bound to the template's fields. */
 export type Draft = {

@@ -64,21 +64,6 @@ function common(text: string, { before }: Neighbours): string {
     .replace(/(?<=\S) -(?= \S)/gu, " –");
 }
 
-/** Thousands grouped as the language does; French groups four digits too. Decimals and signs stay. */
-export function groupNumber(source: string, language: LanguageTag): string {
-  const [, sign = "", whole = "", decimals = ""] = /^([+-]?)(\d+)(?:\.(\d+))?$/u.exec(source) ?? [];
-  if (whole === "") return source;
-  const isFrench = language.startsWith("fr");
-  const isEnglish = language.startsWith("en");
-  const separator = isEnglish ? "," : isFrench ? NARROW : ".";
-  const grouped =
-    whole.length < 4 || (!isFrench && !isEnglish && whole.length < 5)
-      ? whole
-      : whole.replace(/\B(?=(?:\d{3})+$)/gu, separator);
-  const mark = sign === "-" ? "−" : sign;
-  return `${mark}${grouped}${decimals === "" ? "" : `${isEnglish ? "." : ","}${decimals}`}`;
-}
-
 /** 32e, 1re (an edition is feminine in French), 32nd; a full stop where the language writes one. */
 export function ordinal(value: number, language: LanguageTag): readonly Inline[] {
   const text = String(value);

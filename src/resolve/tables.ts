@@ -1,11 +1,11 @@
 import { given } from "../basics/given.js";
 import { distinctKeys, slug } from "../basics/keys.js";
 import type { CellText, Field, Figure, RowsValue, RowValue } from "../model/field.js";
+import { groupNumber } from "../model/numbers.js";
 import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable, ResolvedValue } from "../model/resolved.js";
 import { partsOfSums, runningSums, type SumRow, sumOf } from "../model/sums.js";
 import { type Inline, plainText } from "../model/text.js";
 import { dateInlines } from "./dates.js";
-import { groupNumber } from "./languages.js";
 import { type Setting, setInlines } from "./typography.js";
 
 /** Nothing is known: not the same as 0. */

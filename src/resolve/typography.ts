@@ -1,9 +1,10 @@
 import { memo } from "../basics/memo.js";
 import type { Typography } from "../model/deck.js";
 import type { Acknowledgement } from "../model/field.js";
+import { groupNumber } from "../model/numbers.js";
 import type { Inline, LanguageTag, RichParagraph } from "../model/text.js";
 import { dateInlines } from "./dates.js";
-import { englishText, euText, frenchText, groupNumber, type Neighbours } from "./languages.js";
+import { englishText, euText, frenchText, type Neighbours } from "./languages.js";
 
 /** How texts are set: by the rules of the deck's language, of the EU's house style, or not at all. */
 export type Setting = { readonly typography: Typography; readonly language: LanguageTag };

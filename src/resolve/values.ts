@@ -1,12 +1,14 @@
 import { given } from "../basics/given.js";
-import { distinctKeys, slug } from "../basics/keys.js";
+import { distinctKeys } from "../basics/keys.js";
 import type { Field, Fields, GroupValue, Value } from "../model/field.js";
 import type { Files } from "../model/files.js";
 import type { Scopes } from "../model/lookup.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import { type Inline, plainText } from "../model/text.js";
 import { dateInlines } from "./dates.js";
+import { keyOf } from "./entry-keys.js";
 import { ordinal } from "./languages.js";
+import { resolveNumbers } from "./numbers.js";
 import { evaluate } from "./patterns.js";
 import { complement, invitation, placeAfter, withoutPreposition } from "./phrases.js";
 import { resolveTable } from "./tables.js";
@@ -97,6 +99,8 @@ function resolveValue(value: Value, field: Field, context: ValueContext, outer: 
         place: value.place,
       };
     }
+    case "numbers":
+      return resolveNumbers(value);
     case "boolean":
       return value;
     case "dates":
@@ -179,23 +183,6 @@ function resolveEntry(
   const fields = field.kind === "group" ? resolveGroup(field.of, value, context, outer) : {};
   const reason = given({ acknowledged: setReason(value.acknowledged, context.setting) });
   return { kind: "group", key: key === "" ? keyOf(value) : key, fields, place: value.place, ...reason };
-}
-
-/** An entry's own id, else the slug of its first text. */
-export function keyOf(value: Value): string {
-  if (value.kind === "group") {
-    if (value.id !== undefined) return slug(value.id);
-    return (
-      Object.values(value.fields)
-        .map(keyOf)
-        .find((key) => key !== "") ?? ""
-    );
-  }
-  if (value.kind === "text") return slug(plainText(value.inlines));
-  if (value.kind === "plain") return slug(value.value);
-  if (value.kind === "number") return String(value.value);
-  if (value.kind === "entry") return slug(value.name);
-  return value.kind === "picture" ? slug(value.picture.path.split(/[\\/]/u).at(-1) ?? "") : "";
 }
 
 function resolveList(

@@ -74,6 +74,13 @@ function ownSchema(field: Field): Schema {
       return { type: ["string", "number"] };
     case "number":
       return { type: field.integer === true ? "integer" : "number", ...limits(field, "minimum", "maximum") };
+    case "numbers":
+      return {
+        anyOf: [
+          { type: "array", items: quantity },
+          { type: "object", additionalProperties: quantity },
+        ],
+      };
     case "boolean":
       return { type: "boolean" };
     case "date":
@@ -98,6 +105,8 @@ function ownSchema(field: Field): Schema {
       return { type: "array", items: spliced({ $ref: "#/definitions/slide" }) };
   }
 }
+
+const quantity: Schema = { type: ["number", "null"] };
 
 const day: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
 

@@ -63,6 +63,8 @@ function shapeOf(field: Field): Shape {
     case "link":
     case "rows":
       return leaf(field.kind);
+    case "numbers":
+      return { kind: "list", item: group({ name: text, value: number }) };
     case "entry":
       return entryShape;
     case "group":

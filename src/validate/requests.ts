@@ -29,6 +29,7 @@ function picturesOf(value: Value): readonly FileRequest[] {
     case "paragraphs":
     case "plain":
     case "number":
+    case "numbers":
     case "boolean":
     case "dates":
     case "choice":

@@ -77,6 +77,8 @@ export function readValue(
     }
     case "number":
       return readNumber(name, field, node, reading);
+    case "numbers":
+      return readNumbers(name, node, reading);
     case "boolean": {
       const value = asBoolean(node, name, findings);
       return value === undefined ? undefined : { kind: "boolean", value, place };
@@ -117,6 +119,24 @@ function readNumber(
   if (integer === true && !Number.isInteger(value))
     reading.findings.push(report("wrong-type", { field: name, expected: "integer", found: "number" }, node.place));
   return { kind: "number", value, place: node.place };
+}
+
+/** What is left empty, in a list or a map, is nothing: not a zero, and no mistake. */
+function readNumbers(name: string, node: RawNode, { findings }: Reading): Value | undefined {
+  if (node.kind !== "list" && node.kind !== "map") {
+    findings.push(wrongType("list", node, name));
+    return undefined;
+  }
+  const read = (item: RawNode): number | undefined => (isVoid(item) ? undefined : asNumber(item, name, findings));
+  const items =
+    node.kind === "list"
+      ? entriesOf(node).map((item) => ({ place: item.place, ...given({ value: read(item) }) }))
+      : node.entries.map(({ key, value: item }) => ({
+          name: key,
+          place: item.place,
+          ...given({ value: read(item) }),
+        }));
+  return { kind: "numbers", items, place: node.place };
 }
 
 function readLink(name: string, node: RawNode, { findings }: Reading): Value | undefined {

@@ -41,6 +41,8 @@ function short(field: Field, rank: number): Plain {
       return [`Mots ${rank}`];
     case "bullets":
       return ranksOf(field).map((each) => `Mots ${rank} ${each}`);
+    case "numbers":
+      return [rank];
     case "number":
       return rank;
     case "boolean":

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Storyboard } from "../../src/model/deck.js";
 import type { Field, Fields } from "../../src/model/field.js";
 import type { Template } from "../../src/model/template.js";
+import { consistentChart } from "./consistent-chart.js";
 import { repositoryRoot } from "./office.js";
 import { figure, languages, text } from "./random-words.js";
 
@@ -31,6 +32,8 @@ function valueFor(name: string, field: Field, language: string): fc.Arbitrary<Pl
       return fc.constantFrom("I", "VIII", "XVIII", "XXVIII", "XXX");
     case "number":
       return number(field);
+    case "numbers":
+      return many(fc.constantFrom(0, 1, 7, 12.5, 1250), 1, 6);
     case "boolean":
       return fc.boolean();
     case "date":
@@ -121,7 +124,11 @@ type Slide = { readonly template: string };
 
 /** Numbers at random do not add up, and say so. */
 const slideOf = (template: Template, language: string): fc.Arbitrary<Slide> =>
-  groupOf(template.fields, language).map((fields) => ({ template: template.name, acknowledged: "…", ...fields }));
+  groupOf(template.fields, language).map((fields) => ({
+    template: template.name,
+    acknowledged: "…",
+    ...(template.name === "chart" ? consistentChart(fields) : fields),
+  }));
 
 /** A deck with some slides of each template, and all that an assembly may say. Each slide stands on a line of its own. */
 export function randomDeck(

@@ -138,7 +138,9 @@ export const text = (
   ...more,
 });
 
-export const shape = (id: string, at: Place, more: Partial<ShapeItem> = {}): ShapeItem => ({
+type PresetShape = Exclude<ShapeItem, { readonly shape: "freeform" }>;
+
+export const shape = (id: string, at: Place, more: Partial<PresetShape> = {}): ShapeItem => ({
   ...common(id, at),
   kind: "shape",
   shape: "rect",

@@ -21,7 +21,7 @@ const at = (index: number, y: number, cx: number, cy: number): readonly [number,
   cx,
   cy,
 ];
-const preset = (name: ShapeItem["shape"], index: number, tall: boolean): ShapeItem =>
+const preset = (name: (typeof presets)[number], index: number, tall: boolean): ShapeItem =>
   shape(`s#${name}${tall}`, tall ? at(index, 150, 60, 170) : at(index, 30, 120, 60), {
     shape: name,
     fill: ink,

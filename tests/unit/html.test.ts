@@ -11,6 +11,7 @@ import { escaped } from "../../src/render/html/markup.js";
 import { pageStore } from "../../src/render/html/pictures.js";
 import { renderHtml } from "../../src/render/html/render.js";
 import { showScript } from "../../src/render/html/show-script.js";
+import { interfaceOf } from "../../src/render/html/words.js";
 import { embedded, image, paragraph, run, scene, shape, text, theme } from "../helpers/scene.js";
 
 const place = { path: "/t.yaml", start: 1, end: 2 };
@@ -22,6 +23,8 @@ const context: BlockContext = {
   language: "fr",
   anchorOf: (slide) => (slide === "secret" ? undefined : `slide/${slide}`),
   store: pageStore(scene, embedded),
+  scene,
+  interface: interfaceOf("fr"),
   heading: "h3",
   isSaid: (words) => words === "Suite",
 };

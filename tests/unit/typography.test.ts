@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { groupNumber } from "../../src/model/numbers.js";
 import type { Inline } from "../../src/model/text.js";
 import { dateInlines } from "../../src/resolve/dates.js";
-import { groupNumber, ordinal } from "../../src/resolve/languages.js";
+import { ordinal } from "../../src/resolve/languages.js";
 import { type Setting, setInlines } from "../../src/resolve/typography.js";
 
 const french: Setting = { typography: "fr", language: "fr" };

@@ -3,11 +3,13 @@ import type { Look } from "../../model/look.js";
 import type { Scopes } from "../../model/lookup.js";
 import type { ResolvedDeck, ResolvedSlide } from "../../model/resolved.js";
 import type { ShownElement } from "../../model/template.js";
+import type { LanguageTag } from "../../model/text.js";
 import type { Page } from "../pages.js";
 
 /** What a slide's elements are bound with. */
 export type Expansion = {
   readonly slide: ResolvedSlide;
+  readonly language: LanguageTag;
   readonly look: Look;
   readonly artwork: ResolvedDeck["artwork"];
   /** How many variants that words must fit are passed over, in each choice. */

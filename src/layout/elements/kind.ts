@@ -20,8 +20,13 @@ export type Placed = {
 export type ContentKind<Kind extends Content> = {
   /** Its size for a width, where its content decides it. */
   readonly measure?: (content: Kind, geometry: Geometry, node: BoundNode) => NonNullable<FlexNode["measure"]>;
-  /** Where its children stand, when its kind places them itself; frames of theirs within. */
-  readonly frames?: (content: Kind, node: BoundNode, frame: Frame, geometry: Geometry) => readonly Frame[];
+  /** Where its children stand, when its kind places them itself; frames of theirs within. One that stands nowhere is not shown. */
+  readonly frames?: (
+    content: Kind,
+    node: BoundNode,
+    frame: Frame,
+    geometry: Geometry,
+  ) => readonly (Frame | undefined)[];
   /** What its content asks of the flow. */
   readonly style?: (content: Kind, node: BoundNode, parent: BoundNode | undefined) => Partial<FlexStyle>;
   /** One item of what stands in it, where its kind makes one. */

@@ -29,7 +29,7 @@ export const innerFrames = <K extends Kind>(
   node: BoundNode,
   frame: Frame,
   geometry: Geometry,
-): readonly Frame[] | undefined => kinds[content.kind].frames?.(content, node, frame, geometry);
+): readonly (Frame | undefined)[] | undefined => kinds[content.kind].frames?.(content, node, frame, geometry);
 
 /** What a node's content asks of the flow. */
 export const contentStyle = <K extends Kind>(

@@ -1,6 +1,6 @@
 import type { ShapeContent } from "../../model/bound.js";
 import { fillOf, type Look, strokeOf } from "../../model/look.js";
-import type { ItemCommon, ShapeItem } from "../../model/scene.js";
+import type { ItemCommon, PresetName, ShapeItem } from "../../model/scene.js";
 import type { FillLook, LineLook } from "../../model/template.js";
 import { emuFromPt } from "../../model/units.js";
 import { commonOf, frameBox } from "../emit-common.js";
@@ -16,7 +16,7 @@ export const shape: ContentKind<ShapeContent> = {
 type Looks = { readonly fill?: FillLook; readonly border?: LineLook; readonly radiusPt?: number };
 
 /** A shape in a fill and a border of the template. */
-export function drawnShape(common: ItemCommon, name: ShapeItem["shape"], looks: Looks, look: Look): ShapeItem {
+export function drawnShape(common: ItemCommon, name: PresetName, looks: Looks, look: Look): ShapeItem {
   return {
     ...common,
     kind: "shape",

@@ -1,18 +1,20 @@
 import { textsOf } from "../../model/leaves.js";
-import type { ChartItem, GroupItem, ImageItem, SceneItem, TextItem } from "../../model/scene.js";
+import type { GroupItem, ImageItem, SceneItem, TextItem } from "../../model/scene.js";
 import type { Link } from "../../model/text.js";
 import { firstNumber, likes, wordsOf } from "../likes.js";
+import { type ChartContext, chartFigure } from "./chart.js";
 import { wrapInLink } from "./inlines.js";
-import { element, escaped, type Markup } from "./markup.js";
+import { element, type Markup } from "./markup.js";
 import { type ParagraphContext, paragraphs } from "./paragraphs.js";
 import type { PageStore } from "./pictures.js";
 import { table } from "./table.js";
 
-export type BlockContext = ParagraphContext & {
-  readonly store: PageStore;
-  /** Words that the headings around have said already. */
-  readonly isSaid: (words: string) => boolean;
-};
+export type BlockContext = ParagraphContext &
+  ChartContext & {
+    readonly store: PageStore;
+    /** Words that the headings around have said already. */
+    readonly isSaid: (words: string) => boolean;
+  };
 
 /** Items in reading order: paragraphs and nested lists, figures, cards that repeat as lists. Shapes say nothing. */
 export function blocks(items: readonly SceneItem[], context: BlockContext, link?: Link): Markup {
@@ -38,7 +40,7 @@ export function blocks(items: readonly SceneItem[], context: BlockContext, link?
       case "image":
         return figure(item, caption, context, own);
       case "chart":
-        return captioned(numbers(item), caption, context, own);
+        return chartFigure(item, captionMarkup(caption, context, own), context);
       case "table":
         return captioned(table(item, context, own), caption, context, own);
       case "text":
@@ -59,7 +61,6 @@ function isTelling(item: SceneItem, context: BlockContext): boolean {
     case "image":
       return item.alt !== undefined;
     case "chart":
-      return item.entries.length > 0;
     case "table":
       return true;
     case "text": {
@@ -93,14 +94,6 @@ function list(items: readonly SceneItem[], context: BlockContext, link: Link | u
   const isGallery = items.every(({ kind }) => kind === "image");
   // Safari forgets that a list without marks is one, unless it is told.
   return element("ul", { class: isGallery ? "gallery" : "cards", role: "list" }, rows.join("\n"));
-}
-
-/** What a chart draws, as a table: a name and its number in each row. */
-function numbers({ entries }: ChartItem): Markup {
-  const rows = entries.map(({ label, written }) =>
-    element("tr", {}, element("th", { scope: "row" }, escaped(label)) + element("td", {}, escaped(written))),
-  );
-  return element("table", { class: "numbers" }, rows.join("\n"));
 }
 
 const contentOf = (group: GroupItem, numbered: boolean): readonly SceneItem[] => {

@@ -1,7 +1,7 @@
 import type { ColorRef } from "../../model/color.js";
+import { contrast } from "../../model/contrast.js";
+import { paintOf } from "../../model/paint.js";
 import type { Theme } from "../../model/theme.js";
-import { contrast } from "../contrast.js";
-import { paintOf } from "../paint.js";
 
 type Rgb = readonly [red: number, green: number, blue: number];
 

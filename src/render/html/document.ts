@@ -62,7 +62,15 @@ export function documentMarkup(parts: readonly Part[], scene: Scene, store: Page
     .map((part) => {
       const level = part.name === "" ? "h2" : "h3";
       const slides = part.slides
-        .map((slide) => slideMarkup(slide, part, level, { ...text, store }, { ...own, name: nameMarkup(slide, scene) }))
+        .map((slide) =>
+          slideMarkup(
+            slide,
+            part,
+            level,
+            { ...text, store, scene, interface: own },
+            { ...own, name: nameMarkup(slide, scene) },
+          ),
+        )
         .join("\n");
       const heading = part.name === "" ? "" : element("h2", { id: part.anchor, lang: part.lang }, escaped(part.name));
       return element("div", { class: "part" }, `${heading}\n${slides}`);

@@ -14,7 +14,7 @@ export function pageStyle(theme: Theme): string {
   const family = (role: "heading" | "body", generic: string): string =>
     [...[...cssFamilies(theme.fonts[role]), ...others].map((name) => `"${cssName(name)}"`), generic].join(",");
   return `:root{color-scheme:light dark;${variables(light)};--band:${band.ground};--on-band:${band.ink};--heading:${family("heading", "Georgia,serif")};--body:${family("body", "system-ui,sans-serif")}}
-@media screen and (prefers-color-scheme:dark){:root{${variables(dark)}}}
+@media screen and (prefers-color-scheme:dark){:root{${variables(dark)}}.chart svg{background:#${theme.colors.lt1};padding:.75rem}}
 ${rules}`;
 }
 

@@ -1,7 +1,7 @@
 import { type PdfNode, type PdfPage, type PdfPart, writePdf } from "../../doors/pdfkit.js";
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Host } from "../../model/host.js";
-import { tableItems } from "../../model/leaves.js";
+import { innerItems, tableItems } from "../../model/leaves.js";
 import { type Outcome, outcome } from "../../model/outcome.js";
 import type { DrawnItem, Fill, Scene, SceneSlide } from "../../model/scene.js";
 import type { Link } from "../../model/text.js";
@@ -98,7 +98,7 @@ function marksOf(item: DrawnItem, context: PdfContext): Extract<PdfNode, { kind:
     case "group":
       return item.items.flatMap((inner) => marksOf(inner, context));
     case "chart":
-      return item.drawing.flatMap((inner) => marksOf(inner, context));
+      return (innerItems(item) ?? []).flatMap((inner) => marksOf(inner, context));
     case "table":
       return tableItems(item).flatMap((inner) => marksOf(inner, context));
     case "text":
@@ -118,7 +118,7 @@ function itemNodes(item: DrawnItem, context: PdfContext, outer?: Link): readonly
     case "group":
       return listed(linked.items, (inner) => itemNodes(inner, context, link));
     case "chart":
-      return linked.drawing.flatMap((inner) => itemNodes(inner, context, link));
+      return (innerItems(linked) ?? []).flatMap((inner) => itemNodes(inner, context, link));
     case "table":
       return tableNodes(linked, context);
     case "text":

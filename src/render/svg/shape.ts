@@ -1,9 +1,9 @@
+import { paintOf } from "../../model/paint.js";
 import type { Fill, ShapeItem, Stroke } from "../../model/scene.js";
 import type { Theme } from "../../model/theme.js";
 import { type Box, ptFromBox, ptFromEmu } from "../../model/units.js";
 import { gradientLine } from "../fill.js";
 import { dashesPt, outlineOf } from "../outline.js";
-import { paintOf } from "../paint.js";
 import type { Drawing } from "./drawing.js";
 import { type Attributes, element, number } from "./markup.js";
 

@@ -1,4 +1,4 @@
-import { tableItems } from "../../model/leaves.js";
+import { innerItems, tableItems } from "../../model/leaves.js";
 import type { Place } from "../../model/place.js";
 import type { Fill, Scene, SceneItem, SceneSlide } from "../../model/scene.js";
 import type { LanguageTag } from "../../model/text.js";
@@ -73,7 +73,7 @@ function drawnItem(item: SceneItem, drawing: Drawing): string {
     case "group":
       return item.items.map((inner) => itemMarkup(inner, drawing)).join("");
     case "chart":
-      return item.drawing.map((inner) => itemMarkup(inner, drawing)).join("");
+      return (innerItems(item) ?? []).map((inner) => itemMarkup(inner, drawing)).join("");
     case "table":
       return tableItems(item)
         .map((inner) => itemMarkup(inner, drawing))

@@ -1,8 +1,8 @@
+import { paintOf } from "../../model/paint.js";
 import type { Paragraph, TextItem, TextLine, TextPiece, TextRun } from "../../model/scene.js";
 import { SUPERSCRIPT } from "../../model/text.js";
 import { ptFromEmu } from "../../model/units.js";
 import { cssFamilies, cssName } from "../css.js";
-import { paintOf } from "../paint.js";
 import type { Drawing } from "./drawing.js";
 import { hrefOf } from "./link.js";
 import { type Attributes, element, escapeMarkup } from "./markup.js";

@@ -1,6 +1,6 @@
 import { type SchemeColor, schemeColors } from "../../model/color.js";
+import { contrast } from "../../model/contrast.js";
 import { drawnFamily, type TextStyle, type Theme } from "../../model/theme.js";
-import { contrast } from "../../render/contrast.js";
 import { escapeMarkup } from "../../render/svg/markup.js";
 import type { GalleryWords } from "./words.js";
 

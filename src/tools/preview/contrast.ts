@@ -1,9 +1,9 @@
 import type { ColorRef } from "../../model/color.js";
+import { contrast } from "../../model/contrast.js";
+import { paintOf } from "../../model/paint.js";
 import type { Fill, SceneItem, SceneLayout, TextItem, TextRun } from "../../model/scene.js";
 import type { Theme } from "../../model/theme.js";
 import type { Box } from "../../model/units.js";
-import { contrast } from "../../render/contrast.js";
-import { paintOf } from "../../render/paint.js";
 
 export type Contrast = { readonly ratio: number; readonly needed: number };
 

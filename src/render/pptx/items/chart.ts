@@ -1,4 +1,4 @@
-import { chartGraphic } from "../../../dml/chart.js";
+import { chartGraphic } from "../../../dml/chart/space.js";
 import { offset } from "../../../dml/geometry.js";
 import type { ChartItem } from "../../../model/scene.js";
 import type { PartContext } from "../part.js";

@@ -22,7 +22,7 @@ function itemXml(item: DrawnItem, part: PartContext, link?: Link): string {
 function ownXml(item: LeafItem | ChartItem | TableItem, part: PartContext): string {
   switch (item.kind) {
     case "chart":
-      return chartXml(item, part);
+      return `${chartXml(item, part)}${treeXml(item.overlay, part)}`;
     case "table":
       return tableXml(item, part);
     case "text":

@@ -1,5 +1,5 @@
-import type { ColorRef } from "../model/color.js";
-import type { Theme } from "../model/theme.js";
+import type { ColorRef } from "./color.js";
+import type { Theme } from "./theme.js";
 
 /** A colour as it is seen: six hexadecimal digits, and its opacity from 0 to 1. */
 export type Paint = { readonly hex: string; readonly opacity: number };

@@ -1,0 +1,149 @@
+import { allFit, type Bar, barsOf, fitAlong, nameLabels, under, valueLabel } from "./bands.js";
+import {
+  bottom,
+  type ChartDrawing,
+  type Drawable,
+  furniture,
+  indices,
+  type LabelName,
+  largest,
+  type Mark,
+  NAME_GAP_PT,
+  type Point,
+  type Rect,
+  right,
+  scaled,
+  TICK_GAP_PT,
+} from "./drawing.js";
+import { legendOf } from "./legend.js";
+import { axisFor } from "./scale.js";
+
+/** Columns of one entry and their gap are as wide as this at the most, for each that stands beside the others. */
+const PITCH_MAX_PT = 200;
+/** What names may take of the height. */
+const NAMES_SHARE = 0.4;
+/** Between two names. */
+const BETWEEN_PT = 6;
+/** Between a column and its number. */
+const ABOVE_PT = 2;
+
+/** Names under their columns, the number over each or in it. */
+export function drawColumns(drawable: Drawable): ChartDrawing {
+  const { data, room, measure } = drawable;
+  const legend = legendOf(drawable);
+  const free = under(drawable, legend?.height ?? 0);
+  const reference = measure("reference");
+  const beyond = reference === undefined ? 0 : reference.width + NAME_GAP_PT;
+  const beside = data.stack === undefined ? data.series.length : 1;
+  const pitchIn = (width: number): number => Math.min(PITCH_MAX_PT * Math.sqrt(beside), width / data.entries.length);
+  const pitchAlone = pitchIn(room.width - beyond);
+  const hasNumbers =
+    data.stack === "shares" || (data.stack === undefined && allFit(barsOf(data, pitchAlone), measure, isNarrow));
+  const axis = hasNumbers ? undefined : axisFor(data);
+  const ticks = (axis?.ticks ?? []).map((_, index): LabelName => `tick/${index}`);
+  const tickSize = largest(ticks, measure);
+  const left = room.left + (axis === undefined ? 0 : tickSize.width + TICK_GAP_PT);
+  const pitch = pitchIn(right(room) - beyond - left);
+  const nameWidth = pitch - BETWEEN_PT;
+  const sizesOfNames = nameLabels(data).map((label) => measure(label, nameWidth)?.height ?? 0);
+  const names = Math.min(free.height * NAMES_SHARE, Math.max(0, ...sizesOfNames));
+  const above = axis === undefined ? 0 : tickSize.height / 2;
+  const height = free.height - names - NAME_GAP_PT - above;
+  const plot: Rect = { left, top: free.top + above, width: pitch * data.entries.length, height };
+  const bars = barsOf(data, pitch);
+  const ends = axis ?? endsAlong(bars);
+  const at = scaled(ends, bottom(plot), plot.top);
+  const rects = bars.map((bar) => ({ bar, rect: columnRect(bar, plot, at) }));
+  const labels = new Map<LabelName, Rect>(legend?.labels);
+  const pushed = new Map<LabelName, Point>();
+  for (const entry of indices(data.entries)) setName(entry);
+  for (const { bar, rect } of rects) setNumber(bar, rect);
+  for (const [index, label] of ticks.entries()) setTick(label, axis?.ticks[index] ?? 0);
+  if (data.reference !== undefined && reference !== undefined) {
+    const top = Math.max(free.top, at(data.reference.value) - reference.height / 2);
+    labels.set("reference", { ...reference, top, left: right(plot) + NAME_GAP_PT });
+  }
+  return {
+    plot,
+    min: ends.min,
+    max: ends.max,
+    marks: [
+      ...(legend?.marks ?? []),
+      ...gridlines(),
+      ...rects.flatMap(({ bar, rect }) => markOf(bar, rect)),
+      ...rules(),
+    ],
+    labels,
+    every: 1,
+    under: new Set(),
+    pushed,
+    ...(axis === undefined ? {} : { step: axis.step }),
+    ...(legend === undefined ? {} : { legend: legend.rect }),
+  };
+
+  function isNarrow({ start, end }: Bar, label: LabelName): boolean {
+    const width = data.series.length === 1 ? pitchAlone : (end - start) * 1.05;
+    return (measure(label)?.width ?? 0) <= width;
+  }
+  function endsAlong(all: readonly Bar[]): { readonly min: number; readonly max: number } {
+    const sizeOf = (bar: Bar): number => {
+      const size = data.stack === undefined && bar.reach !== undefined ? measure(valueLabel(bar)) : undefined;
+      return size === undefined ? 0 : size.height + ABOVE_PT;
+    };
+    const { before, unit, extent } = fitAlong(data, all, height, sizeOf);
+    const min = extent.min - before / unit;
+    return { min, max: min + height / unit };
+  }
+  function setName(entry: number): void {
+    const label: LabelName = `name/${entry}`;
+    const size = measure(label, nameWidth);
+    if (size === undefined) return;
+    const start = plot.left + entry * pitch + BETWEEN_PT / 2;
+    const rect = { left: start, width: nameWidth, top: bottom(plot) + NAME_GAP_PT };
+    labels.set(label, { ...rect, height: Math.min(size.height, names) });
+  }
+  function setNumber(bar: Bar, rect: Rect): void {
+    const label = valueLabel(bar);
+    const size = measure(label);
+    if (size === undefined || (axis !== undefined && data.stack === undefined)) return;
+    const start = plot.left + bar.middle - size.width / 2;
+    if (data.stack === undefined) {
+      const isNegative = (bar.reach?.to ?? 0) < 0;
+      const top = isNegative ? bottom(rect) + ABOVE_PT : rect.top - ABOVE_PT - size.height;
+      const push = isNegative ? 0 : overLine(top, size.height);
+      if (push < 0) pushed.set(label, [0, push]);
+      labels.set(label, { ...size, left: start, top: top + push });
+    } else if (size.width <= rect.width && size.height <= rect.height) {
+      labels.set(label, { ...size, left: start, top: rect.top + (rect.height - size.height) / 2 });
+    }
+  }
+  /** A number that the line of comparison would cross stands over it. */
+  function overLine(top: number, length: number): number {
+    if (data.reference === undefined) return 0;
+    const line = at(data.reference.value);
+    return line > top && line < top + length + 1 ? line - ABOVE_PT - length - top : 0;
+  }
+  function setTick(label: LabelName, value: number): void {
+    const size = measure(label);
+    if (size === undefined) return;
+    labels.set(label, { ...size, left: plot.left - TICK_GAP_PT - size.width, top: at(value) - size.height / 2 });
+  }
+  function gridlines(): readonly Mark[] {
+    return (axis?.ticks ?? []).map((tick) => furniture("grid", { ...plot, top: at(tick), height: 0 }));
+  }
+  function rules(): readonly Mark[] {
+    const base = furniture("base", { ...plot, top: at(0), height: 0 });
+    const { reference: line } = data;
+    return line === undefined ? [base] : [base, furniture("reference", { ...plot, top: at(line.value), height: 0 })];
+  }
+}
+
+function columnRect({ reach, start, end }: Bar, plot: Rect, at: (value: number) => number): Rect {
+  const [from, to] = [at(reach?.from ?? 0), at(reach?.to ?? 0)];
+  return { left: plot.left + start, top: Math.min(from, to), width: end - start, height: Math.abs(to - from) };
+}
+
+/** Nothing where there is no number. */
+function markOf({ reach, series, entry }: Bar, rect: Rect): readonly Mark[] {
+  return reach === undefined ? [] : [{ role: "mark", series, entry, shape: "rect", rect }];
+}
