@@ -7,6 +7,7 @@ import { groupsOf } from "./content.js";
 import { dateOutsideYear } from "./dates.js";
 import type { Check, Finding, Reported } from "./finding.js";
 import { countMissesCards, partsMissTotal, sharesMissHundred } from "./sums.js";
+import { tableDoubts } from "./tables.js";
 import { entryTwice, figureToldTwice } from "./twice.js";
 
 /** What is looked at, each by itself. */
@@ -14,6 +15,7 @@ const checks: readonly Check[] = [
   partsMissTotal,
   sharesMissHundred,
   countMissesCards,
+  tableDoubts,
   figureToldTwice,
   entryTwice,
   dateOutsideYear,

@@ -1,4 +1,5 @@
 import type { Day } from "./day.js";
+import type { Diagnostic } from "./diagnostic.js";
 import type { PatternPart } from "./pattern.js";
 import type { Located, Place, Span } from "./place.js";
 import type { Inline, RichParagraph } from "./text.js";
@@ -146,11 +147,12 @@ export type RowValue = {
   readonly cells: readonly (CellText | null)[];
   readonly place: Span;
 };
-/** Rows of a table. `numeric`: of each column, whether it holds figures. */
+/** Rows of a table. `numeric`: of each column, whether it holds figures; `doubts`: what in them does not add up. */
 export type RowsValue = {
   readonly kind: "rows";
   readonly rows: readonly RowValue[];
   readonly numeric: readonly boolean[];
+  readonly doubts: readonly Diagnostic[];
   readonly place: Span;
 };
 

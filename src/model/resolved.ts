@@ -1,4 +1,5 @@
 import type { Day } from "./day.js";
+import type { Diagnostic } from "./diagnostic.js";
 import type { Acknowledgement, RowRole } from "./field.js";
 import type { PictureRef } from "./files.js";
 import type { FontFiles } from "./fonts.js";
@@ -105,6 +106,8 @@ export type ResolvedTable = {
   readonly rows: readonly ResolvedRow[];
   /** Of each column, what is longest in it: a table that goes on has the same columns on all its slides. */
   readonly longest: readonly Pick<ResolvedRow, "role" | "cells">[];
+  /** What in its rows does not add up. */
+  readonly doubts: readonly Diagnostic[];
   readonly perSlide?: number;
   readonly place?: Place;
 };

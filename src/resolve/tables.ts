@@ -22,7 +22,7 @@ type Column = ResolvedColumn & {
 
 /** Rows with the columns that another field lists; sums that are not given are reckoned. */
 export function resolveTable(
-  { rows, numeric, place }: RowsValue,
+  { rows, numeric, doubts, place }: RowsValue,
   field: Field & { readonly kind: "rows" },
   listed: ResolvedValue | undefined,
   setting: Setting,
@@ -55,6 +55,7 @@ export function resolveTable(
     columns: columns.map(({ decimals: _, isUnitShared: __, unitName: ___, isYears: ____, ...column }) => column),
     rows: resolved,
     longest: columns.map((_, index) => longestIn(resolved, index)),
+    doubts,
     place,
     ...given({ perSlide: field.perSlide }),
   };

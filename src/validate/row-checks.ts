@@ -1,4 +1,4 @@
-import { report } from "../model/diagnostic.js";
+import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { RowValue } from "../model/field.js";
 import { isSame, partsOfSums, type SumRow, sumOf } from "../model/sums.js";
 import { plainText } from "../model/text.js";
@@ -6,17 +6,18 @@ import type { TableColumn } from "./columns.js";
 import type { Findings } from "./read.js";
 
 /** Sums that are not those of their rows, figures of one column in several units, and what is no figure among figures. */
-export function checkRows(
+export function rowDoubts(
   rows: readonly RowValue[],
   columns: readonly TableColumn[],
   numeric: readonly boolean[],
-  findings: Findings,
-): void {
+): readonly Diagnostic[] {
+  const findings: Findings = [];
   for (const [index, column] of columns.entries()) {
     if (numeric[index] !== true) continue;
     checkUnits(rows, column, index, findings);
     checkSums(rows, column, index, findings);
   }
+  return findings;
 }
 
 function checkUnits(rows: readonly RowValue[], { label, unit }: TableColumn, index: number, findings: Findings): void {

@@ -6,7 +6,7 @@ import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
 import { columnsIn, type TableColumn } from "./columns.js";
 import { figureIn } from "./figures.js";
 import { entriesOf, isText, isVoid, memberOf, misspelt, wrongType } from "./read.js";
-import { checkRows } from "./row-checks.js";
+import { rowDoubts } from "./row-checks.js";
 import { checkCount, type Reading, readInlines } from "./texts.js";
 
 /** What every row is read with. */
@@ -36,8 +36,7 @@ export function readRows(
     ...namedTotal(field.total === undefined ? undefined : beside && memberOf(beside, field.total), within),
   ];
   const numeric = columns.map((column, index) => isNumeric(column, index, rows));
-  checkRows(rows, columns, numeric, reading.findings);
-  return { kind: "rows", rows, numeric, place: node.place };
+  return { kind: "rows", rows, numeric, doubts: rowDoubts(rows, columns, numeric), place: node.place };
 }
 
 /** A row, and the heading that it asks for. */

@@ -57,6 +57,17 @@ describe("a reason", () => {
     expect(notes).toEqual([`À savoir : ${reason}`]);
   });
 
+  test("goes for what a table's rows do not agree on", async () => {
+    const table = deck(`    topics:
+      - template: table
+        title: Les recettes
+        columns: [Poste, 2025]
+        rows: [[Dons, 10], [Legs, 5], { total: Total, 2025: 16 }]
+`);
+    expect(await codesOf(table)).toEqual(["total-differs"]);
+    expect(await codesOf(`${table}        acknowledged: arrondi au millier\n`)).toEqual([]);
+  });
+
   test("that nothing asks for is told", async () => {
     const { diagnostics } = await compileText(breakdown("18", [10, 8], "        acknowledged: rien\n"));
     expect(diagnostics.map(({ code }) => code)).toEqual(["idle-acknowledgement"]);
