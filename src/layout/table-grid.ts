@@ -10,6 +10,7 @@ import { columnWidths } from "./table-columns.js";
 
 /** Of the letters' size: between two columns, above and under a row's text, and above a heading. */
 const GAP_EM = 1;
+const AFTER_FIGURES = 1.5;
 const ROW_EM = 0.24;
 const MARGIN_MIN_PT = 2;
 const HEADING_EM = 0.5;
@@ -30,8 +31,10 @@ function gridOf(content: TableContent, node: BoundNode, roomPt: number, geometry
   const sizePt = sizeIn(rows, geometry);
   const gap = GAP_EM * sizePt;
   // Outer edges are those of the rules: names stand on the edge of the title.
-  const edges = content.columns.map((_, index) => ({
-    left: index === 0 ? 0 : gap / 2,
+  const edges = content.columns.map(({ isNumeric }, index) => ({
+    // Words that follow figures stand off them: the one ends where the other begins.
+    left:
+      index === 0 ? 0 : !isNumeric && content.columns[index - 1]?.isNumeric === true ? gap * AFTER_FIGURES : gap / 2,
     right: index === count - 1 ? 0 : gap / 2,
   }));
   const needs = content.columns.map(({ isNumeric }, index) => {

@@ -131,8 +131,13 @@ export type ListValue = { readonly kind: "list"; readonly items: readonly Value[
 export const rowRoles = ["row", "group", "subtotal", "total", "result"] as const;
 export type RowRole = (typeof rowRoles)[number];
 
-/** A number as it was written: `value` with so many decimals, and what it counts, as `€`. */
-export type Figure = { readonly value: number; readonly decimals: number; readonly unit?: string };
+/** A number as it was written: `value` with so many decimals, what it counts, as `€`, and whether it told its `+`. */
+export type Figure = {
+  readonly value: number;
+  readonly decimals: number;
+  readonly unit?: string;
+  readonly isSigned?: true;
+};
 
 /** What stands in a cell, as written; a number or a day too, where it reads as one. */
 export type CellText = {

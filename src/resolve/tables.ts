@@ -18,6 +18,8 @@ type Column = ResolvedColumn & {
   readonly isUnitShared: boolean;
   readonly unitName?: string;
   readonly isYears: boolean;
+  /** Whether its figures are changes: those that rise tell their sign, too. */
+  readonly isSigned: boolean;
 };
 
 /** Rows with the columns that another field lists; sums that are not given are reckoned. */
@@ -52,7 +54,9 @@ export function resolveTable(
   });
   return {
     kind: "table",
-    columns: columns.map(({ decimals: _, isUnitShared: __, unitName: ___, isYears: ____, ...column }) => column),
+    columns: columns.map(
+      ({ decimals: _, isUnitShared: __, unitName: ___, isYears: ____, isSigned: _____, ...column }) => column,
+    ),
     rows: resolved,
     longest: columns.map((_, index) => longestIn(resolved, index)),
     doubts,
@@ -99,6 +103,7 @@ function columnOf(item: ResolvedValue, index: number, rows: readonly RowValue[],
     isPrevious: fields.previous?.kind === "boolean" && fields.previous.value,
     decimals: Math.max(0, ...figures.map(({ decimals }) => decimals)),
     isUnitShared,
+    isSigned: figures.some((figure) => figure.isSigned === true),
     isYears: figures.length > 0 && cells.every(({ inlines }) => YEAR.test(plainText(inlines))),
     ...(unitName === undefined ? {} : { unitName }),
     ...(place === undefined ? {} : { place }),
@@ -127,5 +132,6 @@ function inlinesOf(cell: Reckoned, column: Column, setting: Setting): readonly I
   const { number: _, ...look } = cell.inlines[0] ?? { text: "" };
   const text = groupNumber(figure.value.toFixed(column.decimals), language);
   const unit = column.isUnitShared || figure.unit === undefined ? "" : `\u00a0${figure.unit}`;
-  return [{ ...look, text: `${text}${unit}` }];
+  const sign = column.isSigned && figure.value > 0 ? "+" : "";
+  return [{ ...look, text: `${sign}${text}${unit}` }];
 }

@@ -30,6 +30,7 @@ export function figureIn(node: RawNode, language: LanguageTag): Figure | undefin
     value: isNegative && size !== 0 ? -size : size,
     decimals: decimals.length,
     ...(unit === undefined ? {} : { unit }),
+    ...(sign === "+" ? { isSigned: true } : {}),
   };
 }
 
@@ -50,7 +51,7 @@ function typedNumber(value: number, source: string): Figure | undefined {
   // 0612 is a code, as a telephone's is.
   if (/^[+-]?0\d/u.test(source)) return undefined;
   const decimals = written === null ? decimalsOf(value) : (written[1]?.length ?? 0);
-  return { value, decimals };
+  return { value, decimals, ...(source.startsWith("+") ? { isSigned: true } : {}) };
 }
 
 /** What arithmetic leaves behind the sixth decimal is not meant. */

@@ -46,6 +46,7 @@ test.each([
   ["12\u202f400,50 €", "fr", { value: 12_400.5, decimals: 2, unit: "€" }],
   ["−3,2 %", "fr", { value: -3.2, decimals: 1, unit: "%" }],
   ["(1 200)", "fr", { value: -1200, decimals: 0 }],
+  ["+2 k€", "fr", { value: 2, decimals: 0, unit: "k€", isSigned: true }],
   ["12,400.50", "en", { value: 12_400.5, decimals: 2 }],
   ["12 40", "fr", undefined],
   ["8 1OO", "fr", undefined],
@@ -99,7 +100,7 @@ const ACCOUNTS = `
 columns: [Poste, { label: 2025, unit: € }, { label: 2024, unit: €, previous: true }, Évolution]
 rows:
   - { group: Produits }
-  - [Cotisations, 12400, "11 900,5", 4 %]
+  - [Cotisations, 12400, "11 900,5", +4 %]
   - { poste: Dons, 2025: 0, 2024: -30 }
   - total: Total
 `;
@@ -108,7 +109,7 @@ test("cells are written as the language does, nothing is told from 0, sums are r
   expect(await wordsOf(ACCOUNTS)).toEqual([
     ["Poste", "2025 (€)", "2024 (€)", "Évolution (%)"],
     ["Produits"],
-    ["Cotisations", "12\u202f400", "11\u202f900,5", "4"],
+    ["Cotisations", "12\u202f400", "11\u202f900,5", "+4"],
     ["Dons", "0", "−30,0", "–"],
     ["Total", "12\u202f400", "11\u202f870,5", ""],
   ]);
