@@ -4,6 +4,8 @@ import type { Inline, LanguageTag } from "./text.js";
 /** What a value became since an earlier one: by how much, and by which part of it where that says something. */
 export type Change = { readonly difference: number; readonly ratio?: number };
 
+const NB = "\u00a0";
+
 /** A part larger than this is no part: ten times as many are told by their number. */
 const RATIO_MAX = 10;
 
@@ -20,7 +22,7 @@ export function changeOf(now: number, before: number): Change {
  */
 export function changeInlines(now: number, before: number, look: NumberLook, language: LanguageTag): readonly Inline[] {
   const { difference, ratio } = changeOf(now, before);
-  const told = language.startsWith("fr") ? french : english;
+  const told = language.startsWith("fr") ? french : language.startsWith("en") ? english : signs;
   if (difference === 0) return [{ text: told.same }];
   const turn = difference > 0 ? told.up : told.down;
   if (look.unit === "percent") {
@@ -28,7 +30,7 @@ export function changeInlines(now: number, before: number, look: NumberLook, lan
     return [
       { text: turn },
       ...numberInlines(points, {}, language),
-      { text: `\u00a0point${told.isOne(points) ? "" : "s"}` },
+      { text: told === signs ? `${NB}pp` : `${NB}point${told.isOne(points) ? "" : "s"}` },
     ];
   }
   const signed = [...(difference > 0 ? [{ text: "+" }] : []), ...numberInlines(difference, look, language)];
@@ -46,4 +48,6 @@ const french: Words = {
   same: "stable",
   isOne: (count) => count < 2,
 };
+/** In other languages the signs say it. */
+const signs: Words = { up: "+", down: "−", same: "=", isOne: () => true };
 const english: Words = { up: "up ", down: "down ", same: "unchanged", isOne: (count) => count === 1 };

@@ -82,6 +82,14 @@ describe("a change in words", () => {
     expect([said("fr"), said("en")]).toEqual([french, english]);
   });
 
+  test("other languages have signs", () => {
+    const said = (now: number, before: number, look: NumberLook = {}) =>
+      changeInlines(now, before, look, "de")
+        .map(({ text }) => text.replaceAll("\u00a0", " "))
+        .join("");
+    expect([said(12, 10), said(9, 10), said(1, 1)]).toEqual(["+20 % (+2)", "−10 % (-1)", "="]);
+  });
+
   test("hundredths differ by hundredths", () => {
     expect(changeOf(0.3, 0.1)).toEqual({ difference: 0.2, ratio: 0.2 / 0.1 });
   });
