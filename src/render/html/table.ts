@@ -13,7 +13,7 @@ export function table(item: TableItem, context: TextContext, link: Link | undefi
     element("tbody", {}, body.map((row) => rowMarkup(row, item, context, link)).join("\n")),
   );
   // Where it is wider than the page, it is moved by the keyboard, too.
-  const look = { class: "table", role: "region", tabindex: 0, "aria-label": item.caption };
+  const look = { class: "table", role: "group", tabindex: 0, "aria-label": item.caption };
   return element("div", look, element("table", { class: "rows" }, [caption, thead, ...groups].join("\n")));
 }
 
