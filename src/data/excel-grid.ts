@@ -1,4 +1,5 @@
 import { openSpreadsheet } from "../doors/spreadsheet.js";
+import { isEndless } from "../doors/xml.js";
 import { parseRange } from "./addresses.js";
 import { cellReader } from "./cell-formats.js";
 import { excelBook } from "./excel-book.js";
@@ -16,13 +17,16 @@ export function xlsxGrid(parts: Parts, asked: Asked, limits: DataLimits): GridRe
   const found = whereIs(asked, book.sheets, book.names);
   if ("fault" in found) return found;
   const path = book.sheets.find(({ name }) => name === found.sheet)?.path;
-  const texts = sharedTexts(textOf(parts, book.textsPath) || "<sst/>");
-  if (texts === undefined || path === undefined) return fault("data-damaged", {});
-  const shared = { texts, formats: cellFormats(textOf(parts, book.stylesPath) || "<styleSheet/>") };
+  const [sheet, shownTexts, styles] = [path, book.textsPath, book.stylesPath].map((each) => textOf(parts, each));
+  if ([sheet, shownTexts, styles].some((xml = "") => isEndless(xml)))
+    return fault("data-too-large", { limit: "cells", max: limits.cells });
+  const texts = sharedTexts(shownTexts || "<sst/>");
+  if (texts === undefined || sheet === undefined) return fault("data-damaged", {});
+  const shared = { texts, formats: cellFormats(styles || "<styleSheet/>") };
   const cells = sheetCells(found.range, limits);
   const lines = sheetLines(limits);
   const typedCell = cellReader(book.epoch);
-  const isSound = walkXlsx(textOf(parts, path), shared, {
+  const isSound = walkXlsx(sheet, shared, {
     hidden: lines.visitor.hidden,
     merged: (written) => {
       const { top, left, bottom, right } = parseRange(written) ?? { top: 0, left: 0, right: 0 };

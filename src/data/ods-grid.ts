@@ -1,3 +1,4 @@
+import { isEndless } from "../doors/xml.js";
 import { type Asked, fault, type GridReading } from "./grid.js";
 import type { DataLimits } from "./limits.js";
 import { type NamedCells, namedCells, whereIs } from "./named-cells.js";
@@ -12,6 +13,7 @@ export function odsGrid(parts: Parts, asked: Asked, limits: DataLimits): GridRea
   if (textOf(parts.get("META-INF/manifest.xml")).includes("encryption-data")) return fault("data-encrypted", {});
   const content = textOf(parts.get("content.xml"));
   if (!content.includes("<office:spreadsheet")) return fault("data-format", {});
+  if (isEndless(content)) return fault("data-too-large", { limit: "cells", max: limits.cells });
   const sheets: { readonly name: string; readonly isHidden: boolean }[] = [];
   const names: NamedCells[] = [];
   const isSound = walkOds(content, {

@@ -200,13 +200,13 @@ describe("OpenDocument", () => {
 describe("what is hostile is refused, with its file", () => {
   const limits: DataLimits = {
     ...dataLimits,
-    unpackedBytes: 100_000,
+    unpackedBytes: 3_000_000,
     rows: 100,
     columns: 50,
     cells: 500,
     letters: 200,
   };
-  const zeros = "0".repeat(400_000);
+  const zeros = "0".repeat(4_000_000);
   const repeated =
     '<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>';
   const ods = (rows: string): Uint8Array => openDocument(`<table:table table:name="A">${rows}</table:table>`);
@@ -224,6 +224,13 @@ describe("what is hostile is refused, with its file", () => {
     ["a CSV of columns without end", "t.csv", "a;".repeat(1_000_000), "data-too-large", "columns"],
     ["a CSV with a long text", "t.csv", `a;b\nc;${"d".repeat(300)}\n`, "data-too-large", "letters"],
     ["a workbook that unfolds", "t.xlsx", writtenWorkbook(zeros), "data-too-large", "unpacked"],
+    [
+      "a workbook of elements without end",
+      "t.xlsx",
+      writtenWorkbook("<a/>".repeat(601_000)),
+      "data-too-large",
+      "cells",
+    ],
     ["a workbook of many cells", "t.xlsx", writtenWorkbook(cells(510)), "data-too-large", "cells"],
     [
       "cells far apart",
