@@ -1,3 +1,4 @@
+import { fixed } from "../basics/fixed.js";
 import { type NumberLook, numberInlines } from "./numbers.js";
 import type { Inline, LanguageTag } from "./text.js";
 
@@ -26,7 +27,7 @@ export function changeInlines(now: number, before: number, look: NumberLook, lan
   if (difference === 0) return [{ text: told.same }];
   const turn = difference > 0 ? told.up : told.down;
   if (look.unit === "percent") {
-    const points = Number((Math.abs(difference) * 100).toFixed(look.decimals ?? 1));
+    const points = Number(fixed(Math.abs(difference) * 100, look.decimals ?? 1));
     return [
       { text: turn },
       ...numberInlines(points, {}, language),

@@ -1,3 +1,4 @@
+import { fixed } from "../basics/fixed.js";
 import type { NumberUnit } from "./data.js";
 import type { Inline, LanguageTag } from "./text.js";
 
@@ -11,7 +12,7 @@ export type NumberLook = {
 /** A number as it is written, without its unit: thousands in thousands, a share in hundredths. */
 export function writtenNumber(value: number, { unit, scale, decimals }: NumberLook): number {
   const shown = scale !== undefined ? value / scale.by : unit === "percent" ? value * 100 : value;
-  return Number(decimals === undefined ? shown.toPrecision(12) : shown.toFixed(decimals));
+  return Number(decimals === undefined ? shown.toPrecision(12) : fixed(shown, decimals));
 }
 
 const NARROW = "\u202f";
@@ -24,16 +25,16 @@ export function numberInlines(value: number, look: NumberLook, language: Languag
   const isEnglish = language.startsWith("en");
   if (scale !== undefined) {
     const scaled = value / scale.by;
-    const text = decimals === undefined ? rounded(scaled, 1) : scaled.toFixed(decimals);
+    const text = decimals === undefined ? rounded(scaled, 1) : fixed(scaled, decimals);
     return [numberInline(text, value), { text: `${NB}${scale.words}` }];
   }
   if (unit === "percent") {
-    const text = decimals === undefined ? rounded(value * 100, 1) : (value * 100).toFixed(decimals);
+    const text = decimals === undefined ? rounded(value * 100, 1) : fixed(value * 100, decimals);
     return [numberInline(text, value), { text: isEnglish ? "%" : `${NB}%` }];
   }
   if (unit === undefined)
-    return [numberInline(decimals === undefined ? decimal(value) : value.toFixed(decimals), value)];
-  const number = numberInline(value.toFixed(decimals ?? (Number.isInteger(value) ? 0 : 2)), value);
+    return [numberInline(decimals === undefined ? decimal(value) : fixed(value, decimals), value)];
+  const number = numberInline(fixed(value, decimals ?? (Number.isInteger(value) ? 0 : 2)), value);
   const symbol = symbols[unit.currency] ?? unit.currency;
   return isEnglish && symbol.length === 1 && value >= 0
     ? [{ text: symbol }, number]
@@ -52,7 +53,7 @@ function decimal(value: number): string {
   return decimals > DECIMALS_MAX || text.includes("e") ? rounded(value, 2) : text;
 }
 
-const rounded = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));
+const rounded = (value: number, decimals: number): string => String(Number(fixed(value, decimals)));
 
 /** Thousands grouped as the language does; French groups four digits too. Decimals and signs stay. */
 export function groupNumber(source: string, language: LanguageTag): string {

@@ -1,3 +1,4 @@
+import { fixed } from "../basics/fixed.js";
 import { given } from "../basics/given.js";
 import { distinctKeys, slug } from "../basics/keys.js";
 import type { CellText, Field, Figure, RowsValue, RowValue } from "../model/field.js";
@@ -130,7 +131,7 @@ function inlinesOf(cell: Reckoned, column: Column, setting: Setting): readonly I
   if (day !== undefined && !isTyped) return dateInlines([day], language);
   if (figure === undefined || !column.isNumeric || column.isYears || isTyped) return setInlines(cell.inlines, setting);
   const { number: _, ...look } = cell.inlines[0] ?? { text: "" };
-  const text = groupNumber(figure.value.toFixed(column.decimals), language);
+  const text = groupNumber(fixed(figure.value, column.decimals), language);
   const unit = column.isUnitShared || figure.unit === undefined ? "" : `\u00a0${figure.unit}`;
   const sign = column.isSigned && figure.value > 0 ? "+" : "";
   return [{ ...look, text: `${sign}${text}${unit}` }];

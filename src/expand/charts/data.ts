@@ -1,3 +1,4 @@
+import { fixed } from "../../basics/fixed.js";
 import type { ChartData, ChartEntry, ChartFormat, ChartNumber } from "../../model/chart.js";
 import { colorOf, type Look } from "../../model/look.js";
 import { groupNumber } from "../../model/numbers.js";
@@ -56,7 +57,7 @@ function formatOf({ entries, unit, reference }: ChartSource): ChartFormat {
 
 /** As many decimals as the others have, grouped as the language does. */
 export function written(value: number, { decimals, percent }: ChartFormat, language: LanguageTag): string {
-  const number = groupNumber(value.toFixed(decimals), language);
+  const number = groupNumber(fixed(value, decimals), language);
   return percent ? `${number}${percentSign(language)}` : number;
 }
 
