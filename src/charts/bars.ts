@@ -25,12 +25,18 @@ export const ROW_MAX_PT = 96;
 const ONE_LINE_SHARE = 0.5;
 const SEVERAL_LINES_SHARE = 0.4;
 
+/** Between the line of comparison and its name. */
+const REFERENCE_GAP_PT = 3;
+
 /** Names at the left, bars from one line, the number at the end of each or in it. */
 export function drawBars(drawable: Drawable): ChartDrawing {
   const { data, room, measure } = drawable;
   const legend = legendOf(drawable);
   const reference = measure("reference");
-  const free = under(drawable, (legend?.height ?? 0) + (reference?.height ?? 0));
+  const free = under(
+    drawable,
+    (legend?.height ?? 0) + (reference === undefined ? 0 : reference.height + REFERENCE_GAP_PT),
+  );
   const names = nameColumn(drawable);
   const left = room.left + names + NAME_GAP_PT;
   const beside = data.stack === undefined ? data.series.length : 1;
@@ -62,7 +68,7 @@ export function drawBars(drawable: Drawable): ChartDrawing {
   if (data.reference !== undefined && reference !== undefined) {
     const wished = at(data.reference.value) - reference.width / 2;
     const start = Math.max(room.left, Math.min(right(room) - reference.width, wished));
-    labels.set("reference", { ...reference, left: start, top: plot.top - reference.height });
+    labels.set("reference", { ...reference, left: start, top: plot.top - REFERENCE_GAP_PT - reference.height });
   }
   return {
     plot,

@@ -10,6 +10,9 @@ export const axisIds = { names: 111_111_111, numbers: 222_222_222 } as const;
 /** `c:catAx` and `c:valAx` as we draw them: no frame, no ticks, numbers and lines across only where they are read. */
 export const axesXml = (item: ChartItem): string => `${namesAxis(item)}${numbersAxis(item)}`;
 
+/** Of names from their axis, in hundredths of what programs leave. */
+const NAME_OFFSET = 60;
+
 const ticks = (isShown: boolean, position: "low" | "nextTo"): string =>
   [
     valued("majorTickMark", "none"),
@@ -17,7 +20,7 @@ const ticks = (isShown: boolean, position: "low" | "nextTo"): string =>
     valued("tickLblPos", isShown ? position : "none"),
   ].join("");
 
-function namesAxis({ data, every, looks, min, step }: ChartItem): string {
+function namesAxis({ data, every, looks, min }: ChartItem): string {
   const isLying = data.kind === "bars";
   // Bars that have their numbers begin at nothing but their names.
   const hasBase = isLying ? min < 0 : min <= 0;
@@ -35,7 +38,7 @@ function namesAxis({ data, every, looks, min, step }: ChartItem): string {
     valued("crosses", "autoZero"),
     valued("auto", 0),
     valued("lblAlgn", "ctr"),
-    valued("lblOffset", isLying ? 60 : step === undefined ? 60 : 60),
+    valued("lblOffset", NAME_OFFSET),
     every > 1 ? valued("tickLblSkip", every) : "",
     valued("noMultiLvlLbl", 1),
     "</c:catAx>",
