@@ -4,7 +4,7 @@ import type { Data, DataTable } from "../model/data.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
-import { isText, memberOf } from "../validate/read.js";
+import { isText, isVoid, memberOf, wrongType } from "../validate/read.js";
 import { folded } from "./cells.js";
 
 /** What was: the tables of the year before, by those of this year; and the figures of an earlier description. */
@@ -29,6 +29,8 @@ export function previousTables(
   data: Data,
   findings: Diagnostic[],
 ): ReadonlyMap<string, DataTable> {
+  if (node !== undefined && node.kind !== "map" && !isText(node) && !isVoid(node))
+    findings.push(wrongType("text", node, "previous"));
   const entries = node?.kind === "map" ? node.entries : [];
   return new Map(
     entries.flatMap(({ key, keyPlace, value }) => {

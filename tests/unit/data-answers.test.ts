@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { answered } from "../../src/data/answer.js";
+import { expressionKeys } from "../../src/data/expression.js";
 import { parseYaml } from "../../src/doors/yaml.js";
 import type { DataTable } from "../../src/model/data.js";
 import { cellName } from "../../src/model/place.js";
@@ -237,5 +238,31 @@ test("rows are those of a plain filter, in the order of a plain sort", () => {
       },
     ),
     { numRuns: 200, seed: 11 },
+  );
+});
+
+test("whatever is written in an expression is answered or told, never thrown", () => {
+  const leaf = fc.oneof(
+    fc.constantFrom("projets", "Axe", "-Axe", "{Axe}", "{", "n", "", "k€", 1, -1, 0.5, true, null),
+    fc.string({ maxLength: 4 }),
+  );
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof({ depthSize: "small" }, leaf, fc.array(tie("any"), { maxLength: 3 }), tie("map")),
+    map: fc.dictionary(fc.constantFrom("axe", "not", "atLeast", "contains", "filled", "from", "say", "n"), tie("any"), {
+      maxKeys: 3,
+    }),
+  })).any;
+  const keys = [...expressionKeys, "say", "value", "label", "change", "previous", "n"];
+  const map = fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 6 });
+  fc.assert(
+    fc.property(map, fc.constantFrom("from", "count", "share"), (entries, head) => {
+      const x = JSON.stringify({ [head]: "projets", ...entries });
+      const document = parseYaml({ path: "/deck/deck.yaml", text: `previous: { projets: taux }\nx: ${x}\ny: [${x}]` });
+      if (!document.ok) return;
+      const { answer, uses } = answered(document.value.root, data);
+      expect(answer.ok || answer.diagnostics.length > 0).toBe(true);
+      expect(uses.every(({ ranks }) => Array.isArray(ranks))).toBe(true);
+    }),
+    { numRuns: 500, seed: 7 },
   );
 });

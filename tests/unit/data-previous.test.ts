@@ -54,6 +54,11 @@ describe("what a figure was before", () => {
     expect(beforeOf(figure, previous)).toEqual(expected);
   });
 
+  test("what names nothing is told", () => {
+    expect(beforeOf("1", "[avant.yaml]")).toEqual(["wrong-type previous text list"]);
+    expect(beforeOf("1", "2024")).toEqual(["wrong-type previous text number"]);
+  });
+
   test("a table that is not declared is told, on either side", () => {
     expect(beforeOf("1", "{ membre: membres-2023 }")).toEqual([
       "data-unknown-source membre membres,membres-2024 membres",
