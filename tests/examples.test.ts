@@ -9,6 +9,7 @@ import type { SlideMemory } from "../src/layout/memory.js";
 import type { Scene, SceneItem } from "../src/model/scene.js";
 import { checkPackage } from "../src/package-rules/check.js";
 import { embedPictures } from "../src/pictures/embed.js";
+import { wordsOf } from "../src/render/likes.js";
 import { sceneJson } from "../src/render/scene-json.js";
 import { slideSvg } from "../src/render/svg/slide.js";
 import { templateSchema, themeSchema } from "../src/tools/designer-schemas.js";
@@ -20,7 +21,7 @@ import { sourceHost } from "./helpers/source-host.js";
 
 const root = dirname(import.meta.dirname);
 const host = sourceHost();
-const decks = ["decks/ag-2025.yaml", "decks/starter/assemblee.yaml"];
+const decks = ["decks/ag-2025.yaml", "decks/ag-donnees.yaml", "decks/starter/assemblee.yaml"];
 const brands = ["aussois", "sobre", "bureau"];
 
 type Compile = typeof compileDeck;
@@ -96,6 +97,33 @@ const isShapeAlone = (item: SceneItem): boolean =>
 
 const idsOf = (item: SceneItem): readonly string[] =>
   item.kind === "group" ? [item.id, ...item.items.flatMap(idsOf)] : [item.id];
+
+test("the deck of data shows every kind of chart, compared and brought forward, and tables that go on with their totals", async () => {
+  const { slides } = await sceneOf(compileDeck, "decks/ag-donnees.yaml", "aussois");
+  const charts = slides.flatMap(({ items }) => items.filter((item) => item.kind === "chart"));
+  const shown = charts.map(({ data: { kind, stack, series, reference } }) =>
+    [kind, stack, series.length > 1 ? "several" : undefined, reference && "reference"].filter(Boolean).join(" "),
+  );
+  expect(new Set(shown)).toEqual(
+    new Set([
+      "bars",
+      "columns several",
+      "line several",
+      "bars values several",
+      "bars shares several",
+      "area",
+      "doughnut",
+      "columns reference",
+    ]),
+  );
+  const rows = slides.flatMap(({ items }) => items.flatMap((item) => (item.kind === "table" ? item.rows : [])));
+  const roles = rows.map(({ role }) => role);
+  expect(new Set(roles)).toEqual(new Set(["head", "row", "group", "carried", "brought", "total"]));
+  const totals = rows
+    .filter(({ role }) => role === "total")
+    .map(({ cells }) => cells.map(wordsOf).join(" | ").replaceAll("\u202f", "_"));
+  expect(totals).toContain("Total des charges | 411_130 | 386_590");
+});
 
 test("the Aussois deck has its 27 slides, numbered on content slides only", async () => {
   const scene = await sceneOf(compileDeck, "decks/ag-2025.yaml", "aussois");
