@@ -33,7 +33,7 @@ function copyWithOtherNames(): void {
       .concat("master: { title: mon-heading, body: mon-body, caption: mon-caption, kicker: mon-kicker }\n"),
   );
   for (const name of readdirSync(join(folder, "templates")).filter((each) => each.endsWith(".yaml")))
-    rewritten(join(folder, "templates", name), (text) => text.replaceAll(/\b(style|headStyle): (?=\w)/gu, "$1: mon-"));
+    rewritten(join(folder, "templates", name), (text) => text.replaceAll(/\b(style|\w+Style): (?=\w)/gu, "$1: mon-"));
 }
 
 const documentIn = (page: string): string => page.slice(page.indexOf("<main"), page.indexOf("</main>"));
@@ -43,8 +43,9 @@ test("a brand may call its styles as it likes: the page says the same, to the le
   copyWithOtherNames();
   const after = await pageFrom([folder, root]);
   expect(documentIn(before)).toContain("<blockquote>");
-  expect(documentIn(after)).toBe(documentIn(before));
   // Drawings tell the style of each text by its name, and the page is signed.
+  const called = (page: string): string => page.replaceAll('data-style="mon-', 'data-style="');
+  expect(called(documentIn(after))).toBe(documentIn(before));
   const unsigned = (page: string): string => page.slice(0, page.indexOf("</html>"));
-  expect(unsigned(after).replaceAll('data-style="mon-', 'data-style="') === unsigned(before)).toBe(true);
+  expect(called(unsigned(after)) === unsigned(before)).toBe(true);
 });
