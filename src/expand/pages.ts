@@ -7,6 +7,8 @@ export type LongList = {
   readonly name: string;
   readonly entries: readonly (readonly unknown[])[];
   readonly perSlide: number;
+  /** The ranks of entries that begin a group. */
+  readonly starts: readonly number[];
   /** The list with some of its entries. */
   readonly with: (entries: LongList["entries"]) => ResolvedValue;
 };
@@ -41,19 +43,24 @@ function listOf(name: string, value: ResolvedValue): LongList | undefined {
       name,
       perSlide,
       entries: value.items.map((item) => [item]),
+      starts: [],
       with: (entries) => ({ ...value, items: entries.flat() as typeof value.items }),
     };
-  if (value.kind === "table")
+  if (value.kind === "table") {
+    const blocks = blocksOf(value.rows);
     return {
       name,
       perSlide,
-      entries: blocksOf(value.rows),
+      entries: blocks,
+      starts: blocks.flatMap(([row], index) => (row?.role === "group" && index > 0 ? [index] : [])),
       with: (entries) => tablePart(value, entries.flat() as typeof value.rows),
     };
+  }
   return {
     name,
     perSlide,
     entries: points(value.paragraphs),
+    starts: [],
     with: (entries) => ({ ...value, paragraphs: entries.flat() as typeof value.paragraphs }),
   };
 }

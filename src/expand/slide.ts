@@ -21,6 +21,7 @@ export function boundSlide(slide: ResolvedSlide, { theme, artwork, language }: R
     ...slide,
     entries: list?.entries.length ?? 0,
     perSlide: list?.perSlide ?? 1,
+    starts: list?.starts ?? [],
     passable: passable(slide.template),
     pages: (entries, passed) =>
       entries.length === 1 || list === undefined

@@ -49,7 +49,7 @@ function firstThatFits(slide: BoundSlide, look: Look, context: LayoutContext): A
   for (;;) {
     const last = firstVariants(slide, pages, look, context);
     const crowded = new Set(last.misfits.filter((misfit) => !isOfTitle(misfit)).map(({ tree }) => tree));
-    pages = morePages(pages, crowded);
+    pages = morePages(pages, crowded, slide.starts);
     if (pages === undefined) return last;
   }
 }

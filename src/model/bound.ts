@@ -33,6 +33,8 @@ export type BoundSlide = ResolvedSlide & {
   /** How many entries has the list that may go on over further slides, and how many of them one takes at most. */
   readonly entries: number;
   readonly perSlide: number;
+  /** The ranks of its entries that begin a group, from 0: a slide had better end before one. */
+  readonly starts: readonly number[];
   /** How many variants of one choice words may fail to fit, at most. */
   readonly passable: number;
   /** Its slides, with so many entries on each, and so many of these variants passed over in each choice. */

@@ -9,7 +9,7 @@ function turns(pages: Pages, ...crowded: readonly (readonly number[])[]): readon
   const more = first === undefined ? undefined : morePages(pages, new Set(first));
   return [pages.join(" "), ...(more === undefined ? [] : turns(more, ...others))];
 }
-const fewest = (entries: number, perSlide: number): Pages => fewestPages({ entries, perSlide });
+const fewest = (entries: number, perSlide: number): Pages => fewestPages({ entries, perSlide, starts: [] });
 
 test("a list stands on as few slides as may be, evenly", () => {
   expect(turns(fewest(7, 4))).toEqual(["4 3"]);
@@ -24,6 +24,14 @@ test("where words do not fit, few slides are shared out anew, of many only the c
   expect(turns(fewest(3, 1), [1])).toEqual(["1 1 1"]);
 });
 
+test("a slide ends before a group begins, where one begins nearby", () => {
+  expect(fewestPages({ entries: 11, perSlide: 8, starts: [5] })).toEqual([5, 6]);
+  expect(fewestPages({ entries: 11, perSlide: 8, starts: [2, 8] })).toEqual([8, 3]);
+  expect(fewestPages({ entries: 11, perSlide: 8, starts: [1, 10] })).toEqual([6, 5]);
+  expect(morePages([5, 6], new Set([1]), [5])?.join(" ")).toBe("5 3 3");
+  expect(morePages([4, 4, 4], new Set([1]), [5])?.join(" ")).toBe("4 2 2 4");
+});
+
 const items = (count: number): readonly ResolvedValue[] =>
   Array.from({ length: count }, (_, index) => ({ kind: "text", inlines: [{ text: String(index) }] }));
 
@@ -32,7 +40,7 @@ test("300 entries are shared out in order, none lost, none twice, each slide kno
   const slide = { scope: { members } } as unknown as ResolvedSlide;
   const list = longListOf(slide);
   if (list === undefined) throw new Error("no list");
-  const crowded = fewestPages({ entries: list.entries.length, perSlide: list.perSlide });
+  const crowded = fewestPages({ entries: list.entries.length, perSlide: list.perSlide, starts: [] });
   for (const counts of [crowded, morePages(crowded, new Set([7, 30])) ?? []]) {
     const pages = pagesOf(list, counts);
     const shown = pages.map((page) => scopeOf(slide, page).members);
