@@ -18,7 +18,7 @@ export function odsGrid(parts: Parts, asked: Asked, limits: DataLimits): GridRea
   const names: NamedCells[] = [];
   const isSound = walkOds(content, {
     ...IDLE,
-    sheet: (name) => sheets.push({ name, isHidden: false }),
+    sheet: (name, isHidden) => sheets.push({ name, isHidden }),
     name: (name, written) => names.push(...[namedCells(name, written)].flatMap((cells) => cells ?? [])),
   });
   if (!isSound) return fault("data-damaged", {});

@@ -13,7 +13,7 @@ export type OdsCell = {
 export type OdsMerge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
 export type OdsVisitor = {
-  sheet(name: string): void;
+  sheet(name: string, isHidden: boolean): void;
   /** Answers whether more cells may come. */
   cell(cell: OdsCell): boolean;
   merged(cells: OdsMerge): void;
@@ -37,6 +37,8 @@ export function walkOds(content: string, visitor: OdsVisitor): boolean {
   let cell: { readonly attributes: Attributes; text: string; paragraphs: number } | undefined;
   let inCell = 0;
   let unread = 0;
+  const hiddenStyles = new Set<string>();
+  let style = "";
   const open = (name: string, attributes: Attributes): void => {
     if (unread > 0 || UNREAD.has(name)) unread += 1;
     else if (cell !== undefined) {
@@ -44,7 +46,7 @@ export function walkOds(content: string, visitor: OdsVisitor): boolean {
       openText(name, attributes, cell);
     } else if (name === "table:table") {
       Object.assign(at, { row: 0, column: 0, defined: 0 });
-      visitor.sheet(attributes["table:name"] ?? "");
+      visitor.sheet(attributes["table:name"] ?? "", hiddenStyles.has(attributes["table:style-name"] ?? ""));
     } else if (name === "table:table-column") {
       const count = repeated(attributes, "table:number-columns-repeated");
       if (isHidden(attributes)) visitor.hidden("columns", at.defined, at.defined + count - 1);
@@ -56,6 +58,10 @@ export function walkOds(content: string, visitor: OdsVisitor): boolean {
       visitor.name(attributes["table:name"] ?? "", attributes["table:cell-range-address"] ?? "");
     } else if (name === "table:database-range") {
       visitor.name(attributes["table:name"] ?? "", attributes["table:target-range-address"] ?? "");
+    } else if (name === "style:style") style = attributes["style:name"] ?? "";
+    else if (name === "style:table-properties") {
+      // Styles come before sheets; a sheet that is hidden says so in its own.
+      if (attributes["table:display"] === "false") hiddenStyles.add(style);
     } else if (CELLS.has(name)) cell = { attributes, text: "", paragraphs: 0 };
   };
   const close = (name: string): unknown => {

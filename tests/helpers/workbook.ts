@@ -73,12 +73,15 @@ export function writtenWorkbook(
 }
 
 /** An OpenDocument spreadsheet with this between `<office:spreadsheet>` and its end. */
-export function openDocument(body: string, manifest = ""): Uint8Array {
-  const spaces = ["office", "table", "text"].map(
+export function openDocument(
+  body: string,
+  { manifest = "", styles = "" }: { readonly manifest?: string; readonly styles?: string } = {},
+): Uint8Array {
+  const spaces = ["office", "style", "table", "text"].map(
     (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
   );
   const calc = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${spaces.join(" ")} ${calc}><office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document-content>`;
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${spaces.join(" ")} ${calc}>${styles}<office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document-content>`;
   return writeZip([
     { path: "mimetype", bytes: text("application/vnd.oasis.opendocument.spreadsheet"), stored: true },
     { path: "content.xml", bytes: text(content) },

@@ -190,6 +190,18 @@ describe("OpenDocument", () => {
     expect(shownTable(named.table).length).toBe(3);
   });
 
+  test("a sheet that is hidden is not the first, and is read where it is named", async () => {
+    const style = (name: string, display: boolean): string =>
+      `<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${display}"/></style:style>`;
+    const sheet = (name: string, look: string): string =>
+      `<table:table table:name="${name}" table:style-name="${look}">${row(text(name))}${row(text("a"))}</table:table>`;
+    const styles = `<office:automatic-styles>${style("ta1", false)}${style("ta2", true)}</office:automatic-styles>`;
+    const made = openDocument(sheet("Salaires", "ta1") + sheet("Comptes", "ta2"), { styles });
+    expect(shownTable((await readFile("t.ods", made)).table)).toEqual(["Comptes", '"a"']);
+    const named = await readFile("t.ods", made, { more: ", sheet: Salaires" });
+    expect(shownTable(named.table)).toEqual(["Salaires", '"a"']);
+  });
+
   test("errors and formulas without a result are told", async () => {
     const cells = `${cell('calcext:value-type="error" office:value-type="string"', "#REF!")}<table:table-cell table:formula="of:=1+1"/>`;
     const made = openDocument(`<table:table table:name="A">${row(text("a") + text("b"))}${row(cells)}</table:table>`);
@@ -267,7 +279,7 @@ describe("what is hostile is refused, with its file", () => {
     [
       "a password of LibreOffice",
       "t.ods",
-      openDocument("", "<manifest:encryption-data/>"),
+      openDocument("", { manifest: "<manifest:encryption-data/>" }),
       "data-encrypted",
       undefined,
     ],
