@@ -2,8 +2,10 @@ import { nearest } from "../diagnostics/nearest.js";
 import type { DataCell } from "../model/data.js";
 import { report } from "../model/diagnostic.js";
 import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
+import type { LanguageTag } from "../model/text.js";
 import { checkKeys, wrongType } from "../validate/read.js";
 import { folded, keyOf, wordsOf } from "./cells.js";
+import { compared, isSame } from "./compared.js";
 import { type Asked, columnNamed, type Ledger, type Row } from "./rows.js";
 
 type Test = (cell: DataCell) => boolean;
@@ -15,9 +17,9 @@ type ConditionKey = (typeof conditionKeys)[number];
 const EMPTY: DataCell = { kind: "empty", place: { path: "", cell: "" } };
 
 /** Which rows `where:` takes: those that meet all its conditions; of a list of groups of conditions, all of one. */
-export function choiceOf(node: RawNode, asked: Asked, ledger: Ledger): Choice {
+export function choiceOf(node: RawNode, asked: Asked, language: LanguageTag, ledger: Ledger): Choice {
   if (node.kind === "list") {
-    const choices = node.items.map((item) => choiceOf(item, asked, ledger));
+    const choices = node.items.map((item) => choiceOf(item, asked, language, ledger));
     return (row) => choices.some((choice) => choice(row));
   }
   if (node.kind !== "map") {
@@ -29,13 +31,18 @@ export function choiceOf(node: RawNode, asked: Asked, ledger: Ledger): Choice {
     const rank = columnNamed(entry.key, name, asked, ledger);
     if (rank === undefined) return [];
     const cells = asked.rows.map((row) => row.cells[rank] ?? EMPTY);
-    const test = testOf(entry, { cells, source: asked.source, ledger });
+    const test = testOf(entry, { cells, source: asked.source, language, ledger });
     return (row) => test(row.cells[rank] ?? EMPTY);
   });
   return (row) => choices.every((choice) => choice(row));
 }
 
-type Looking = { readonly cells: readonly DataCell[]; readonly source: string; readonly ledger: Ledger };
+type Looking = {
+  readonly cells: readonly DataCell[];
+  readonly source: string;
+  readonly language: LanguageTag;
+  readonly ledger: Ledger;
+};
 
 /** A value, one of several, or a map of conditions that all must hold. */
 function testOf({ key, value: node }: RawEntry, looking: Looking): Test {
@@ -59,14 +66,8 @@ const conditions: Readonly<Record<ConditionKey, Maker>> = {
     const isOne = isOneOf(nodes, column, looking);
     return (cell) => !isOne(cell);
   },
-  atLeast:
-    ([node]) =>
-    (cell) =>
-      node !== undefined && (compared(cell, node) ?? -1) >= 0,
-  atMost:
-    ([node]) =>
-    (cell) =>
-      node !== undefined && (compared(cell, node) ?? 1) <= 0,
+  atLeast: (nodes, column, looking) => isBeyond(nodes, column, looking, (difference) => difference >= 0),
+  atMost: (nodes, column, looking) => isBeyond(nodes, column, looking, (difference) => difference <= 0),
   contains: (nodes) => {
     const wanted = nodes.map((node) => folded(node.source));
     return (cell) => wanted.some((each) => keyOf(cell).includes(each));
@@ -76,6 +77,29 @@ const conditions: Readonly<Record<ConditionKey, Maker>> = {
     return (cell) => (cell.kind !== "empty") === (node?.value !== false);
   },
 };
+
+/** A limit is one value, of the kind that its column has: one that no row can be compared with is told. */
+function isBeyond(
+  nodes: readonly RawScalar[],
+  column: string,
+  { cells, language, ledger }: Looking,
+  isWithin: (difference: number) => boolean,
+): Test {
+  const [node, second] = nodes;
+  if (node === undefined) return () => false;
+  if (second !== undefined)
+    ledger.findings.push(report("too-many", { field: column, count: nodes.length, max: 1 }, second.place));
+  const filled = cells.filter(({ kind }) => kind !== "empty");
+  if (node.value === null) ledger.findings.push(report("empty-value", { field: column }, node.place));
+  else if (filled.length > 0 && filled.every((cell) => compared(cell, node, language) === undefined)) {
+    const isDates = filled.every(({ kind }) => kind === "date");
+    ledger.findings.push(report("data-not-compared", { value: node.source, column, isDates }, node.place));
+  }
+  return (cell) => {
+    const difference = compared(cell, node, language);
+    return difference !== undefined && isWithin(difference);
+  };
+}
 
 /** The plain values of a condition; others are told. */
 function scalarsOf(node: RawNode, column: string, { ledger }: Looking): readonly RawScalar[] {
@@ -89,12 +113,12 @@ function scalarsOf(node: RawNode, column: string, { ledger }: Looking): readonly
 
 /** One of the values. A text that no row has is told with the nearest that some row has: it is most likely misspelt. */
 function isOneOf(nodes: readonly RawScalar[], column: string, looking: Looking): Test {
+  const { cells, source, language, ledger } = looking;
   const tests = nodes.map(
     (node): Test =>
       (cell) =>
-        isSame(cell, node),
+        isSame(cell, node, language),
   );
-  const { cells, source, ledger } = looking;
   for (const [index, node] of nodes.entries()) {
     const isWord = typeof node.value === "string" && cells.length > 0;
     if (!isWord || cells.some((cell) => tests[index]?.(cell) === true)) continue;
@@ -116,34 +140,3 @@ const valuesOf = (cells: readonly DataCell[]): readonly string[] => [
     cells.filter(({ kind }) => kind !== "empty").map((cell) => [keyOf(cell), wordsOf(cell).replace(/\s+/gu, " ")]),
   ).values(),
 ];
-
-/** A number as it is typed among others: `12 %` is 0.12 where the column has percentages. */
-function numberOf({ value, source }: RawScalar, cell: DataCell & { readonly kind: "number" }): number | undefined {
-  if (typeof value === "number") return value;
-  const [, digits = "", percent = ""] = /^\s*([+-]?[\d\s.,]+?)\s*(%?)\s*$/u.exec(source) ?? [];
-  const number = Number(digits.replace(/\s/gu, "").replace(",", "."));
-  if (digits === "" || Number.isNaN(number)) return undefined;
-  return percent !== "" && cell.unit === "percent" ? number / 100 : number;
-}
-
-function isSame(cell: DataCell, node: RawScalar): boolean {
-  if (node.value === null) return cell.kind === "empty";
-  if (cell.kind === "number") return numberOf(node, cell) === cell.value;
-  if (cell.kind === "date") return cell.iso.slice(0, node.source.length) === node.source;
-  return cell.kind !== "empty" && keyOf(cell) === folded(node.source);
-}
-
-/** Before (under 0), the same or after (over 0); nothing where they cannot be compared. Of a date, as much as is said. */
-function compared(cell: DataCell, node: RawScalar): number | undefined {
-  if (cell.kind === "number") {
-    const number = numberOf(node, cell);
-    return number === undefined ? undefined : cell.value - number;
-  }
-  if (cell.kind === "date") {
-    const start = cell.iso.slice(0, node.source.length);
-    return start < node.source ? -1 : start > node.source ? 1 : 0;
-  }
-  // Years and codes are kept as they are written.
-  const difference = cell.kind === "text" ? Number(cell.text) - Number(node.source) : Number.NaN;
-  return Number.isNaN(difference) ? undefined : difference;
-}

@@ -59,7 +59,7 @@ export function answerOf({ map, measure, name }: Found, data: Data, language: st
   checkKeys(map, keysOf(measure, memberOf(map, groupKey) !== undefined), findings, measure ?? "from");
   const all = rowsOf(table, lookIn(map, findings));
   const where = memberOf(map, "where");
-  const rows = where === undefined ? all.rows : all.rows.filter(choiceOf(where, all, ledger));
+  const rows = where === undefined ? all.rows : all.rows.filter(choiceOf(where, all, language, ledger));
   const task: Task = { map, all, language, ledger };
   const chosen = { ...all, rows };
   const answered = measure === undefined ? listed(chosen, task) : valued(measure, chosen, task);

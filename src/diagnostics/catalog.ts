@@ -585,6 +585,20 @@ export const catalog: Catalog = {
     fr: (a) => `Aucune ligne de « ${a.source} » ne dit « ${a.value} » sous « ${a.column} ».`,
     hint: known,
   },
+  "data-not-compared": {
+    en: (a) => `"${a.value}" cannot be compared with what the column "${a.column}" holds.`,
+    fr: (a) => `« ${a.value} » ne se compare pas à ce que contient la colonne « ${a.column} ».`,
+    hint: {
+      en: (a) =>
+        a.isDates
+          ? "Write a date, or the beginning of one: 2025-06-30, 2025-06, 2025."
+          : "Write a number, in the column's unit: 12000. Words have no order: name those that you want.",
+      fr: (a) =>
+        a.isDates
+          ? "Écrivez une date, ou le début d’une date : 2025-06-30, 2025-06, 2025."
+          : "Écrivez un nombre, dans l’unité de la colonne : 12000. Des mots n’ont pas d’ordre : nommez ceux que vous voulez.",
+    },
+  },
   "data-no-rows": {
     en: (a) => `No row of "${a.source}" is taken here.`,
     fr: (a) => `Aucune ligne de « ${a.source} » n’est retenue ici.`,

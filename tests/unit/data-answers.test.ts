@@ -16,8 +16,13 @@ const projets = tableOf("projets", [
   ["Écluse", 1, "abandonné", "", "", ""],
 ]);
 const taux = tableOf("taux", [
-  ["Année", "2024", "2025"],
-  ["Présence", { kind: "number", value: 0.61, unit: "percent" }, { kind: "number", value: 0.7, unit: "percent" }],
+  ["Année", "2024", "2025", "Retards"],
+  [
+    "Présence",
+    { kind: "number", value: 0.61, unit: "percent" },
+    { kind: "number", value: 0.7, unit: "percent" },
+    { kind: "number", value: 0.011, unit: "percent" },
+  ],
 ]);
 const data = new Map<string, DataTable>([projets, taux].map((table) => [table.name, table]));
 
@@ -83,6 +88,18 @@ describe("what a description asks of data", () => {
     ["{ count: projets, where: { intitule: { contains: [ecl, ont] } } }", 2],
     ["{ count: projets, where: [{ axe: 2 }, { intitule: pont }] }", 2],
     ["{ count: taux, where: { '2025': { atLeast: 65 % } } }", 1],
+    ["{ count: projets, where: { debut: { atMost: 15/01/2025 } } }", 2],
+    ["{ count: projets, where: { debut: 31/03/2025 } }", 1],
+    ["{ count: projets, where: { montant: { atLeast: '0,2 €' } } }", 2],
+    ["{ count: projets, where: { montant: { atMost: 1 200 } } }", 3],
+    ["{ count: taux, where: { retards: '1,1 %' } }", 1],
+    ["{ count: taux, where: { retards: { atLeast: '1,1 %', atMost: '1.1 %' } } }", 1],
+    ["{ count: projets, where: { debut: { atMost: 31/06/2025 } } }", ["data-not-compared 31/06/2025"]],
+    ["{ count: projets, where: { axe: { atLeast: 2024-2025 } } }", ["data-not-compared 2024-2025"]],
+    ["{ count: projets, where: { etat: { atLeast: 3 } } }", ["data-not-compared 3"]],
+    ["{ count: projets, where: { montant: { atLeast: 20 $ } } }", ["data-not-compared 20 $"]],
+    ["{ count: projets, where: { axe: { atLeast: ~ } } }", ["empty-value ~"]],
+    ["{ count: projets, where: { axe: { atLeast: [1, 2] } } }", ["too-many 2"]],
     // Order
     ["{ from: projets, columns: Intitulé, sort: intitulé }", ["Atlas", "Écluse", "École", "Pont"]],
     ["{ from: projets, columns: Intitulé, sort: [axe, -debut] }", ["Atlas", "Pont", "Écluse", "École"]],
