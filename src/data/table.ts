@@ -8,6 +8,7 @@ import { cellAddress, columnLetters } from "./addresses.js";
 import { isYear } from "./codes.js";
 import { type TypedColumn, typedColumn } from "./columns.js";
 import { type Decimal, EMPTY, type Grid, type GridValue } from "./grid.js";
+import { readDate } from "./written-dates.js";
 
 type Head = Omit<DataTable, "columns" | "rows">;
 
@@ -85,7 +86,7 @@ function seen(grid: Grid): { readonly lines: readonly Line[]; readonly columns: 
 }
 
 /**
- * The first row, unless it holds what data hold: amounts, dates over dates. A text alone above a table of several
+ * The first row, unless it holds what data hold: amounts, dates or spans of years over others. A text alone above a table of several
  * columns is its title.
  */
 function headerOf(lines: readonly Line[]): Line | undefined {
@@ -101,10 +102,19 @@ const TITLES_MAX = 5;
 
 function isHeading(value: GridValue, below: GridValue): boolean {
   if (value.kind === "number") return value.unit === undefined && isYear(value.value);
-  if (value.kind === "date") return below.kind !== "date";
+  if (isTime(value)) return !isTime(below);
   if (value.kind === "written")
     return !/^[\d\s.,%()€$£/:-]*\d[\d\s.,%()€$£/:-]*$/u.test(value.text) || isYear(Number(value.text));
   return value.kind === "text" || value.kind === "empty";
+}
+
+/** A day, or a span of years: `31/12/2025`, `2024-2025`. */
+function isTime(value: GridValue): boolean {
+  if (value.kind !== "written") return value.kind === "date";
+  const [, year] = /^\s*(\d{4})\s*[-/–]\s*\d{2,4}\s*$/u.exec(value.text) ?? [];
+  return (
+    isYear(Number(year)) || readDate(value.text, "day") !== undefined || readDate(value.text, "month") !== undefined
+  );
 }
 
 function nameOf(value: GridValue): string {

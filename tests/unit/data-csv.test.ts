@@ -31,6 +31,18 @@ describe("a CSV is read as its program wrote it", () => {
       "Comptes 2025;;\n;;\nPoste;;Part\nA;;12,5 %\n;;\nB;;87,5 %\n",
       ["Poste | Part", '"A" | 0.125 part', '"B" | 0.875 part'],
     ],
+    [
+      "dates over amounts",
+      "Poste;31/12/2025;31/12/2024\nA;12;14\n",
+      ["Poste | 31/12/2025 | 31/12/2024", '"A" | 12 | 14'],
+    ],
+    [
+      "spans of years over amounts",
+      "Section;2023-2024;2024 / 25\nA;12;14\n",
+      ["Section | 2023-2024 | 2024 / 25", '"A" | 12 | 14'],
+    ],
+    ["dates over dates", "A;31/12/2025\nB;31/12/2024\n", ["A | B", '"A" | 2025-12-31', '"B" | 2024-12-31']],
+    ["spans over spans", "A;2023-2024\nB;2024-2025\n", ["A | B", '"A" | "2023-2024"', '"B" | "2024-2025"']],
     ["no header", "Dupont;12\nMartin;14\n", ["A | B", '"Dupont" | 12', '"Martin" | 14']],
     ["years as header", "Poste;2024;2025\nA;1;2\n", ["Poste | 2024 | 2025", '"A" | 1 | 2']],
     [
