@@ -5,7 +5,7 @@ import type { Span } from "../model/place.js";
 import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
 import { isLanguage, isText, memberOf } from "../validate/read.js";
 import { answerOf, expressionIn } from "./expression.js";
-import { asksForChange, figuresOf, type Previous, previousTables, withChange } from "./previous.js";
+import { asksForChange, figuresOf, type Previous, previousTables, withChange, withoutChange } from "./previous.js";
 import { nameIn } from "./rows.js";
 import { isSentence, sentenceOf } from "./sentence.js";
 
@@ -68,16 +68,28 @@ function answeredNode(node: RawNode, walk: Walk): RawNode {
 function answeredMap(map: RawMap, walk: Walk): RawMap {
   const answer = { ...map, entries: map.entries.map((entry) => answeredEntry(entry, walk)) };
   if (!asksForChange(map)) return answer;
-  return withChange(answer, valueBefore(memberOf(map, "value"), walk), walk.previous, walk.findings);
+  const before = memberOf(map, "previous") === undefined ? valueBefore(memberOf(map, "value"), walk) : undefined;
+  if (before === undefined) return withChange(answer, undefined, walk.previous, walk.findings);
+  // What is wrong with the earlier table makes its value wrong too: no change is told from it.
+  walk.findings.push(...before.findings.filter((finding) => !walk.findings.some((known) => isEqual(known, finding))));
+  if (before.findings.length > 0) return withoutChange(answer);
+  return withChange(answer, before.node, walk.previous, walk.findings);
 }
 
-function valueBefore(value: RawNode | undefined, { data, previous, language }: Walk): RawNode | undefined {
+const isEqual = (one: Diagnostic, other: Diagnostic): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The value that the table of the year before gives, and what is wrong there, under the name of that table. */
+function valueBefore(
+  value: RawNode | undefined,
+  { data, previous, language }: Walk,
+): { readonly node: RawNode; readonly findings: readonly Diagnostic[] } | undefined {
   const found = value?.kind === "map" ? expressionIn(value, data) : undefined;
   const table = found === undefined ? undefined : previous.tables.get(nameIn(found.name) ?? "");
   if (found === undefined || table === undefined) return undefined;
-  const ledger = { findings: [], columns: new Set<string>() };
+  const findings: Diagnostic[] = [];
+  const ledger = { findings, columns: new Set<string>() };
   const { node } = answerOf(found, new Map([...data, [nameIn(found.name) ?? "", table]]), language, ledger);
-  return node;
+  return { node, findings };
 }
 
 function answeredItem(item: RawNode, walk: Walk): RawNode | readonly RawNode[] {

@@ -82,7 +82,7 @@ const conditions: Readonly<Record<ConditionKey, Maker>> = {
 function isBeyond(
   nodes: readonly RawScalar[],
   column: string,
-  { cells, language, ledger }: Looking,
+  { cells, source, language, ledger }: Looking,
   isWithin: (difference: number) => boolean,
 ): Test {
   const [node, second] = nodes;
@@ -93,7 +93,7 @@ function isBeyond(
   if (node.value === null) ledger.findings.push(report("empty-value", { field: column }, node.place));
   else if (filled.length > 0 && filled.every((cell) => compared(cell, node, language) === undefined)) {
     const isDates = filled.every(({ kind }) => kind === "date");
-    ledger.findings.push(report("data-not-compared", { value: node.source, column, isDates }, node.place));
+    ledger.findings.push(report("data-not-compared", { value: node.source, column, source, isDates }, node.place));
   }
   return (cell) => {
     const difference = compared(cell, node, language);

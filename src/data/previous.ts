@@ -97,10 +97,10 @@ export function withChange(
   const now = figureIn(value);
   const was = figureIn(before ?? memberOf(map, "previous")) ?? figureBefore(map, previous, asked?.place, findings);
   if (asked === undefined || value?.kind !== "scalar") return map;
-  if (was === undefined) return without(map, "change");
+  if (was === undefined) return withoutChange(map);
   if (now === undefined || now.isShare !== was.isShare) {
     findings.push(report("no-change", { value: value.source }, asked.place));
-    return without(map, "change");
+    return withoutChange(map);
   }
   const change: RawScalar = {
     kind: "scalar",
@@ -129,7 +129,8 @@ function figureBefore(
   return undefined;
 }
 
-const without = (map: RawMap, key: string): RawMap => ({
+/** A figure whose change cannot be told. */
+export const withoutChange = (map: RawMap): RawMap => ({
   ...map,
-  entries: map.entries.filter((entry) => entry.key !== key),
+  entries: map.entries.filter(({ key }) => key !== "change"),
 });

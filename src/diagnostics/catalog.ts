@@ -586,8 +586,8 @@ export const catalog: Catalog = {
     hint: known,
   },
   "data-not-compared": {
-    en: (a) => `"${a.value}" cannot be compared with what the column "${a.column}" holds.`,
-    fr: (a) => `« ${a.value} » ne se compare pas à ce que contient la colonne « ${a.column} ».`,
+    en: (a) => `"${a.value}" cannot be compared with what "${a.source}" holds under "${a.column}".`,
+    fr: (a) => `« ${a.value} » ne se compare pas à ce que « ${a.source} » contient sous « ${a.column} ».`,
     hint: {
       en: (a) =>
         a.isDates

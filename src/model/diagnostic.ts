@@ -116,7 +116,12 @@ export type DiagnosticArgs = {
   "data-unknown-column": Name & { readonly source: string };
   "data-unknown-value": Candidates & { readonly value: string; readonly column: string; readonly source: string };
   /** `isDates`: of the column that it stands against. */
-  "data-not-compared": { readonly value: string; readonly column: string; readonly isDates: boolean };
+  "data-not-compared": {
+    readonly value: string;
+    readonly column: string;
+    readonly source: string;
+    readonly isDates: boolean;
+  };
   "data-no-rows": { readonly source: string };
   "data-not-one": { readonly count: number; readonly source: string };
   "data-not-number": { readonly value: string; readonly source: string };

@@ -8,7 +8,21 @@ import { tableOf } from "../helpers/data-tables.js";
 
 const members = (name: string, count: number) =>
   tableOf(name, [["Nom"], ...Array.from({ length: count }, (_, index) => [`M${index}`])]);
-const data = new Map([members("membres", 6), members("membres-2024", 4)].map((table) => [table.name, table]));
+const tables = [
+  members("membres", 6),
+  members("membres-2024", 4),
+  tableOf("comptes", [
+    ["Poste", "État", "Montant"],
+    ["A", "livré", 10],
+    ["B", "livré", 30],
+  ]),
+  tableOf("comptes-2024", [
+    ["Poste", "État", "Montant"],
+    ["A", "terminé", 10],
+    ["B", "terminé", "n.c."],
+  ]),
+];
+const data = new Map(tables.map((table) => [table.name, table]));
 
 function rawOf(text: string): RawNode {
   const document = parseYaml({ path: "/deck/deck.yaml", text });
@@ -50,6 +64,21 @@ describe("what a figure was before", () => {
     ["{ value: 5, label: présence, change: true }", ["no-change 5"]],
     ["{ value: beaucoup, label: présence, change: true }", ["no-change beaucoup"]],
     ["{ value: 5, label: n, change: true }", ["no-previous n none"], "{ membres: membres-2024 }"],
+    [
+      "{ value: { count: comptes, where: { état: livré } }, label: n, change: true }",
+      ["data-unknown-value état comptes-2024 livré  terminé"],
+      "{ comptes: comptes-2024 }",
+    ],
+    [
+      "{ value: { sum: montant, from: comptes }, label: n, change: true }",
+      ["data-not-number n.c. comptes-2024"],
+      "{ comptes: comptes-2024 }",
+    ],
+    [
+      "{ value: { count: comptes, where: { état: livré } }, label: n, previous: 1, change: true }",
+      [2, 1],
+      "{ comptes: comptes-2024 }",
+    ],
   ])("%s", (figure, expected, ...[previous]) => {
     expect(beforeOf(figure, previous)).toEqual(expected);
   });
@@ -61,8 +90,8 @@ describe("what a figure was before", () => {
 
   test("a table that is not declared is told, on either side", () => {
     expect(beforeOf("1", "{ membre: membres-2023 }")).toEqual([
-      "data-unknown-source membre membres,membres-2024 membres",
-      "data-unknown-source membres-2023 membres,membres-2024 membres-2024",
+      "data-unknown-source membre membres,membres-2024,comptes,comptes-2024 membres",
+      "data-unknown-source membres-2023 membres,membres-2024,comptes,comptes-2024 membres-2024",
     ]);
   });
 });
