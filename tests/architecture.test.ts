@@ -26,6 +26,7 @@ const doors: Readonly<Record<string, string>> = {
   "@resvg/resvg-js": "doors/resvg.ts",
   "subset-font": "doors/subset-font.ts",
   pdfkit: "doors/pdfkit.ts",
+  pptxgenjs: "doors/pptxgenjs.ts",
   "@e965/xlsx": "doors/spreadsheet.ts",
   "csv-parse/sync": "doors/csv.ts",
   saxes: "doors/xml.ts",

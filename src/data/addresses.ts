@@ -1,3 +1,5 @@
+import { columnLetters } from "../basics/column-letters.js";
+
 /** Cells from one corner to the other, both included, from 0; without an end, as far as there is anything. */
 export type CellRange = {
   readonly top: number;
@@ -8,12 +10,6 @@ export type CellRange = {
 
 const LETTERS = 26;
 const A = 65;
-
-/** `A` for 0, `AA` for 26. */
-export function columnLetters(column: number): string {
-  const before = column < LETTERS ? "" : columnLetters(Math.floor(column / LETTERS) - 1);
-  return before + String.fromCharCode(A + (column % LETTERS));
-}
 
 /** As a spreadsheet has it: `B12`. */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;

@@ -1,10 +1,11 @@
+import { columnLetters } from "../basics/column-letters.js";
 import { given } from "../basics/given.js";
 import { looseName } from "../basics/loose-name.js";
 import { memoIn } from "../basics/memo.js";
 import type { DataCell, DataColumn, DataTable } from "../model/data.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { CellPlace } from "../model/place.js";
-import { cellAddress, columnLetters } from "./addresses.js";
+import { cellAddress } from "./addresses.js";
 import { isYear } from "./codes.js";
 import { type TypedColumn, typedColumn } from "./columns.js";
 import { type Decimal, EMPTY, type Grid, type GridValue } from "./grid.js";

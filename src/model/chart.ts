@@ -56,3 +56,6 @@ export type LabelName =
   | `tick/${number}`
   | "reference"
   | "total";
+
+/** What a cell of a chart's sheet holds: words, a number, or a formula with what it comes to. */
+export type SheetCell = string | number | { readonly formula: string; readonly value: number } | undefined;

@@ -23,11 +23,9 @@ const TYPES = {
   slide: `${OFFICE}/slide`,
   slideLayout: `${OFFICE}/slideLayout`,
   slideMaster: `${OFFICE}/slideMaster`,
-  styles: `${OFFICE}/styles`,
   tableStyles: `${OFFICE}/tableStyles`,
   theme: `${OFFICE}/theme`,
   viewProps: `${OFFICE}/viewProps`,
-  worksheet: `${OFFICE}/worksheet`,
 } as const;
 export type RelationshipType = keyof typeof TYPES;
 

@@ -1,3 +1,4 @@
+import { columnLetters } from "../../basics/column-letters.js";
 import { DOT_PT, EDGE_PT, LEADING_LINE_PT, LINE_PT } from "../../charts/drawing.js";
 import type { ColorRef } from "../../model/color.js";
 import type { ChartItem, Stroke } from "../../model/scene.js";
@@ -5,7 +6,7 @@ import { emuFromPt } from "../../model/units.js";
 import { attributes, escapeXml as escaped } from "../../opc/xml.js";
 import { lineXml } from "../line.js";
 import { formatCode } from "./format.js";
-import { columnName, seriesNames, shownValue } from "./sheet.js";
+import { seriesNames, shownValue } from "./sheet.js";
 import { labelProperties, lineProperties, markProperties, noProperties, valued } from "./text.js";
 
 /** Each `c:ser` of a chart, with the marks, the labels and the numbers of one series. */
@@ -28,7 +29,7 @@ function oneSeries(item: ChartItem, index: number, isDotted: boolean): string {
     "<c:ser>",
     valued("idx", index),
     valued("order", index),
-    `<c:tx>${strings(`Sheet1!$${columnName(index + 1)}$1`, [seriesNames(item)[index] ?? ""])}</c:tx>`,
+    `<c:tx>${strings(`Sheet1!$${columnLetters(index + 1)}$1`, [seriesNames(item)[index] ?? ""])}</c:tx>`,
     look,
     kind === "bars" || kind === "columns" ? valued("invertIfNegative", 0) : "",
     kind === "line" ? marker(series.color, isDotted) : "",
@@ -68,7 +69,7 @@ function numbers({ data, looks }: ChartItem, series: number): string {
     const value = shownValue(data, entry, series);
     return value === undefined ? "" : `<c:pt idx="${entry}"><c:v>${value}</c:v></c:pt>`;
   });
-  const column = columnName(series + 1);
+  const column = columnLetters(series + 1);
   const formula = `Sheet1!$${column}$2:$${column}$${data.entries.length + 1}`;
   const code = `<c:formatCode>${escaped(formatCode(data, looks.axis.lang))}</c:formatCode>`;
   return `<c:numRef><c:f>${formula}</c:f><c:numCache>${code}${valued("ptCount", data.entries.length)}${points.join("")}</c:numCache></c:numRef>`;

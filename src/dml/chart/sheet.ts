@@ -1,13 +1,7 @@
-import type { ChartData } from "../../model/chart.js";
+import { columnLetters } from "../../basics/column-letters.js";
+import type { ChartData, SheetCell } from "../../model/chart.js";
 import type { ChartItem } from "../../model/scene.js";
 import { drawable } from "../../opc/xml.js";
-
-/** What a cell holds: words, a number, or a formula with what it comes to. */
-export type SheetCell = string | number | { readonly formula: string; readonly value: number } | undefined;
-
-/** `A`, `B` … `AA`. */
-export const columnName = (index: number): string =>
-  index < 26 ? String.fromCharCode(65 + index) : `${columnName(Math.floor(index / 26) - 1)}${columnName(index % 26)}`;
 
 /**
  * The numbers of a chart as its workbook has them: names down the first column, series along the first row. Shares are
@@ -31,11 +25,11 @@ export const seriesNames = ({ data, title }: Pick<ChartItem, "data" | "title">):
 function shares(numbers: readonly (number | undefined)[], row: number): readonly SheetCell[] {
   const whole = numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
   const first = numbers.length + 2;
-  const range = `$${columnName(first)}${row}:$${columnName(first + numbers.length - 1)}${row}`;
+  const range = `$${columnLetters(first)}${row}:$${columnLetters(first + numbers.length - 1)}${row}`;
   return numbers.map((number, index) =>
     number === undefined || whole === 0
       ? undefined
-      : { formula: `${columnName(first + index)}${row}/SUM(${range})`, value: number / whole },
+      : { formula: `${columnLetters(first + index)}${row}/SUM(${range})`, value: number / whole },
   );
 }
 

@@ -7,15 +7,18 @@ import type { Part } from "../../../opc/package.js";
 import { makeRelationships } from "../../../opc/relationships.js";
 import { xmlPart } from "../../../opc/write.js";
 import { paths } from "../paths.js";
-import { workbookOf } from "./chart-workbook.js";
 
 /** Every chart of a scene, those in groups too, in the order of its slides. */
 export const chartsOf = ({ layouts, slides }: Scene): readonly ChartItem[] =>
   allItems([...layouts, ...slides].flatMap(({ items }) => items)).filter((item) => item.kind === "chart");
 
 /** For each chart its part, and the workbook with its numbers. */
-export const chartParts = (scene: Scene): readonly Part[] =>
-  chartsOf(scene).flatMap((item, index) => {
+export async function chartParts(scene: Scene): Promise<readonly Part[]> {
+  const charts = chartsOf(scene);
+  if (charts.length === 0) return [];
+  const { chartWorkbooks } = await import("../../../doors/pptxgenjs.js");
+  const workbooks = await chartWorkbooks(charts.map(sheetRows), new Date(scene.properties.stamp));
+  return charts.flatMap((item, index) => {
     const relationships = makeRelationships(paths.chart(index));
     const xml = chartSpace(item, scene.language, relationships.to("package", paths.workbook(index)));
     return [
@@ -23,9 +26,10 @@ export const chartParts = (scene: Scene): readonly Part[] =>
       {
         path: paths.workbook(index),
         contentType: contentTypes.workbook,
-        bytes: workbookOf(sheetRows(item)),
+        bytes: workbooks[index] ?? new Uint8Array(),
         relationships: [],
         stored: true,
       },
     ];
   });
+}
