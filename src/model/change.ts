@@ -19,27 +19,46 @@ export function changeOf(now: number, before: number): Change {
 
 /**
  * A change in words, which need no colour nor arrow: "en hausse de 12 % (+843)", "down 4% (−12)", "stable". Shares change
- * by points.
+ * by points. What is too small for the decimals that are asked for has more; what two of them do not show is no change.
  */
 export function changeInlines(now: number, before: number, look: NumberLook, language: LanguageTag): readonly Inline[] {
   const { difference, ratio } = changeOf(now, before);
   const told = language.startsWith("fr") ? french : language.startsWith("en") ? english : signs;
-  if (difference === 0) return [{ text: told.same }];
+  const same = [{ text: told.same }];
   const turn = difference > 0 ? told.up : told.down;
   if (look.unit === "percent") {
-    const points = Number(fixed(Math.abs(difference) * 100, look.decimals ?? 1));
+    const points = pointsOf(difference, look.decimals ?? 1);
+    if (points === undefined) return same;
     return [
       { text: turn },
       ...numberInlines(points, {}, language),
       { text: told === signs ? `${NB}pp` : `${NB}point${told.isOne(points) ? "" : "s"}` },
     ];
   }
-  const signed = [...(difference > 0 ? [{ text: "+" }] : []), ...numberInlines(difference, look, language)];
-  if (ratio === undefined) return signed;
-  const percent = Math.abs(ratio);
-  const decimals = percent < 0.0995 ? {} : { decimals: 0 };
-  const part = numberInlines(percent, { unit: "percent", ...decimals }, language);
-  return [{ text: turn }, ...part, { text: " (" }, ...signed, { text: ")" }];
+  const amount = shown(difference, look, language);
+  const signed = amount === undefined ? [] : [...(difference > 0 ? [{ text: "+" }] : []), ...amount];
+  const percent = Math.abs(ratio ?? 0);
+  const part = shown(percent, { unit: "percent", ...(percent < 0.0995 ? {} : { decimals: 0 }) }, language);
+  if (part === undefined) return amount === undefined ? same : signed;
+  return [{ text: turn }, ...part, ...(amount === undefined ? [] : [{ text: " (" }, ...signed, { text: ")" }])];
+}
+
+/** More decimals than these say nothing to an assembly. */
+const DECIMALS_MAX = 2;
+
+const decimalsFrom = (least: number): readonly number[] => [1, DECIMALS_MAX].filter((decimals) => decimals > least);
+
+/** A number with as many decimals as it takes to be seen; nothing where those do not show it. */
+function shown(value: number, look: NumberLook, language: LanguageTag): readonly Inline[] | undefined {
+  const looks = [look, ...decimalsFrom(look.decimals ?? 0).map((decimals) => ({ ...look, decimals }))];
+  return looks
+    .map((each) => numberInlines(value, each, language))
+    .find((inlines) => inlines.some(({ text, number }) => number !== undefined && Number(text) !== 0));
+}
+
+function pointsOf(difference: number, decimals: number): number | undefined {
+  const points = Math.abs(difference) * 100;
+  return [decimals, ...decimalsFrom(decimals)].map((each) => Number(fixed(points, each))).find((each) => each !== 0);
 }
 
 type Words = Readonly<Record<"up" | "down" | "same", string>> & { readonly isOne: (count: number) => boolean };

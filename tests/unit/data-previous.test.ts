@@ -107,6 +107,20 @@ describe("a change in words", () => {
     [0.5, 0.49, { unit: "percent" }, "en hausse de 1 point", "up 1 point"],
     [0.4, 0.415, { unit: "percent" }, "en baisse de 1.5 point", "down 1.5 points"],
     [1.5e6, 1e6, { scale: { by: 1e3, words: "k€" } }, "en hausse de 50 % (+500 k€)", "up 50% (+500 k€)"],
+    [12003, 12000, {}, "en hausse de 0.03 % (+3)", "up 0.03% (+3)"],
+    [12_000_003, 12_000_000, {}, "+3", "+3"],
+    [0.1236, 0.1234, { unit: "percent" }, "en hausse de 0.02 point", "up 0.02 points"],
+    [0.12341, 0.1234, { unit: "percent" }, "stable", "unchanged"],
+    [1.22e6, 1.2e6, { scale: { by: 1e6, words: "M€" } }, "en hausse de 1.7 % (+0.02 M€)", "up 1.7% (+0.02 M€)"],
+    [1.202e6, 1.2e6, { scale: { by: 1e6, words: "M€" } }, "en hausse de 0.2 %", "up 0.2%"],
+    [9e9 + 1, 9e9, { scale: { by: 1e6, words: "M€" } }, "stable", "unchanged"],
+    [
+      1.2e6,
+      1.6e6,
+      { decimals: 0, scale: { by: 1e6, words: "M€" } },
+      "en baisse de 25 % (-0.4 M€)",
+      "down 25% (-0.4 M€)",
+    ],
     [12.5, 10, { unit: { currency: "EUR" } }, "en hausse de 25 % (+2.50 €)", "up 25% (+€2.50)"],
   ])("%d from %d, %j", (now, before, look, french, english) => {
     const said = (language: string) =>
