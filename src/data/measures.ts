@@ -3,6 +3,7 @@ import { report } from "../model/diagnostic.js";
 import type { CellPlace, Span } from "../model/place.js";
 import { rangeOf, wordsOf } from "./cells.js";
 import type { Ledger } from "./rows.js";
+import { oddUnit } from "./units.js";
 
 export const measureNames = ["count", "sum", "mean", "min", "max", "share", "value"] as const;
 export type MeasureName = (typeof measureNames)[number];
@@ -30,12 +31,14 @@ export function measured(name: MeasureName, what: Measured): DataCell {
     const [part, whole] = what.isRows
       ? [what.cells.length, what.whole.length]
       : [total(numbersIn(what)), total(numbersIn({ ...what, cells: what.whole }))];
-    return whole === 0 ? { kind: "empty", place } : number(part / whole, place, "percent");
+    return whole === undefined || part === undefined || whole === 0
+      ? { kind: "empty", place }
+      : number(part / whole, place, "percent");
   }
   if (name === "sum" || name === "mean") {
     const numbers = numbersIn(what);
     const sum = total(numbers);
-    if (name === "mean" && numbers.length === 0) return { kind: "empty", place };
+    if (sum === undefined || (name === "mean" && numbers.length === 0)) return { kind: "empty", place };
     return number(name === "sum" ? sum : sum / numbers.length, place, unitOf(numbers));
   }
   return extreme(name, what) ?? { kind: "empty", place };
@@ -46,9 +49,12 @@ const number = (value: number, place: CellPlace, unit?: NumberUnit): DataCell =>
   unit === undefined ? { kind: "number", value, place } : { kind: "number", value, unit, place };
 const filled = (cells: readonly DataCell[]): readonly DataCell[] => cells.filter(({ kind }) => kind !== "empty");
 
-/** Hundredths have no exact number: what they add up to is rounded to what was typed. */
-const total = (cells: readonly NumberCell[]): number =>
-  Number(cells.reduce((sum, { value }) => sum + value, 0).toPrecision(14));
+/**
+ * Hundredths have no exact number: what they add up to is rounded to what was typed. Amounts in several units add up to
+ * nothing: they were told when the table was read.
+ */
+const total = (cells: readonly NumberCell[]): number | undefined =>
+  oddUnit(cells) === undefined ? Number(cells.reduce((sum, { value }) => sum + value, 0).toPrecision(14)) : undefined;
 
 /** The unit that all have. */
 function unitOf(cells: readonly NumberCell[]): NumberUnit | undefined {

@@ -9,6 +9,7 @@ import { cellAddress } from "./addresses.js";
 import { isYear } from "./codes.js";
 import { type TypedColumn, typedColumn } from "./columns.js";
 import { type Decimal, EMPTY, type Grid, type GridValue } from "./grid.js";
+import { oddUnit } from "./units.js";
 import { readDate } from "./written-dates.js";
 
 type Head = Omit<DataTable, "columns" | "rows">;
@@ -160,13 +161,9 @@ function doubts(
 
 /** A column of amounts in several units, which nobody can add up. */
 function mixedUnits({ name }: DataColumn, cells: readonly (DataCell | undefined)[]): readonly Diagnostic[] {
-  const numbers = cells.flatMap((cell) => (cell?.kind === "number" ? [cell] : []));
-  const units = numbers.map(({ unit }) => (unit === "percent" ? "%" : (unit?.currency ?? "")));
-  const known = units.find((unit) => unit !== "");
-  const odd = units.findIndex((unit) => unit !== "" && unit !== known);
-  const place = numbers[odd]?.place;
-  if (known === undefined || place === undefined) return [];
-  return [report("unit-differs", { column: name, unit: units[odd] ?? "", other: known }, place)];
+  const odd = oddUnit(cells.flatMap((cell) => (cell?.kind === "number" ? [cell] : [])));
+  if (odd === undefined) return [];
+  return [report("unit-differs", { column: name, unit: odd.unit, other: odd.other }, odd.cell.place)];
 }
 
 function faults(value: GridValue, place: CellPlace): readonly Diagnostic[] {

@@ -35,6 +35,10 @@ const sumRow: BothWords<{ readonly row: string; readonly column: string }> = {
   en: (a) => `"${a.row}", column "${a.column}"`,
   fr: (a) => `« ${a.row} », colonne « ${a.column} »`,
 };
+const inUnit = {
+  en: (unit: string): string => (unit === "" ? "without a unit" : `in ${unit}`),
+  fr: (unit: string): string => (unit === "" ? "sans unité" : `en ${unit}`),
+};
 const within = {
   en: ({ where }: { readonly where: string }) => (where === "" ? "" : ` in "${where}"`),
   fr: ({ where }: { readonly where: string }) => (where === "" ? "" : ` dans « ${where} »`),
@@ -750,11 +754,11 @@ export const catalog: Catalog = {
     ),
   },
   "unit-differs": {
-    en: (a) => `The column "${a.column}" has figures in ${a.other}, and one in ${a.unit}.`,
-    fr: (a) => `La colonne « ${a.column} » a des nombres en ${a.other}, et un en ${a.unit}.`,
+    en: (a) => `The column "${a.column}" has figures ${inUnit.en(a.other)}, and one ${inUnit.en(a.unit)}.`,
+    fr: (a) => `La colonne « ${a.column} » a des nombres ${inUnit.fr(a.other)}, et un ${inUnit.fr(a.unit)}.`,
     hint: fixed(
-      "Write all figures of a column in one unit: who reads them compares them.",
-      "Écrivez tous les nombres d’une colonne dans la même unité : on les compare.",
+      "Write all figures of a column in one unit: who reads them compares them, and no sum counts several.",
+      "Écrivez tous les nombres d’une colonne dans la même unité : on les compare, et rien n’additionne deux unités.",
     ),
   },
   "not-a-figure": {

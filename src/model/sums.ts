@@ -1,10 +1,11 @@
+import { given } from "../basics/given.js";
 import type { Figure, RowRole } from "./field.js";
 
 /** A row by what it is, with the figures of its cells. */
 export type SumRow = { readonly role: RowRole; readonly figures: readonly (Figure | undefined)[] };
 
 /** What shares are told in: they are not added up. */
-const SHARES: ReadonlySet<string> = new Set(["%", "‰"]);
+export const SHARES: ReadonlySet<string> = new Set(["%", "‰"]);
 
 /**
  * The rows that each row of sums adds up, by their places; none of the others does. A subtotal counts the rows since the
@@ -61,18 +62,19 @@ const NO_SUM: Sum = { whole: 0, count: 0, decimals: 0, units: [] };
 function added(sum: Sum, figure: Figure | undefined, unit = ""): Sum {
   if (figure === undefined) return sum;
   const own = figure.unit ?? unit;
+  const isKnown = own === "" || sum.units.includes(own);
   return {
     whole: sum.whole + Math.round(figure.value * EXACT),
     count: sum.count + 1,
     decimals: Math.max(sum.decimals, figure.decimals),
-    units: sum.units.includes(own) ? sum.units : [...sum.units, own],
+    units: isKnown ? sum.units : [...sum.units, own],
   };
 }
 
-const figureOf = ({ whole, count, decimals, units }: Sum): Figure | undefined =>
-  count === 0 || units.length > 1 || units.some((each) => SHARES.has(each))
-    ? undefined
-    : { value: whole / EXACT, decimals };
+function figureOf({ whole, count, decimals, units: [unit, ...others] }: Sum): Figure | undefined {
+  if (count === 0 || others.length > 0 || (unit !== undefined && SHARES.has(unit))) return undefined;
+  return { value: whole / EXACT, decimals, ...given({ unit }) };
+}
 
 const EXACT = 1e6;
 

@@ -16,7 +16,7 @@ const YEAR = /^(?:19|20)\d\d$/u;
 /** How the cells of a column are written: its figures with as many decimals, their unit at the head or beside each. */
 type Column = ResolvedColumn & {
   readonly decimals: number;
-  readonly isUnitShared: boolean;
+  /** What the head says that its figures count: those in another unit say so themselves. */
   readonly unitName?: string;
   readonly isYears: boolean;
   /** Whether its figures are changes: those that rise tell their sign, too. */
@@ -55,9 +55,7 @@ export function resolveTable(
   });
   return {
     kind: "table",
-    columns: columns.map(
-      ({ decimals: _, isUnitShared: __, unitName: ___, isYears: ____, isSigned: _____, ...column }) => column,
-    ),
+    columns: columns.map(({ decimals: _, unitName: __, isYears: ___, isSigned: ____, ...column }) => column),
     rows: resolved,
     longest: columns.map((_, index) => longestIn(resolved, index)),
     doubts,
@@ -90,25 +88,26 @@ function columnOf(item: ResolvedValue, index: number, rows: readonly RowValue[],
   };
   const cells = rows.flatMap((row) => row.cells[index] ?? []);
   const figures = cells.flatMap(({ figure }) => figure ?? []);
-  const given = plainText(words("unit"));
-  const units = new Set([...(given === "" ? [] : [given]), ...figures.flatMap(({ unit }) => unit ?? [])]);
-  const [unitName] = units;
-  const isUnitShared = units.size <= 1;
+  const said = plainText(words("unit"));
+  const unitName = said === "" ? sharedUnit(figures) : said;
   const place = "place" in item ? item.place : undefined;
   return {
     key: item.kind === "group" ? item.key : String(index + 1),
     label: words("label"),
-    unit:
-      given !== "" ? words("unit") : isNumeric && isUnitShared && unitName !== undefined ? [{ text: unitName }] : [],
+    unit: said !== "" ? words("unit") : isNumeric && unitName !== undefined ? [{ text: unitName }] : [],
     isNumeric,
     isPrevious: fields.previous?.kind === "boolean" && fields.previous.value,
     decimals: Math.max(0, ...figures.map(({ decimals }) => decimals)),
-    isUnitShared,
     isSigned: figures.some((figure) => figure.isSigned === true),
     isYears: figures.length > 0 && cells.every(({ inlines }) => YEAR.test(plainText(inlines))),
-    ...(unitName === undefined ? {} : { unitName }),
-    ...(place === undefined ? {} : { place }),
+    ...given({ unitName, place }),
   };
+}
+
+/** The unit that every figure has: where some have none, it is not theirs. */
+function sharedUnit(figures: readonly Figure[]): string | undefined {
+  const [first] = figures;
+  return figures.every(({ unit }) => unit === first?.unit) ? first?.unit : undefined;
 }
 
 function cellOf(
@@ -132,7 +131,7 @@ function inlinesOf(cell: Reckoned, column: Column, setting: Setting): readonly I
   if (figure === undefined || !column.isNumeric || column.isYears || isTyped) return setInlines(cell.inlines, setting);
   const { number: _, ...look } = cell.inlines[0] ?? { text: "" };
   const text = groupNumber(fixed(figure.value, column.decimals), language);
-  const unit = column.isUnitShared || figure.unit === undefined ? "" : `\u00a0${figure.unit}`;
+  const unit = figure.unit === undefined || figure.unit === column.unitName ? "" : `\u00a0${figure.unit}`;
   const sign = column.isSigned && figure.value > 0 ? "+" : "";
   return [{ ...look, text: `${sign}${text}${unit}` }];
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { RowValue } from "../model/field.js";
-import { isSame, partsOfSums, type SumRow, sumOf } from "../model/sums.js";
+import { isSame, partsOfSums, SHARES, type SumRow, sumOf } from "../model/sums.js";
 import { plainText } from "../model/text.js";
 import type { TableColumn } from "./columns.js";
 import type { Findings } from "./read.js";
@@ -20,7 +20,8 @@ export function rowDoubts(
   return findings;
 }
 
-function checkUnits(rows: readonly RowValue[], { label, unit }: TableColumn, index: number, findings: Findings): void {
+function checkUnits(rows: readonly RowValue[], column: TableColumn, index: number, findings: Findings): void {
+  const { label, unit } = column;
   let first = unit;
   for (const { cells } of rows) {
     const cell = cells[index];
@@ -31,6 +32,20 @@ function checkUnits(rows: readonly RowValue[], { label, unit }: TableColumn, ind
     if (own !== undefined && first !== undefined && own !== first)
       findings.push(report("unit-differs", { column: label, unit: own, other: first }, cell.place));
     first ??= own;
+  }
+  checkShares(rows, column, index, findings);
+}
+
+/** Shares beside plain numbers, where a sum of them is asked: each has its place, and they make no sum. */
+function checkShares(rows: readonly RowValue[], { label, unit }: TableColumn, index: number, findings: Findings): void {
+  if (unit !== undefined) return;
+  for (const parts of partsOfSums(rows.map(({ role }) => role))) {
+    const cells = parts.flatMap((part) => rows[part]?.cells[index] ?? []);
+    const share = cells.find(({ figure }) => figure?.unit !== undefined && SHARES.has(figure.unit));
+    const isMixed = cells.some(({ figure }) => figure !== undefined && figure.unit === undefined);
+    if (share?.figure?.unit === undefined || !isMixed) continue;
+    findings.push(report("unit-differs", { column: label, unit: share.figure.unit, other: "" }, share.place));
+    return;
   }
 }
 

@@ -24,7 +24,12 @@ const taux = tableOf("taux", [
     { kind: "number", value: 0.011, unit: "percent" },
   ],
 ]);
-const data = new Map<string, DataTable>([projets, taux].map((table) => [table.name, table]));
+const mixed = tableOf("mixte", [
+  ["Nom", "Taux"],
+  ["a", 12.5],
+  ["b", { kind: "number", value: 0.1, unit: "percent" }],
+]);
+const data = new Map<string, DataTable>([projets, taux, mixed].map((table) => [table.name, table]));
 
 function answer(yaml: string) {
   const text = `data: { projets: { file: projets.csv } }\nx: ${yaml}`;
@@ -109,6 +114,9 @@ describe("what a description asks of data", () => {
     ["{ sum: montant €, from: projets, where: { etat: livré } }", 0.1],
     ["{ sum: montant, from: projets, where: { montant: { atMost: 1 } } }", 0.3],
     ["{ mean: axe, from: projets }", 1.25],
+    // Told where the table is read
+    ["{ sum: taux, from: mixte }", null],
+    ["{ sum: taux, from: mixte, where: { nom: a } }", 12.5],
     ["{ min: debut, from: projets }", "2024-05-02"],
     ["{ max: axe, from: projets }", 2],
     ["{ share: projets, where: { axe: 1 } }", 0.75],

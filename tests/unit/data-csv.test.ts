@@ -122,6 +122,12 @@ test("a column whose amounts have several units is told; one without a unit amon
   ]);
 });
 
+test("shares beside plain numbers are told: 10 % is a tenth, and 0 is nothing in any unit", async () => {
+  const told = async (text: string) => (await readFile("t.csv", text)).diagnostics.map(({ args }) => args);
+  expect(await told("Nom;Taux\na;12,5\nb;10 %\nc;1,1 %\n")).toEqual([{ column: "Taux", unit: "", other: "%" }]);
+  expect(await told("Nom;Taux\na;0\nb;10 %\n")).toEqual([]);
+});
+
 test("lists of JSON and YAML are tables", async () => {
   const rows = ["nom | montant | le | code", '"a" | 12.5 | 2025-01-31 | "010"', '"b" |  | "31/01/2025" | '];
   const json = '[{"nom":"a","montant":12.5,"le":"2025-01-31","code":"010"},{"nom":"b","le":"31/01/2025"}]';

@@ -6,7 +6,7 @@ import { partsOfSums, sumOf } from "../../src/model/sums.js";
 import { plainText } from "../../src/model/text.js";
 import { checkPackage } from "../../src/package-rules/check.js";
 import { figureIn } from "../../src/validate/figures.js";
-import { sceneOfText } from "../helpers/compile-text.js";
+import { compileText, sceneOfText } from "../helpers/compile-text.js";
 import { partsOf, sdkErrors } from "../helpers/package.js";
 import { readPdf, type StructureNode } from "../helpers/pdf.js";
 import { filesOf, pptxOf } from "../helpers/render.js";
@@ -119,6 +119,29 @@ test("cells are written as the language does, nothing is told from 0, sums are r
     "11,870.5",
     "",
   ]);
+});
+
+test("a unit that some figures have stays beside them, and shares make no sum with plain numbers", async () => {
+  const rows = `
+columns: [Indicateur, 2024, { label: 2025, unit: "%" }]
+rows:
+  - [Adhérents, 1120, 80]
+  - [Taux de participation, "85 %", "88 %"]
+  - [Subvention, 40 €, 30 €]
+  - total: Total
+`;
+  expect(await wordsOf(rows)).toEqual([
+    ["Indicateur", "2024", "2025 (%)"],
+    ["Adhérents", "1\u202f120", "80"],
+    ["Taux de participation", "85\u00a0%", "88"],
+    ["Subvention", "40\u00a0€", "30\u00a0€"],
+    ["Total", "", ""],
+  ]);
+  const told = (table: string) =>
+    compileText(deck(table)).then(({ diagnostics }) => diagnostics.map(({ args }) => args));
+  const shares = rows.replace(/^.*Subvention.*\n/mu, "");
+  expect(await told(shares)).toEqual([{ column: "2024", unit: "%", other: "" }]);
+  expect(await told(shares.replace("  - total: Total\n", ""))).toEqual([]);
 });
 
 test("rows that name their group stand under it, and a field names the total of all", async () => {
