@@ -4,12 +4,14 @@ import type { NumberLook } from "../model/numbers.js";
 import type { CellPlace, Span } from "../model/place.js";
 import type { RawNode, RawScalar } from "../model/raw.js";
 
-/** A cell as a value of the description, where the description asks for it; an empty one is no value. */
+/** A cell as a value of the description, where the description asks for it; an empty one is what it says, or no value. */
 export function nodeOf(cell: DataCell, asked: Span, look: NumberLook = {}): RawScalar | undefined {
   const place = { ...asked, cell: cell.place };
   switch (cell.kind) {
     case "empty":
-      return undefined;
+      return cell.words === undefined
+        ? undefined
+        : { kind: "scalar", value: cell.words, source: cell.words, place, data: {} };
     case "text":
       return { kind: "scalar", value: cell.text, source: cell.text, place, data: {} };
     case "number": {
@@ -31,7 +33,7 @@ const lookOf = ({ unit }: DataCell & { readonly kind: "number" }, { decimals, sc
 export function keyOf(cell: DataCell): string {
   switch (cell.kind) {
     case "empty":
-      return "";
+      return folded(cell.words ?? "");
     case "text":
       return folded(cell.text);
     case "number":
@@ -48,8 +50,10 @@ export const folded = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/gu, " ").trim();
 
 /** What a cell says, for messages. */
-export const wordsOf = (cell: DataCell): string =>
-  cell.kind === "text" ? cell.text : cell.kind === "date" ? cell.iso : cell.kind === "empty" ? "" : String(cell.value);
+export function wordsOf(cell: DataCell): string {
+  if (cell.kind === "empty") return cell.words ?? "";
+  return cell.kind === "text" ? cell.text : cell.kind === "date" ? cell.iso : String(cell.value);
+}
 
 /** The cells from the first to the last, as a spreadsheet has it: `C4:C20`. */
 export function rangeOf(cells: readonly DataCell[], none: CellPlace): CellPlace {

@@ -11,7 +11,7 @@ export type TypedColumn = {
   readonly doubtful?: number;
 };
 
-/** What people write where there is nothing to write: it stays as it is among numbers and dates. */
+/** What people write where there is nothing to write: among numbers and dates it is an empty cell that shows these words. */
 const NOTHING = /^(?:[-–—/.…]+|n\.?\s?[acdr]\.?|n\/a|s\.?o\.?|néant|\?)$/iu;
 
 /** How the decimals of a file are written: as the first of its texts that leaves no doubt has it, else as its separator suggests. */
@@ -35,7 +35,7 @@ function certainDecimal(text: string): Decimal | undefined {
 
 /**
  * The values of a column, typed: all of them numbers, or dates, or true or false, those apart that say that there is
- * nothing; else all texts, as written. What was typed by its program stays what it is.
+ * nothing; else all texts, as written. What was typed by its program stays what it is, those apart too.
  */
 export function typedColumn(header: string, values: readonly GridValue[], decimals: Decimals): TypedColumn {
   const texts = values.flatMap((value) => (value.kind === "written" && isSaid(value.text) ? [value.text] : []));
@@ -47,7 +47,14 @@ export function typedColumn(header: string, values: readonly GridValue[], decima
   });
   if (namesThings(header, typed))
     return { values: typed.map((value, index) => (value.kind === "number" ? asCode(values[index], value) : value)) };
-  return { values: typed, ...doubtsOf(values, texts, typed, decimals) };
+  return { values: withNothing(typed), ...doubtsOf(values, texts, typed, decimals) };
+}
+
+/** What says that there is nothing, where all else is no text, is no value: it neither adds up nor has a rank. */
+function withNothing(cells: readonly CellValue[]): readonly CellValue[] {
+  const isTyped = cells.some(({ kind }) => kind !== "text" && kind !== "empty");
+  if (!isTyped || cells.some((cell) => cell.kind === "text" && isSaid(cell.text))) return cells;
+  return cells.map((cell) => (cell.kind === "text" ? { kind: "empty", words: cell.text.trim() } : cell));
 }
 
 const isSaid = (text: string): boolean => text.trim() !== "" && !NOTHING.test(text.trim());

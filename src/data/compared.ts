@@ -1,7 +1,7 @@
 import type { DataCell } from "../model/data.js";
 import type { RawScalar } from "../model/raw.js";
 import type { LanguageTag } from "../model/text.js";
-import { folded, keyOf } from "./cells.js";
+import { folded, keyOf, wordsOf } from "./cells.js";
 import { readDate } from "./written-dates.js";
 import { readNumber } from "./written-numbers.js";
 
@@ -12,7 +12,7 @@ const DUST = 1e-12;
 export function isSame(cell: DataCell, node: RawScalar, language: LanguageTag): boolean {
   if (node.value === null) return cell.kind === "empty";
   if (cell.kind === "number" || cell.kind === "date") return compared(cell, node, language) === 0;
-  return cell.kind !== "empty" && keyOf(cell) === folded(node.source);
+  return wordsOf(cell) !== "" && keyOf(cell) === folded(node.source);
 }
 
 /** Before (under 0), the same or after (over 0); nothing where they cannot be compared. Of a date, as much as is said. */

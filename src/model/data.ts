@@ -4,7 +4,11 @@ export type NumberUnit = "percent" | { readonly currency: string };
 
 /** What a cell holds, as typed. `iso`: a date (`2025-03-31`), or a date and a time (`2025-03-31T09:00`). */
 export type CellValue =
-  | { readonly kind: "empty" }
+  | {
+      readonly kind: "empty";
+      /** What is written where there is nothing, as `n.c.` among numbers: it is shown, and is no value. */
+      readonly words?: string;
+    }
   | { readonly kind: "text"; readonly text: string }
   | {
       readonly kind: "number";

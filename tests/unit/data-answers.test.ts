@@ -29,7 +29,13 @@ const mixed = tableOf("mixte", [
   ["a", 12.5],
   ["b", { kind: "number", value: 0.1, unit: "percent" }],
 ]);
-const data = new Map<string, DataTable>([projets, taux, mixed].map((table) => [table.name, table]));
+const dons = tableOf("dons", [
+  ["Nom", "Montant"],
+  ["a", 10],
+  ["b", { kind: "empty", words: "n.c." }],
+  ["c", 30],
+]);
+const data = new Map<string, DataTable>([projets, taux, mixed, dons].map((table) => [table.name, table]));
 
 function answer(yaml: string) {
   const text = `data: { projets: { file: projets.csv } }\nx: ${yaml}`;
@@ -124,6 +130,15 @@ describe("what a description asks of data", () => {
     ["{ count: debut, from: projets }", 3],
     ["{ value: debut, from: projets, where: { intitule: atlas } }", "2025-03-31"],
     ["{ value: intitule, from: projets, sort: -debut, first: 1 }", "Atlas"],
+    // What says that there is nothing
+    ["{ sum: montant, from: dons }", 40],
+    ["{ mean: montant, from: dons }", 20],
+    ["{ count: montant, from: dons }", 2],
+    ["{ count: dons, where: { montant: { atMost: 30 } } }", 2],
+    ["{ count: dons, where: { montant: n.c. } }", 1],
+    ["{ from: dons, columns: '{Nom} {Montant}', where: { montant: { filled: false } } }", ["b n.c."]],
+    ["{ from: dons, columns: Nom, sort: -montant }", ["c", "a", "b"]],
+    ["{ from: dons, columns: Montant, sort: montant }", [10, 30, "n.c."]],
     // Groups
     [
       "{ count: projets, group: etat }",

@@ -63,7 +63,7 @@ describe("a column decides what its cells are", () => {
       "numbers and what says that there is none",
       "Montant",
       ["12", "–", "n.c.", "1 000"],
-      ["12", '"–"', '"n.c."', "1000"],
+      ["12", "[–]", "[n.c.]", "1000"],
     ],
     ["one text makes texts of all", "Montant", ["12", "2A004"], ['"12"', '"2A004"']],
     ["leading zeros", "Dossier", ["012", "345"], ['"012"', '"345"']],

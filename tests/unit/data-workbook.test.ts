@@ -141,6 +141,24 @@ test("what is merged over rows is said of each, but a number once; what is hidde
   expect(diagnostics).toMatchObject([{ code: "data-hidden", severity: "note", args: { rows: 1, columns: 1 } }]);
 });
 
+test("what says that there is nothing among numbers is no value", async () => {
+  const sheet: Sheet = {
+    rows: [
+      ["Nom", "Montant", "Note"],
+      ["a", 10, "n.c."],
+      ["b", "n.c.", "–"],
+      ["c", 30, "bien"],
+    ],
+  };
+  const { table } = await readFile("t.xlsx", workbook({ A: sheet }));
+  expect(shownTable(table)).toEqual([
+    "Nom | Montant | Note",
+    '"a" | 10 | "n.c."',
+    '"b" | [n.c.] | "–"',
+    '"c" | 30 | "bien"',
+  ]);
+});
+
 test("errors, formulas without a result and equal names are told with their cell", async () => {
   const rows =
     '<row r="1"><c r="A1" t="str"><v>Nom</v></c><c r="B1" t="str"><v>nom </v></c></row>' +
