@@ -761,6 +761,11 @@ export const catalog: Catalog = {
       "Écrivez tous les nombres d’une colonne dans la même unité : on les compare, et rien n’additionne deux unités.",
     ),
   },
+  "unfilled-column": {
+    en: (a) => `No row of data fills the column "${a.column}".`,
+    fr: (a) => `Aucune ligne des données ne remplit la colonne « ${a.column} ».`,
+    hint: known,
+  },
   "not-a-figure": {
     en: (a) => `The column "${a.column}" has figures, and "${a.value}" is none: no sum counts it.`,
     fr: (a) =>

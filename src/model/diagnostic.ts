@@ -101,6 +101,7 @@ export type DiagnosticArgs = {
   "cut-figure": { readonly whole: string; readonly first: string; readonly rest: string };
   "total-differs": { readonly row: string; readonly column: string; readonly given: number; readonly sum: number };
   "unit-differs": { readonly column: string; readonly unit: string; readonly other: string };
+  "unfilled-column": Candidates & { readonly column: string };
   "not-a-figure": { readonly column: string; readonly value: string };
   "typed-ordinal": { readonly typed: string; readonly suggestion: string };
   "unknown-template": Name;
@@ -266,6 +267,7 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "cut-figure",
   "total-differs",
   "unit-differs",
+  "unfilled-column",
   "not-a-figure",
   "glyph-missing",
   "font-not-embedded",

@@ -1,4 +1,5 @@
 import { looseName } from "../basics/loose-name.js";
+import type { Span } from "../model/place.js";
 import type { RawNode } from "../model/raw.js";
 import { asString, memberOf } from "./read.js";
 
@@ -8,6 +9,7 @@ export type TableColumn = {
   readonly label: string;
   readonly unit?: string;
   readonly kind?: string;
+  readonly place: Span;
 };
 
 /** The columns that a field lists; what is wrong with them, the field tells. */
@@ -23,6 +25,7 @@ export function columnsIn(node: RawNode | undefined): readonly TableColumn[] {
     return {
       names: [part("key") ?? label, label].map(looseName),
       label,
+      place: (inner ?? item).place,
       ...(unit === undefined ? {} : { unit }),
       ...(kind === undefined ? {} : { kind }),
     };

@@ -31,6 +31,7 @@ export function readRows(
   const columns = columnsIn(beside === undefined ? undefined : memberOf(beside, field.columns));
   const within = { name, columns, reading };
   const own = inGroups(entriesOf(node).flatMap((item) => readRow(item, within) ?? []));
+  reading.findings.push(...unfilled(node.items, own, columns));
   const rows = [
     ...own,
     ...namedTotal(field.total === undefined ? undefined : beside && memberOf(beside, field.total), within),
@@ -107,6 +108,24 @@ function rowOfMap(map: RawMap, within: RowReading): ReadRow {
   if (role === "group" && cells.some((cell) => cell !== null))
     return { role: "row", cells, place, heading: { role, cells: named, place } };
   return { role, cells: named, place };
+}
+
+/** Columns that no row of data has, nor one that was written: most likely a name misspelt. */
+function unfilled(
+  items: readonly RawNode[],
+  rows: readonly RowValue[],
+  columns: readonly TableColumn[],
+): readonly Diagnostic[] {
+  const keys = items.flatMap((item) =>
+    item.kind === "map" && item.isRow === true ? item.entries.map(({ key }) => key) : [],
+  );
+  if (keys.length === 0) return [];
+  const found = new Set(keys.map(looseName));
+  return columns.flatMap(({ names, label, place }, index) =>
+    names.some((name) => found.has(name)) || rows.some(({ cells }) => (cells[index] ?? null) !== null)
+      ? []
+      : [misspelt("unfilled-column", { column: label }, label, keys, place)],
+  );
 }
 
 /** `total: Total des produits`, or its cells in order. */
