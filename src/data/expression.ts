@@ -69,7 +69,7 @@ export function answerOf({ map, measure, name }: Found, data: Data, language: st
 }
 
 /** Measures that have a value of no rows, or that tell it themselves. */
-const zeroes: readonly MeasureName[] = ["count", "sum", "share", "value"];
+const zeroes: readonly MeasureName[] = ["count", "share", "value"];
 
 type Task = { readonly map: RawMap; readonly all: Asked; readonly language: string; readonly ledger: Ledger };
 
@@ -111,8 +111,12 @@ function valued(measure: MeasureName, asked: Asked, task: Task): Answer {
     measured(measure, { cells: cellsOf(rows), whole, head, isRows, source: all.source, asked: map.place, ledger });
   if (group !== undefined) return grouped(group, measureOf, measure, asked, task);
   const rows = measure === "value" ? arranged(asked, task) : asked.rows;
-  const node = nodeOf(measureOf(rows), map.place, all.look) ?? noValue(map.place);
-  return { node, ranks: rows.map((row) => row.rank) };
+  const cell = measureOf(rows);
+  const taken = cellsOf(rows);
+  // An empty cell that was asked for is no surprise; a sum of nothing is.
+  if (measure !== "value" && cell.kind === "empty" && taken.length > 0 && taken.every(({ kind }) => kind === "empty"))
+    ledger.findings.push(report("data-no-rows", { source: all.source, column: nameIn(named) }, map.place));
+  return { node: nodeOf(cell, map.place, all.look) ?? noValue(map.place), ranks: rows.map((row) => row.rank) };
 }
 
 /** A list of groups: each with its label and its value, or with a value for each of the second groups. */

@@ -37,8 +37,10 @@ export function measured(name: MeasureName, what: Measured): DataCell {
   }
   if (name === "sum" || name === "mean") {
     const numbers = numbersIn(what);
+    // Nothing was said: that is no zero.
+    if (numbers.length === 0) return { kind: "empty", place };
     const sum = total(numbers);
-    if (sum === undefined || (name === "mean" && numbers.length === 0)) return { kind: "empty", place };
+    if (sum === undefined) return { kind: "empty", place };
     return number(name === "sum" ? sum : sum / numbers.length, place, unitOf(numbers));
   }
   return extreme(name, what) ?? { kind: "empty", place };

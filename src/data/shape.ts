@@ -36,7 +36,9 @@ function rowShape(list: RawNode | undefined, asked: Asked, place: Span, ledger: 
   return (row) => {
     const entries = ranks.flatMap((rank): RawEntry | readonly RawEntry[] => {
       const [column, cell] = [asked.columns[rank], row.cells[rank]];
-      const value = cell === undefined ? undefined : nodeOf(cell, place, asked.look);
+      const own = cell === undefined ? undefined : nodeOf(cell, place, asked.look);
+      // Of a series a group that has nothing still has its place.
+      const value = own ?? (list === undefined && column?.within !== undefined ? noValue({ ...place }) : undefined);
       if (column === undefined || value === undefined) return [];
       const key = (list === undefined ? column.also : undefined) ?? column.name;
       return { key, keyPlace: { ...place, cell: column.place }, value };

@@ -604,8 +604,14 @@ export const catalog: Catalog = {
     },
   },
   "data-no-rows": {
-    en: (a) => `No row of "${a.source}" is taken here.`,
-    fr: (a) => `Aucune ligne de « ${a.source} » n’est retenue ici.`,
+    en: (a) =>
+      a.column === undefined
+        ? `No row of "${a.source}" is taken here.`
+        : `No row that is taken here of "${a.source}" has a number under "${a.column}".`,
+    fr: (a) =>
+      a.column === undefined
+        ? `Aucune ligne de « ${a.source} » n’est retenue ici.`
+        : `Aucune ligne de « ${a.source} » retenue ici n’a de nombre sous « ${a.column} ».`,
     hint: fixed(
       'Look at the conditions under "where:", and at what "mot-deck data" says of the file.',
       "Voyez les conditions sous « where: », et ce que « mot-deck data » dit du fichier.",

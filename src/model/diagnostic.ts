@@ -123,7 +123,8 @@ export type DiagnosticArgs = {
     readonly source: string;
     readonly isDates: boolean;
   };
-  "data-no-rows": { readonly source: string };
+  /** `column`: of the rows that are taken, none has a number under it. */
+  "data-no-rows": { readonly source: string; readonly column?: string | undefined };
   "data-not-one": { readonly count: number; readonly source: string };
   "data-not-number": { readonly value: string; readonly source: string };
   /** `none`: no earlier one is named; `many`: it has several of that label; `lacks`: it has none. */

@@ -166,6 +166,14 @@ describe("what a description asks of data", () => {
     ["{ count: projets, group: [etat, axe], columns: [etat, 2], sort: -2, first: 1 }", [{ État: "en cours", 2: 1 }]],
     ["{ mean: montant, from: projets, group: [etat, axe], columns: { v: [1, 2] }, first: 1 }", [{ v: [0.1, null] }]],
     [
+      "{ sum: montant, from: projets, group: [etat, axe] }",
+      [
+        { label: "livré", values: { 1: 0.1, 2: null } },
+        { label: "en cours", values: { 1: 300, 2: 0.2 } },
+        { label: "abandonné", values: { 1: null, 2: null } },
+      ],
+    ],
+    [
       "{ from: projets, columns: { v: [montant, début] }, where: { axe: 1 } }",
       [{ v: [0.1, "2024-05-02"] }, { v: [300, "2025-03-31"] }],
     ],
@@ -202,6 +210,8 @@ describe("what a description asks of data", () => {
     ["{ from: projets, first: 0 }", ["out-of-range 0"]],
     ["{ count: projets, where: { etat: en corus } }", ["data-unknown-value en corus → En cours"]],
     ["{ from: projets, where: { axe: 4 } }", ["data-no-rows axe"]],
+    ["{ sum: montant, from: projets, where: { axe: 4 } }", ["data-no-rows axe"]],
+    ["{ sum: montant, from: projets, where: { intitule: écluse } }", ["data-no-rows { sum: montant, from: pr"]],
     ["{ sum: intitule, from: projets }", ["data-not-number { sum: intitule, from: p"]],
     ["{ value: intitule, from: projets }", ["data-not-one { value: intitule, from:"]],
     ["{ from: projets, columns: 'a {b' }", ["bad-pattern 'a {b'"]],
@@ -273,7 +283,7 @@ test("rows are those of a plain filter, in the order of a plain sort", () => {
         const sorted = chosen.toSorted((a, b) => b.sum - a.sum || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
         expect(result.ok && saidBy(result.value)).toEqual({
           x: sorted.map(({ name, sum }) => ({ n: name, s: sum })),
-          y: rows.reduce((sum, each) => sum + (each.axis === axis ? each.sum : 0), 0),
+          y: rows.reduce<number | null>((sum, each) => (each.axis === axis ? (sum ?? 0) + each.sum : sum), null),
         });
       },
     ),
