@@ -3,6 +3,7 @@ import { decimalsOf } from "./columns.js";
 import { decodedText } from "./decoded.js";
 import { fault, type GridReading, type GridValue } from "./grid.js";
 import type { DataLimits } from "./limits.js";
+import { readNumber } from "./written-numbers.js";
 
 /** In the order in which they are preferred. */
 const SEPARATORS = [";", "\t", "|", ","] as const;
@@ -36,7 +37,7 @@ function withoutSeparatorLine(text: string): { readonly separator?: string; read
   return line === undefined || separator === undefined ? { text } : { separator, text: text.slice(line.length) };
 }
 
-/** The one by which most of the first rows have as many values as the very first; a single column has none. */
+/** The one by which most of the first rows have as many values as each other; a single column has none. */
 function separatorOf(whole: string, letters: number): string {
   const text = whole.length > SAMPLE_LETTERS ? whole.slice(0, whole.lastIndexOf("\n", SAMPLE_LETTERS) + 1) : whole;
   const scored = SEPARATORS.map((separator) => ({ separator, score: regularity(text, separator, letters) }));
@@ -47,7 +48,18 @@ function separatorOf(whole: string, letters: number): string {
 function regularity(text: string, separator: string, letters: number): number {
   const reading = parseCsv(text, { separator, rows: SAMPLE_ROWS, letters });
   if ("fault" in reading) return 0;
-  const widths = reading.rows.filter((row) => row.some((cell) => cell.trim() !== "")).map((row) => row.length);
-  const [first = 1] = widths;
-  return first < 2 ? 0 : widths.filter((width) => width === first).length / widths.length;
+  const filled = reading.rows.filter((row) => row.some((cell) => cell.trim() !== ""));
+  const isTitled = (filled[0]?.length ?? 1) < 2;
+  const widths = filled.filter((row) => !isTitled || !isOneValue(row, separator)).map((row) => row.length);
+  const most = (counted: readonly number[]): number =>
+    Math.max(0, ...counted.map((width) => widths.filter((each) => each === width).length));
+  const shared = most(widths.filter((width) => width > 1));
+  // Under a line of one value, which may be a title or the name of a single column, most rows have to agree.
+  return isTitled && shared <= most([1]) ? 0 : shared / widths.length;
 }
+
+/** `12,5`, or a comma of prose: under the name of a single column they are no two values. */
+const isOneValue = (row: readonly string[], separator: string): boolean =>
+  separator === "," &&
+  row.length > 1 &&
+  (row.slice(1).every((cell) => cell.startsWith(" ")) || readNumber(row.join(separator), ",") !== undefined);

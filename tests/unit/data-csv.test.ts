@@ -43,6 +43,17 @@ describe("a CSV is read as its program wrote it", () => {
     ],
     ["dates over dates", "A;31/12/2025\nB;31/12/2024\n", ["A | B", '"A" | 2025-12-31', '"B" | 2024-12-31']],
     ["spans over spans", "A;2023-2024\nB;2024-2025\n", ["A | B", '"A" | "2023-2024"', '"B" | "2024-2025"']],
+    [
+      "a comma in the title of a table of semicolons",
+      "Comptes 2025, en euros\nPoste;Montant\nDons;12,50\nAides;8,00\n",
+      ["Poste | Montant", '"Dons" | 12.5', '"Aides" | 8'],
+    ],
+    [
+      "a title over a table of commas",
+      "Adhesions 2025\nCollege,Nombre\nA,12\nB,13\n",
+      ["College | Nombre", '"A" | 12', '"B" | 13'],
+    ],
+    ["one column of prose", "Nom\nDupont, Jeanne\nMartin, Paul\n", ["Nom", '"Dupont, Jeanne"', '"Martin, Paul"']],
     ["no header", "Dupont;12\nMartin;14\n", ["A | B", '"Dupont" | 12', '"Martin" | 14']],
     ["years as header", "Poste;2024;2025\nA;1;2\n", ["Poste | 2024 | 2025", '"A" | 1 | 2']],
     [
