@@ -2,7 +2,7 @@ import type { CellValue } from "../model/data.js";
 
 /** What columns of references and years are called, in their first word. */
 const CODES = new Set(
-  "code cp postal postale insee tel telephone mobile portable fax siret siren naf ape rna iban bic rib numero num no n ref reference id identifiant matricule departement compte zip phone postcode account".split(
+  "code cp postal postale insee tel telephone mobile portable fax siret siren naf ape rna iban bic rib numero num no ref reference id identifiant matricule departement compte zip phone postcode account".split(
     " ",
   ),
 );
@@ -24,8 +24,10 @@ export function namesThings(header: string, values: readonly CellValue[]): boole
 /** Of our time, or of the founders'. */
 export const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1800 && value <= 2100;
 
+/** `N°` is a word; a lone `N` is the year of the accounts, beside `N-1`. */
 const firstWord = (header: string): string =>
   header
+    .replace(/^\s*n\s?[°º]/iu, "no ")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
