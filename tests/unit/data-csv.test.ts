@@ -159,6 +159,15 @@ test("lists of JSON and YAML are tables", async () => {
   ]);
 });
 
+test("JSON keeps the order of its keys, those that look like numbers too, and fractions of any length", async () => {
+  const json = '[{"nom":"a : b","2025" : 0.30000000000000004,"2024":-1.1234567890123456},{"nom":"\\"c\\":","2025":7}]';
+  expect(shownTable((await readFile("t.json", json)).table)).toEqual([
+    "nom | 2025 | 2024",
+    '"a : b" | 0.30000000000000004 | -1.1234567890123457',
+    '""c":" | 7 | ',
+  ]);
+});
+
 describe("what cannot be read is told where it is named", () => {
   const files = {
     "comptes.csv": accounts,
