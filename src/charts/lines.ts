@@ -61,7 +61,7 @@ export function drawLines(drawable: Drawable): ChartDrawing {
   const left = room.left + Math.max(hasNumbers ? 0 : tickSize.width + TICK_GAP_PT, half(0));
   const width = right(room) - Math.max(beyond, half(data.entries.length - 1)) - left;
   const above = hasNumbers ? numberHeight() : tickSize.height / 2;
-  const height = free.height - above - (hasNumbers ? numberHeight() : 0) - names.height - NAME_GAP_PT;
+  const height = free.height - above - names.height - NAME_GAP_PT;
   const plot: Rect = { left, top: free.top + above, width, height };
   const at = scaled(axis, bottom(plot), plot.top);
   const pitch = width / Math.max(1, data.entries.length - 1);
@@ -87,7 +87,7 @@ export function drawLines(drawable: Drawable): ChartDrawing {
     ...(legend === undefined ? {} : { legend: legend.rect }),
   };
 
-  /** Over the highest point, and under the lowest. */
+  /** Over the highest point. */
   function numberHeight(): number {
     const numbers = indices(data.entries).map((entry) => valueLabel({ entry, series: 0 }));
     return largest(numbers, measure).height + ABOVE_PT + DOT_PT / 2;
@@ -106,9 +106,10 @@ export function drawLines(drawable: Drawable): ChartDrawing {
     const label = valueLabel({ entry, series: 0 });
     const [size, value] = [measure(label), data.entries[entry]?.values[0]?.value];
     if (size === undefined || value === undefined) return;
-    const isLow = isValley(entry, value);
-    if (isLow) low.add(label);
     const off = ABOVE_PT + DOT_PT / 2;
+    // Under the plot stand the names.
+    const isLow = isValley(entry, value) && at(value) + off + size.height <= bottom(plot);
+    if (isLow) low.add(label);
     labels.set(label, {
       ...size,
       left: xOf(entry) - size.width / 2,

@@ -12,7 +12,7 @@ export type NumberLook = {
 /** A number as it is written, without its unit: thousands in thousands, a share in hundredths. */
 export function writtenNumber(value: number, { unit, scale, decimals }: NumberLook): number {
   const shown = scale !== undefined ? value / scale.by : unit === "percent" ? value * 100 : value;
-  return Number(decimals === undefined ? shown.toPrecision(12) : fixed(shown, decimals));
+  return Number(decimals === undefined ? shown.toPrecision(15) : fixed(shown, decimals));
 }
 
 const NARROW = "\u202f";
@@ -48,7 +48,7 @@ const numberInline = (text: string, number: number): Inline => ({ text, number, 
 const DECIMALS_MAX = 4;
 
 function decimal(value: number): string {
-  const text = String(Number(value.toPrecision(12)));
+  const text = String(Number(value.toPrecision(15)));
   const decimals = /\.(\d+)$/u.exec(text)?.[1]?.length ?? 0;
   return decimals > DECIMALS_MAX || text.includes("e") ? rounded(value, 2) : text;
 }

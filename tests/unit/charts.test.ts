@@ -165,6 +165,11 @@ describe("lines", () => {
     expect(drawing.legend).toBeUndefined();
   });
 
+  test("a number under the lowest point keeps off the names under the plot", () => {
+    for (const numbers of [lone(120, 130, 150, 155), lone(30, 20, 10), lone(20, -50, 10, 5)])
+      expect(overlaps(draw("line", numbers), "name", "value")).toEqual([]);
+  });
+
   test("many points have a name each so often that names do not touch", () => {
     const drawing = draw(
       "line",
@@ -248,8 +253,8 @@ function isWithin(inner: Rect, outer: Rect): boolean {
   );
 }
 
-function overlaps({ labels }: ChartDrawing, kind: string): readonly string[] {
-  const own = [...labels].filter(([label]) => label.startsWith(kind));
+function overlaps({ labels }: ChartDrawing, ...kinds: readonly string[]): readonly string[] {
+  const own = [...labels].filter(([label]) => kinds.some((kind) => label.startsWith(kind)));
   return own.flatMap(([label, rect], index) =>
     own.slice(index + 1).flatMap(([other, each]) => {
       const across = Math.min(right(rect), right(each)) - Math.max(rect.left, each.left);
