@@ -29,6 +29,10 @@ export function nodeOf(cell: DataCell, asked: Span, look: NumberLook = {}): RawS
 const lookOf = ({ unit }: DataCell & { readonly kind: "number" }, { decimals, scale }: NumberLook): NumberLook =>
   given({ decimals, scale: unit === "percent" ? undefined : scale });
 
+/** What rows are chosen, grouped and sorted by: under a merged cell, what that says. */
+export const knownBy = (cell: DataCell): DataCell =>
+  cell.kind === "empty" && cell.covered !== undefined ? { ...cell.covered, place: cell.place } : cell;
+
 /** What a cell says, as conditions and groups compare it: without regard to case, accents or how wide spaces are. */
 export function keyOf(cell: DataCell): string {
   switch (cell.kind) {

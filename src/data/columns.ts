@@ -45,8 +45,7 @@ export function typedColumn(header: string, values: readonly GridValue[], decima
     if (value.kind !== "written") return value;
     return read?.(value.text) ?? asText(value.text);
   });
-  if (namesThings(header, typed))
-    return { values: typed.map((value, index) => (value.kind === "number" ? asCode(values[index], value) : value)) };
+  if (namesThings(header, typed)) return { values: typed.map((value, index) => asCode(values[index], value)) };
   return { values: withNothing(typed), ...doubtsOf(values, texts, typed, decimals) };
 }
 
@@ -60,10 +59,12 @@ function withNothing(cells: readonly CellValue[]): readonly CellValue[] {
 const isSaid = (text: string): boolean => text.trim() !== "" && !NOTHING.test(text.trim());
 const asText = (text: string): CellValue => (text.trim() === "" ? { kind: "empty" } : { kind: "text", text });
 
-const asCode = (value: GridValue | undefined, { value: number }: { readonly value: number }): CellValue => ({
-  kind: "text",
-  text: value?.kind === "written" ? value.text.trim() : String(number),
-});
+/** A code is said of every row that its cell is merged over, as other texts are. */
+function asCode(read: GridValue | undefined, cell: CellValue): CellValue {
+  const known = cell.kind === "empty" ? (cell.covered ?? cell) : cell;
+  if (known.kind !== "number") return cell;
+  return { kind: "text", text: read?.kind === "written" ? read.text.trim() : String(known.value) };
+}
 
 type Reader = (text: string) => CellValue | undefined;
 

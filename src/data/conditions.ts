@@ -4,7 +4,7 @@ import { report } from "../model/diagnostic.js";
 import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
 import type { LanguageTag } from "../model/text.js";
 import { checkKeys, wrongType } from "../validate/read.js";
-import { folded, keyOf, wordsOf } from "./cells.js";
+import { folded, keyOf, knownBy, wordsOf } from "./cells.js";
 import { compared, isSame } from "./compared.js";
 import { type Asked, columnNamed, type Ledger, type Row } from "./rows.js";
 
@@ -30,9 +30,9 @@ export function choiceOf(node: RawNode, asked: Asked, language: LanguageTag, led
     const name: RawScalar = { kind: "scalar", value: entry.key, source: entry.key, place: entry.keyPlace };
     const rank = columnNamed(entry.key, name, asked, ledger);
     if (rank === undefined) return [];
-    const cells = asked.rows.map((row) => row.cells[rank] ?? EMPTY);
+    const cells = asked.rows.map((row) => knownBy(row.cells[rank] ?? EMPTY));
     const test = testOf(entry, { cells, source: asked.source, language, ledger });
-    return (row) => test(row.cells[rank] ?? EMPTY);
+    return (row) => test(knownBy(row.cells[rank] ?? EMPTY));
   });
   return (row) => choices.every((choice) => choice(row));
 }

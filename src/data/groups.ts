@@ -2,7 +2,7 @@ import type { DataCell } from "../model/data.js";
 import { report } from "../model/diagnostic.js";
 import type { RawNode } from "../model/raw.js";
 import { wrongType } from "../validate/read.js";
-import { keyOf, wordsOf } from "./cells.js";
+import { keyOf, knownBy, wordsOf } from "./cells.js";
 import { type Asked, type Column, columnNamed, type Ledger, nameIn, type Row } from "./rows.js";
 
 type Measure = (rows: readonly Row[]) => DataCell;
@@ -54,13 +54,13 @@ function byOf(node: RawNode, asked: Asked, ledger: Ledger): By | undefined {
 
 /** What all rows of a group say. */
 const cellOf = ([first]: readonly Row[], { rank, head }: By): DataCell =>
-  first?.cells[rank] ?? { kind: "empty", place: head.place };
+  knownBy(first?.cells[rank] ?? { kind: "empty", place: head.place });
 
 function grouped(rows: readonly Row[], column: number): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const cell = row.cells[column];
-    const key = cell === undefined ? "" : keyOf(cell);
+    const key = cell === undefined ? "" : keyOf(knownBy(cell));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);

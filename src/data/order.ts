@@ -1,7 +1,10 @@
 import type { DataCell } from "../model/data.js";
 import type { RawNode } from "../model/raw.js";
 import { wrongType } from "../validate/read.js";
+import { knownBy } from "./cells.js";
 import { type Asked, columnNamed, type Ledger, nameIn, type Row } from "./rows.js";
+
+const EMPTY: DataCell = { kind: "empty", place: { path: "", cell: "" } };
 
 type Order = (a: Row, b: Row) => number;
 
@@ -19,9 +22,9 @@ export function orderOf(node: RawNode, asked: Asked, language: string, ledger: L
     const rank = columnNamed(isDown ? name.slice(1).trim() : name, each, asked, ledger);
     if (rank === undefined) return [];
     return (a, b) => {
-      const [first, second] = [a.cells[rank], b.cells[rank]];
-      const void1 = first === undefined || first.kind === "empty";
-      const void2 = second === undefined || second.kind === "empty";
+      const [first, second] = [knownBy(a.cells[rank] ?? EMPTY), knownBy(b.cells[rank] ?? EMPTY)];
+      const void1 = first.kind === "empty";
+      const void2 = second.kind === "empty";
       if (void1 || void2) return Number(void1) - Number(void2);
       return (isDown ? -1 : 1) * compared(first, second, letters);
     };

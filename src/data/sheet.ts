@@ -104,13 +104,14 @@ type Growing = {
 
 /**
  * What is merged over several rows is said of each of them, as who wrote it means it; a number stands once, for a sum
- * must not count it twice.
+ * must not count it twice, and the rows below are known by it.
  */
 function repeat(corners: Corners, { rows, put, bottom, isFull }: Growing): void {
   const value = rows.get(corners.top)?.get(corners.left);
-  if (value === undefined || value.kind === "number" || value.kind === "error" || value.kind === "unkept") return;
+  if (value === undefined || value.kind === "error" || value.kind === "unkept") return;
+  const below: GridValue = value.kind === "number" ? { kind: "empty", covered: value } : value;
   for (let row = corners.top + 1; row <= Math.min(corners.bottom, bottom) && !isFull(); row += 1)
-    if (rows.get(row)?.has(corners.left) !== true) put(row, corners.left, value);
+    if (rows.get(row)?.has(corners.left) !== true) put(row, corners.left, below);
 }
 
 /** Far over what anybody merges. */

@@ -8,6 +8,8 @@ export type CellValue =
       readonly kind: "empty";
       /** What is written where there is nothing, as `n.c.` among numbers: it is shown, and is no value. */
       readonly words?: string;
+      /** The number of the merged cell that lies over this one: rows are chosen, grouped and sorted by it, sums have it once. */
+      readonly covered?: CellValue;
     }
   | { readonly kind: "text"; readonly text: string }
   | {

@@ -64,10 +64,11 @@ export async function readFile(
   return { table: tables.get("t"), diagnostics };
 }
 
-/** A cell in a few signs: `12`, `12 %`, `12 EUR`, `2025-01-31`, `"a text"`, nothing, or `[n.c.]` that says so. */
+/** A cell in a few signs: `12`, `12 %`, `12 EUR`, `2025-01-31`, `"a text"`, nothing, or `[n.c.]` that says so, `(12)` under a merged cell. */
 export function shown(value: CellValue): string {
   switch (value.kind) {
     case "empty":
+      if (value.covered !== undefined) return `(${shown(value.covered)})`;
       return value.words === undefined ? "" : `[${value.words}]`;
     case "text":
       return `"${value.text}"`;

@@ -35,7 +35,17 @@ const dons = tableOf("dons", [
   ["b", { kind: "empty", words: "n.c." }],
   ["c", 30],
 ]);
-const data = new Map<string, DataTable>([projets, taux, mixed, dons].map((table) => [table.name, table]));
+const merged = tableOf("actions", [
+  ["Nom", "Axe", "Budget"],
+  ["a", 2, 10],
+  [
+    "b",
+    { kind: "empty", covered: { kind: "number", value: 2 } },
+    { kind: "empty", covered: { kind: "number", value: 10 } },
+  ],
+  ["c", 1, 5],
+]);
+const data = new Map<string, DataTable>([projets, taux, mixed, dons, merged].map((table) => [table.name, table]));
 
 function answer(yaml: string) {
   const text = `data: { projets: { file: projets.csv } }\nx: ${yaml}`;
@@ -139,6 +149,20 @@ describe("what a description asks of data", () => {
     ["{ from: dons, columns: '{Nom} {Montant}', where: { montant: { filled: false } } }", ["b n.c."]],
     ["{ from: dons, columns: Nom, sort: -montant }", ["c", "a", "b"]],
     ["{ from: dons, columns: Montant, sort: montant }", [10, 30, "n.c."]],
+    // Numbers that are merged over rows
+    ["{ count: actions, where: { axe: 2 } }", 2],
+    ["{ count: actions, where: { axe: { filled: true } } }", 3],
+    ["{ sum: budget, from: actions }", 15],
+    ["{ mean: budget, from: actions }", 7.5],
+    ["{ from: actions, columns: Nom, sort: axe }", ["c", "a", "b"]],
+    ["{ from: actions, columns: '{Nom} {Budget}', first: 2 }", ["a 10", "b"]],
+    [
+      "{ count: actions, group: axe }",
+      [
+        { label: 2, value: 2 },
+        { label: 1, value: 1 },
+      ],
+    ],
     // Groups
     [
       "{ count: projets, group: etat }",

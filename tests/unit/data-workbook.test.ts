@@ -137,8 +137,23 @@ test("what is merged over rows is said of each, but a number once; what is hidde
     },
   };
   const { table, diagnostics } = await readFile("t.xlsx", workbook({ A: sheet }));
-  expect(shownTable(table)).toEqual(["Axe | Budget | Action", '"Climat" | 10 | "a"', '"Climat" |  | "c"']);
+  expect(shownTable(table)).toEqual(["Axe | Budget | Action", '"Climat" | 10 | "a"', '"Climat" | (10) | "c"']);
   expect(diagnostics).toMatchObject([{ code: "data-hidden", severity: "note", args: { rows: 1, columns: 1 } }]);
+});
+
+test("a code that is merged over rows is said of each", async () => {
+  const merged = { "!merges": [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }] };
+  const sheet: Sheet = {
+    rows: [
+      ["Année", "Action"],
+      [2024, "a"],
+      [null, "b"],
+      [2025, "c"],
+    ],
+    more: merged,
+  };
+  const { table } = await readFile("t.xlsx", workbook({ A: sheet }));
+  expect(shownTable(table)).toEqual(["Année | Action", '"2024" | "a"', '"2024" | "b"', '"2025" | "c"']);
 });
 
 test("what says that there is nothing among numbers is no value", async () => {
