@@ -1,6 +1,6 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Data, DataCell, DataTable } from "../model/data.js";
-import { report } from "../model/diagnostic.js";
+import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { RawMap, RawNode } from "../model/raw.js";
 import { asNumberIn, checkKeys, headOf, isText, memberOf } from "../validate/read.js";
 import { nodeOf, noValue } from "./cells.js";
@@ -11,6 +11,7 @@ import { type MeasureName, measured, measureNames } from "./measures.js";
 import { orderOf } from "./order.js";
 import { type Asked, columnNamed, type Ledger, nameIn, type Row, rowsOf } from "./rows.js";
 import { shapeOf } from "./shape.js";
+import { totalRowsOf } from "./totals.js";
 
 /** Keys that say which rows, in which order, how many, and what is made of each. */
 const rowKeys = ["from", "where", "sort", "first", "columns", "with"] as const;
@@ -65,7 +66,18 @@ export function answerOf({ map, measure, name }: Found, data: Data, language: st
   const answered = measure === undefined ? listed(chosen, task) : valued(measure, chosen, task);
   if (rows.length === 0 && (measure === undefined || !zeroes.includes(measure)))
     findings.push(report("data-no-rows", { source: table.name }, where === undefined ? name.place : headOf(where)));
+  if (measure !== undefined && measure !== "value")
+    checkTotals(table, measure === "share" ? all.rows : rows, map, findings);
   return { ...answered, table };
+}
+
+/** A row that is the sum of others, reckoned with them, counts them twice; alone it is what was asked for. */
+function checkTotals(table: DataTable, rows: readonly Row[], { place }: RawMap, findings: Diagnostic[]): void {
+  if (rows.length < 2) return;
+  const total = totalRowsOf(table).find(({ rank }) => rows.some((row) => row.rank === rank));
+  if (total === undefined) return;
+  const args = { row: total.label, source: table.name };
+  findings.push(report("data-total-row", args, { ...place, cell: total.cell.place }));
 }
 
 /** Measures that have a value of no rows, or that tell it themselves. */

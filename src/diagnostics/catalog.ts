@@ -617,6 +617,16 @@ export const catalog: Catalog = {
       "Voyez les conditions sous « where: », et ce que « mot-deck data » dit du fichier.",
     ),
   },
+  "data-total-row": {
+    en: (a) => `"${a.row}", in "${a.source}", is the sum of the rows above it, and is counted with them here.`,
+    fr: (a) => `« ${a.row} », dans « ${a.source} », est la somme des lignes au-dessus, et compte ici avec elles.`,
+    hint: {
+      en: (a) =>
+        `Leave it out: "{ not: ${a.row} }" under "where:", or for a share the cells that count, "range: A1:C20".`,
+      fr: (a) =>
+        `Écartez-la : « { not: ${a.row} } » sous « where: », ou, pour une part, les cellules qui comptent : « range: A1:C20 ».`,
+    },
+  },
   "data-not-one": {
     en: (a) =>
       `A single row of "${a.source}" was to be taken here; ${a.count === 0 ? "none is" : `there are ${a.count}`}.`,

@@ -125,6 +125,7 @@ export type DiagnosticArgs = {
   };
   /** `column`: of the rows that are taken, none has a number under it. */
   "data-no-rows": { readonly source: string; readonly column?: string | undefined };
+  "data-total-row": { readonly row: string; readonly source: string };
   "data-not-one": { readonly count: number; readonly source: string };
   "data-not-number": { readonly value: string; readonly source: string };
   /** `none`: no earlier one is named; `many`: it has several of that label; `lacks`: it has none. */
@@ -263,6 +264,7 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "picture-damaged",
   "data-unknown-value",
   "data-no-rows",
+  "data-total-row",
   "no-previous",
   "no-change",
   "cut-figure",

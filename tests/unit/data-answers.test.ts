@@ -45,7 +45,17 @@ const merged = tableOf("actions", [
   ],
   ["c", 1, 5],
 ]);
-const data = new Map<string, DataTable>([projets, taux, mixed, dons, merged].map((table) => [table.name, table]));
+const comptes = tableOf("comptes", [
+  ["Poste", "Montant"],
+  ["A", 0.1],
+  ["B", 0.2],
+  ["Sous-total", 0.3],
+  ["Total des dons", 5],
+  ["TOTAL", 5.3],
+]);
+const data = new Map<string, DataTable>(
+  [projets, taux, mixed, dons, merged, comptes].map((table) => [table.name, table]),
+);
 
 function answer(yaml: string) {
   const text = `data: { projets: { file: projets.csv } }\nx: ${yaml}`;
@@ -162,6 +172,16 @@ describe("what a description asks of data", () => {
         { label: 2, value: 2 },
         { label: 1, value: 1 },
       ],
+    ],
+    // Totals among their parts
+    ["{ sum: montant, from: comptes }", ["data-total-row { sum: montant, from: co"]],
+    ["{ count: comptes, where: { poste: [B, total] } }", ["data-total-row { count: comptes, where:"]],
+    ["{ share: montant, from: comptes, where: { poste: A } }", ["data-total-row { share: montant, from: "]],
+    ["{ sum: montant, from: comptes, where: { poste: { not: [sous-total, total] } } }", 5.3],
+    ["{ sum: montant, from: comptes, where: { poste: total } }", 5.3],
+    [
+      "{ from: comptes, columns: Poste, where: { poste: { contains: total } } }",
+      ["Sous-total", "Total des dons", "TOTAL"],
     ],
     // Groups
     [
