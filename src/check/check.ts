@@ -6,7 +6,7 @@ import type { LanguageTag, RichParagraph } from "../model/text.js";
 import { groupsOf } from "./content.js";
 import { dateOutsideYear } from "./dates.js";
 import type { Check, Finding, Reported } from "./finding.js";
-import { countMissesCards, partsMissTotal, sharesMissHundred } from "./sums.js";
+import { columnsMissHundred, countMissesCards, partsMissTotal, sharesMissHundred } from "./sums.js";
 import { tableDoubts } from "./tables.js";
 import { entryTwice, figureToldTwice } from "./twice.js";
 
@@ -14,6 +14,7 @@ import { entryTwice, figureToldTwice } from "./twice.js";
 const checks: readonly Check[] = [
   partsMissTotal,
   sharesMissHundred,
+  columnsMissHundred,
   countMissesCards,
   tableDoubts,
   figureToldTwice,

@@ -28,7 +28,12 @@ export const entriesOf = (value: ResolvedValue | undefined): readonly Group[] =>
 export type Figure = { readonly value: number; readonly unit: string; readonly decimals: number };
 
 export function figureOf(value: ResolvedValue | undefined, language: LanguageTag): Figure | undefined {
-  if (value?.kind === "number") return { value: value.value, unit: "", decimals: decimalsOf(String(value.value), ".") };
+  if (value?.kind === "number")
+    return {
+      value: value.value,
+      unit: value.isShare === true ? "%" : "",
+      decimals: decimalsOf(String(value.value), "."),
+    };
   if (value?.kind !== "text") return undefined;
   const text = plainText(value.inlines);
   const decimal = language.startsWith("en") ? "." : ",";

@@ -1,4 +1,7 @@
+import { given } from "../basics/given.js";
 import { report } from "../model/diagnostic.js";
+import type { ResolvedSlide } from "../model/resolved.js";
+import { plainText } from "../model/text.js";
 import { entriesOf, type Figure, figureOf, ownValues, wordsOf } from "./content.js";
 import type { Check, Finding } from "./finding.js";
 
@@ -55,10 +58,38 @@ export const sharesMissHundred: Check = ({ slides, language }) =>
   slides.flatMap((slide) =>
     ownValues(slide).flatMap(([, list]): readonly Finding[] => {
       const entries = entriesOf(list);
-      const figures = entries.flatMap(({ fields }) => figureOf(fields.value, language) ?? []);
+      const unit = isRingOfShares(slide) ? "%" : undefined;
+      const figures = entries.flatMap(({ fields }) => {
+        const figure = figureOf(fields.value, language);
+        return figure === undefined ? [] : { ...figure, ...given({ unit }) };
+      });
       if (figures.length !== entries.length || !missesHundred(figures)) return [];
       const sum = sumOf(figures.map(({ value }) => value));
       return [{ diagnostic: report("shares-miss-100", { sum }, entries[0]?.place), slides: [slide], entries }];
+    }),
+  );
+
+/** A chart whose parts make a whole, told in %. */
+function isRingOfShares({ scope: { kind, unit } }: ResolvedSlide): boolean {
+  return kind?.kind === "choice" && kind.value === "doughnut" && unit !== undefined && wordsOf(unit).trim() === "%";
+}
+
+/** Columns of tables in % that nearly make 100; those of changes make no whole. */
+export const columnsMissHundred: Check = ({ slides, language }) =>
+  slides.flatMap((slide) =>
+    ownValues(slide).flatMap(([, table]): readonly Finding[] => {
+      if (table.kind !== "table") return [];
+      return table.columns.flatMap(({ unit }, index): readonly Finding[] => {
+        if (plainText(unit) !== "%") return [];
+        const cells = table.rows.flatMap(({ role, cells: own }) => (role === "row" ? (own[index] ?? []) : []));
+        const figures = cells.flatMap(({ inlines }) => {
+          const figure = figureOf({ kind: "text", inlines }, language);
+          return figure === undefined || plainText(inlines).startsWith("+") ? [] : { ...figure, unit: "%" };
+        });
+        if (figures.length !== cells.length || !missesHundred(figures)) return [];
+        const sum = sumOf(figures.map(({ value }) => value));
+        return [{ diagnostic: report("shares-miss-100", { sum }, cells[0]?.place), slides: [slide], entries: [] }];
+      });
     }),
   );
 

@@ -98,7 +98,8 @@ export type Value =
   | { readonly kind: "text"; readonly inlines: readonly Inline[]; readonly place: Span }
   | { readonly kind: "paragraphs"; readonly paragraphs: readonly RichParagraph[]; readonly place: Span }
   | { readonly kind: "plain"; readonly value: string; readonly place: Span }
-  | { readonly kind: "number"; readonly value: number; readonly place: Span }
+  /** `isShare`: data gave it as a percentage. */
+  | { readonly kind: "number"; readonly value: number; readonly isShare?: true; readonly place: Span }
   | { readonly kind: "numbers"; readonly items: readonly NamedNumber[]; readonly place: Span }
   | { readonly kind: "boolean"; readonly value: boolean; readonly place: Span }
   | { readonly kind: "dates"; readonly days: readonly Day[]; readonly place: Span }
@@ -115,7 +116,12 @@ export type Value =
 export type Acknowledgement = { readonly inlines: readonly Inline[]; readonly place: Place };
 
 /** A number, or nothing, with the name that it was given under. */
-export type NamedNumber = { readonly name?: string; readonly value?: number; readonly place: Span };
+export type NamedNumber = {
+  readonly name?: string;
+  readonly value?: number;
+  readonly isShare?: true;
+  readonly place: Span;
+};
 
 /** `id` is the entry's own `id:`, when given. */
 export type GroupValue = {

@@ -11,8 +11,10 @@ export type NumberLook = {
 
 /** A number as it is written, without its unit: thousands in thousands, a share in hundredths. */
 export function writtenNumber(value: number, { unit, scale, decimals }: NumberLook): number {
-  const shown = scale !== undefined ? value / scale.by : unit === "percent" ? value * 100 : value;
-  return Number(decimals === undefined ? shown.toPrecision(15) : fixed(shown, decimals));
+  const isShare = scale === undefined && unit === "percent";
+  const shown = scale !== undefined ? value / scale.by : isShare ? value * 100 : value;
+  if (decimals !== undefined || isShare) return Number(fixed(shown, decimals ?? SHARE_DECIMALS));
+  return Number(shown.toPrecision(15));
 }
 
 const NARROW = "\u202f";
@@ -29,7 +31,7 @@ export function numberInlines(value: number, look: NumberLook, language: Languag
     return [numberInline(text, value), { text: `${NB}${scale.words}` }];
   }
   if (unit === "percent") {
-    const text = decimals === undefined ? rounded(value * 100, 1) : fixed(value * 100, decimals);
+    const text = decimals === undefined ? rounded(value * 100, SHARE_DECIMALS) : fixed(value * 100, decimals);
     return [numberInline(text, value), { text: isEnglish ? "%" : `${NB}%` }];
   }
   if (unit === undefined)
@@ -40,6 +42,9 @@ export function numberInlines(value: number, look: NumberLook, language: Languag
     ? [{ text: symbol }, number]
     : [number, { text: `${NB}${symbol}` }];
 }
+
+/** More would be noise in a share of a whole. */
+const SHARE_DECIMALS = 1;
 
 /** Years of data are texts: what is a number there counts something. */
 const numberInline = (text: string, number: number): Inline => ({ text, number, isQuantity: true });

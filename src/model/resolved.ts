@@ -64,6 +64,8 @@ export type ResolvedValue =
       readonly inlines: readonly Inline[];
       /** As 32e: what an edition is shown as. */
       readonly ordinal?: readonly Inline[];
+      /** Whether data gave it as a percentage. */
+      readonly isShare?: true;
       readonly place?: Place;
     }
   | { readonly kind: "boolean"; readonly value: boolean; readonly place?: Place }

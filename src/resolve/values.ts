@@ -97,6 +97,7 @@ function resolveValue(value: Value, field: Field, context: ValueContext, outer: 
         inlines,
         ordinal: ordinal(value.value, setting.language),
         place: value.place,
+        ...given({ isShare: value.isShare }),
       };
     }
     case "numbers":

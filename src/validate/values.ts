@@ -118,8 +118,12 @@ function readNumber(
   if (isOut) reading.findings.push(report("out-of-range", { field: name, value, min, max }, node.place));
   if (integer === true && !Number.isInteger(value))
     reading.findings.push(report("wrong-type", { field: name, expected: "integer", found: "number" }, node.place));
-  return { kind: "number", value, place: node.place };
+  return { kind: "number", value, ...shareIn(node), place: node.place };
 }
+
+/** What data gave as a percentage. */
+const shareIn = (node: RawNode): { readonly isShare?: true } =>
+  node.kind === "scalar" && node.data?.unit === "percent" && node.data.scale === undefined ? { isShare: true } : {};
 
 /** What is left empty, in a list or a map, is nothing: not a zero, and no mistake. */
 function readNumbers(name: string, node: RawNode, { findings }: Reading): Value | undefined {
@@ -130,10 +134,11 @@ function readNumbers(name: string, node: RawNode, { findings }: Reading): Value 
   const read = (item: RawNode): number | undefined => (isVoid(item) ? undefined : asNumber(item, name, findings));
   const items =
     node.kind === "list"
-      ? entriesOf(node).map((item) => ({ place: item.place, ...given({ value: read(item) }) }))
+      ? entriesOf(node).map((item) => ({ place: item.place, ...shareIn(item), ...given({ value: read(item) }) }))
       : node.entries.map(({ key, value: item }) => ({
           name: key,
           place: item.place,
+          ...shareIn(item),
           ...given({ value: read(item) }),
         }));
   return { kind: "numbers", items, place: node.place };

@@ -1,6 +1,10 @@
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { roundingOf, sumsUp } from "../../src/check/sums.js";
+import { compileDeck } from "../../src/compile.js";
 import { compileText } from "../helpers/compile-text.js";
+import { repositoryRoot } from "../helpers/office.js";
+import { sourceHost, withFile } from "../helpers/source-host.js";
 
 const deck = (topic: string, more = ""): string => `lang: fr
 organisation: { name: Essai, short: Essai }
@@ -40,6 +44,53 @@ describe("parts are the total's", () => {
   test("rounding grows with how many numbers are rounded, and whole numbers have none", () => {
     expect(roundingOf(3, 1)).toBeCloseTo(0.2);
     expect(sumsUp(3, [1, 1])).toBe(false);
+  });
+});
+
+describe("shares of one whole", () => {
+  const ring = (values: readonly number[], unit = "%", kind = "doughnut"): string =>
+    deck(`    topics:
+      - template: chart
+        title: Parts
+        kind: ${kind}
+        unit: "${unit}"
+        bars: [${values.map((value, index) => `{ label: Part ${index + 1}, value: ${value} }`).join(", ")}]
+`);
+  const table = (cells: readonly string[]): string =>
+    deck(`    topics:
+      - template: table
+        title: Parts
+        columns: [Poste, { label: Part, unit: "%" }]
+        rows: [${cells.map((cell, index) => `[Poste ${index + 1}, "${cell}"]`).join(", ")}]
+`);
+  test.each<[string, string, readonly string[]]>([
+    ["a ring that misses 100", ring([40, 30, 20]), ["shares-miss-100"]],
+    ["a ring of rounded shares", ring([33, 33, 33]), []],
+    ["a ring of something else", ring([40, 30, 20], "k€"), []],
+    ["bars, which may be rates", ring([40, 30, 20], "%", "bars"), []],
+    ["a column that misses 100", table(["40", "30", "20"]), ["shares-miss-100"]],
+    ["a column of changes", table(["+40", "+30", "+20"]), []],
+  ])("%s", async (_, yaml, expected) => {
+    expect(await codesOf(yaml)).toEqual(expected);
+  });
+
+  const words = async (yaml: string): Promise<string> => JSON.stringify((await compileText(yaml)).scene ?? "");
+  test("a ring tells what its parts make, and 100 where they were rounded", async () => {
+    expect(await words(ring([40, 30, 20]))).toContain('"90\u00a0%"');
+    expect(await words(ring([33, 33, 33]))).toContain('"100\u00a0%"');
+  });
+
+  test("shares that data give have their % and few decimals", async () => {
+    const topic = `    topics:
+      - { template: chart, title: Parts, bars: { share: projets, group: Intitulé } }
+`;
+    const yaml = deck(topic, "data: { projets: projets.csv }\n");
+    const path = join(repositoryRoot, "tests", "errors", "parts.yaml");
+    const request = { deck: path, brand: "sobre", folders: [dirname(path), repositoryRoot] };
+    const { outcome } = await compileDeck(request, withFile(sourceHost(), path, yaml), new Map());
+    const told = JSON.stringify(outcome);
+    expect(told).toMatch(/"\d+,\d\u00a0%"/u);
+    expect(told).not.toMatch(/"\d+,\d{2,}/u);
   });
 });
 

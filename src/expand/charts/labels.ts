@@ -106,7 +106,9 @@ export function chartLabels(
   }
   function total(): ChartLabel {
     const sum = entries.reduce((whole, { values: [number] }) => whole + (number?.value ?? 0), 0);
-    const number = written(data.format.percent ? 100 : sum, data.format, language);
+    // Shares that were rounded are parts of 100 all the same.
+    const isRounded = Math.abs(sum - 100) <= (entries.length / 2) * 10 ** -data.format.decimals;
+    const number = written(data.format.percent && isRounded ? 100 : sum, data.format, language);
     return labelOf("total", "total", plain(number), { style: element.totalStyle, group: "total", textAlign: "center" });
   }
   function labelOf(name: LabelName, key: string, said: Said, own: Look): ChartLabel {

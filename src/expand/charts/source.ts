@@ -58,7 +58,7 @@ export function chartSource(element: ChartElement, scopes: Scopes): ChartSource 
     kind: oneOf(element.as, chartKinds, scopes) ?? "bars",
     series,
     entries: isSorted ? entries.toSorted((a, b) => sumOf(b) - sumOf(a)) : entries,
-    unit: unit === undefined ? "" : wordsOf(said(unit)),
+    unit: unit !== undefined ? wordsOf(said(unit)) : areShares(list.items, element) ? "%" : "",
     place: list.place,
     seriesPlace: named?.place,
     ...(stack === undefined ? {} : { stack }),
@@ -78,6 +78,17 @@ function namesIn(items: readonly ResolvedValue[], { values }: ChartElement): rea
     each.kind === "group" && each.fields.name !== undefined ? [said(each.fields.name)] : [],
   );
   return names.filter((name, index) => names.findIndex((other) => wordsOf(other) === wordsOf(name)) === index);
+}
+
+/** Whether data gave all numbers as percentages. */
+function areShares(items: readonly ResolvedValue[], { value, values }: ChartElement): boolean {
+  const numbers = items.flatMap((item): readonly ResolvedValue[] => {
+    if (item.kind !== "group") return [];
+    const several = values === undefined ? undefined : lookup([item.fields], values);
+    const all = several?.kind === "list" ? several.items : [lookup([item.fields], value)];
+    return all.flatMap((each) => (each?.kind === "group" ? each.fields.value : each) ?? []);
+  });
+  return numbers.length > 0 && numbers.every((each) => each.kind === "number" && each.isShare === true);
 }
 
 const sumOf = ({ values }: SourceEntry): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
