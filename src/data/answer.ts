@@ -34,9 +34,11 @@ export function answered(root: RawNode, data: Data, earlier?: RawNode): Answered
   const node = root.kind === "map" ? memberOf(root, "previous") : undefined;
   if (root.kind !== "map" || (data.size === 0 && node === undefined)) return { answer: outcome(root), uses: [] };
   const findings: Diagnostic[] = [];
-  const figures = earlier === undefined ? undefined : figuresOf(earlier);
-  const previous: Previous = { tables: previousTables(node, data, findings), figures };
-  const walk: Walk = { data, previous, language: languageOf(root), findings, uses: [] };
+  const figures =
+    earlier === undefined ? undefined : figuresOf(earlier, earlier.kind === "map" ? languageOf(earlier) : "fr");
+  const language = languageOf(root);
+  const previous: Previous = { tables: previousTables(node, data, findings), figures, language };
+  const walk: Walk = { data, previous, language, findings, uses: [] };
   const entries = root.entries.map((entry) => (dataKeys.includes(entry.key) ? entry : answeredEntry(entry, walk)));
   return { answer: outcome({ ...root, entries }, walk.findings), uses: walk.uses };
 }

@@ -16,13 +16,16 @@ const factors: readonly (readonly [RegExp, number])[] = [
   [/^(?:M(?!\p{L})|millions?(?!\p{L}))/u, 1e6],
 ];
 
+/** What one of a unit stands for: 1000 of `k€`; nothing where it is no scale. */
+export const scaleOf = (unit: string): number | undefined => factors.find(([start]) => start.test(unit))?.[1];
+
 /** `in: k€` and `decimals: 1` of an expression. */
 export function lookIn(map: RawMap, findings: Findings): NumberLook {
   const decimals = asNumberIn(memberOf(map, "decimals"), "decimals", { min: 0, max: DECIMALS_MAX }, findings);
   const node = memberOf(map, "in");
   const words = asString(node, "in", findings)?.trim();
   if (words === undefined) return given({ decimals });
-  const [, by] = factors.find(([start]) => start.test(words)) ?? [];
+  const by = scaleOf(words);
   if (by === undefined) {
     findings.push(report("bad-choice", { field: "in", value: words, known: ["k€", "M€", "Md€"] }, node?.place));
     return given({ decimals });

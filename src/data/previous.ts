@@ -4,18 +4,23 @@ import type { Data, DataTable } from "../model/data.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
+import type { LanguageTag } from "../model/text.js";
 import { isText, isVoid, memberOf, wrongType } from "../validate/read.js";
 import { folded } from "./cells.js";
+import { scaleOf } from "./look.js";
 
 /** What was: the tables of the year before, by those of this year; and the figures of an earlier description. */
 export type Previous = {
   readonly tables: ReadonlyMap<string, DataTable>;
   readonly figures: Figures | undefined;
+  /** In which the figures of this description are written. */
+  readonly language: LanguageTag;
 };
 /** By their labels, without regard to case and accents; `many`: of several values under one label. */
 type Figures = ReadonlyMap<string, { readonly label: string; readonly figure: Figure | "many" }>;
 
-type Figure = { readonly value: number; readonly isShare: boolean };
+/** `sign`: of a currency, where one is written. */
+type Figure = { readonly value: number; readonly isShare: boolean; readonly sign?: string | undefined };
 
 /** A value with `change: true` beside it, as figures ask for theirs. */
 export const asksForChange = (map: RawMap): boolean => {
@@ -47,14 +52,14 @@ function unknown(name: string, place: Span, data: Data): Diagnostic {
   return report("data-unknown-source", { name, known, suggestion: nearest(name, known) }, place);
 }
 
-/** The figures of a description: every group that has a value and a label. */
-export function figuresOf(root: RawNode): Figures {
+/** The figures of a description in a language: every group that has a value and a label. */
+export function figuresOf(root: RawNode, language: LanguageTag): Figures {
   const figures = new Map<string, { readonly label: string; readonly figure: Figure | "many" }>();
   const walk = (node: RawNode): void => {
     if (node.kind === "list") node.items.forEach(walk);
     if (node.kind !== "map") return;
     for (const { value } of node.entries) walk(value);
-    const figure = figureIn(memberOf(node, "value"));
+    const figure = figureIn(memberOf(node, "value"), language);
     const label = labelOf(node);
     if (figure === undefined || label === undefined) return;
     const known = figures.get(folded(label))?.figure;
@@ -71,19 +76,30 @@ function labelOf(map: RawMap): string | undefined {
   return text?.kind === "scalar" ? text.source : undefined;
 }
 
-/** A figure as it is typed, `1 250 €` or `12 %`, or as data gave it. */
-function figureIn(node: RawNode | undefined): Figure | undefined {
+/** In English a comma parts thousands; elsewhere it begins decimals. */
+const ENGLISH = /^\s*([+−-]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d[\d\s]*(?:\.\d+)?)\s*(\D*)$/u;
+const OTHER = /^\s*([+−-]?)\s*(\d[\d\s]*(?:[.,]\d+)?)\s*(\D*)$/u;
+
+/** A figure as it is typed, `1 250 €`, `1,2 M€` or `12 %`, or as data gave it. */
+function figureIn(node: RawNode | undefined, language: LanguageTag): Figure | undefined {
   if (node?.kind !== "scalar") return undefined;
   if (typeof node.value === "number") return { value: node.value, isShare: node.data?.unit === "percent" };
   if (typeof node.value !== "string") return undefined;
-  const [, sign = "", digits = "", unit = ""] =
-    /^\s*([+−-]?)\s*(\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?)\s*(\D*)$/u.exec(node.value) ?? [];
+  const isEnglish = language.startsWith("en");
+  const [, minus = "", digits = "", words = ""] = (isEnglish ? ENGLISH : OTHER).exec(node.value) ?? [];
   if (digits === "") return undefined;
-  const size = Number(digits.replace(/\s/gu, "").replace(",", "."));
-  const isShare = unit.trim() === "%";
-  const value = (sign === "-" || sign === "−" ? -1 : 1) * size;
-  return { value: isShare ? value / 100 : value, isShare };
+  const plain = digits.replace(/\s/gu, "");
+  const size = Number(isEnglish ? plain.replace(/,/gu, "") : plain.replace(",", "."));
+  const unit = words.trim();
+  const isShare = unit === "%";
+  const scaled = Number((isShare ? size / 100 : size * (scaleOf(unit) ?? 1)).toPrecision(15));
+  const value = minus === "-" || minus === "−" ? -scaled : scaled;
+  return { value, isShare, sign: /[€$£]/u.exec(unit)?.[0] };
 }
+
+/** Shares with shares, euros with euros; a plain number may be either's. */
+const isAlike = (now: Figure, was: Figure): boolean =>
+  now.isShare === was.isShare && (now.sign === undefined || was.sign === undefined || now.sign === was.sign);
 
 /** A figure that asks for its change, with it in words: since `before`, or since the same figure of the earlier description. */
 export function withChange(
@@ -94,11 +110,13 @@ export function withChange(
 ): RawMap {
   const value = memberOf(map, "value");
   const asked = memberOf(map, "change");
-  const now = figureIn(value);
-  const was = figureIn(before ?? memberOf(map, "previous")) ?? figureBefore(map, previous, asked?.place, findings);
+  const now = figureIn(value, previous.language);
+  const was =
+    figureIn(before ?? memberOf(map, "previous"), previous.language) ??
+    figureBefore(map, previous, asked?.place, findings);
   if (asked === undefined || value?.kind !== "scalar") return map;
   if (was === undefined) return withoutChange(map);
-  if (now === undefined || now.isShare !== was.isShare) {
+  if (now === undefined || !isAlike(now, was)) {
     findings.push(report("no-change", { value: value.source }, asked.place));
     return withoutChange(map);
   }

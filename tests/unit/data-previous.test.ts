@@ -38,10 +38,10 @@ const earlier = rawOf(`highlights:
     - { value: 4, label: groupes }`);
 
 /** What a figure was, as the change that it asks for knows it; or what is told of it. */
-function beforeOf(figure: string, previous = "avant.yaml"): unknown {
+function beforeOf(figure: string, previous = "avant.yaml", at = 1): unknown {
   const root = rawOf(`previous: ${previous}\nx: ${figure}`);
-  const { answer } = answered(root, data, previous === "avant.yaml" ? earlier : undefined);
-  const x = answer.ok && answer.value.kind === "map" ? answer.value.entries[1]?.value : undefined;
+  const { answer } = answered(root, data, previous.startsWith("avant.yaml") ? earlier : undefined);
+  const x = answer.ok && answer.value.kind === "map" ? answer.value.entries[at]?.value : undefined;
   const row = x?.kind === "list" ? x.items[0] : x;
   const change = row?.kind === "map" ? row.entries.find(({ key }) => key === "change")?.value : undefined;
   const told = answer.diagnostics.map(({ code, args }) => [code, ...Object.values(args)].join(" "));
@@ -58,6 +58,9 @@ describe("what a figure was before", () => {
     ["{ value: { count: membres }, label: n, change: true }", [6, 4], "{ membres: membres-2024 }"],
     ["[{ from: membres, columns: { label: Nom }, with: { value: 3, previous: 2, change: true }, first: 1 }]", [3, 2]],
     ["{ value: 5, label: n, change: +1 en un an }", ["+1 en un an", undefined]],
+    ['{ value: "1,2 M€", label: n, previous: 980 k€, change: true }', [1_200_000, 980_000]],
+    ['{ value: "1,000", label: n, previous: 0.5, change: true }', [1, 0.5]],
+    ["{ value: 12 $, label: n, previous: 10 €, change: true }", ["no-change 12 $"]],
     ["{ change: true }", [true, undefined]],
     ["{ value: 5, label: présense, change: true }", ["no-previous présense lacks Présence"]],
     ["{ value: 5, label: groupes, change: true }", ["no-previous groupes many"]],
@@ -81,6 +84,11 @@ describe("what a figure was before", () => {
     ],
   ])("%s", (figure, expected, ...[previous]) => {
     expect(beforeOf(figure, previous)).toEqual(expected);
+  });
+
+  test("an English deck parts thousands with a comma", () => {
+    const figure = '{ value: "1,250", label: n, previous: "1,000.5", change: true }';
+    expect(beforeOf(figure, "avant.yaml\nlang: en", 2)).toEqual([1250, 1000.5]);
   });
 
   test("what names nothing is told", () => {
