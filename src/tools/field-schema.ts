@@ -48,6 +48,13 @@ function fieldSchema(field: Field): Schema {
   return { ...typeSchema(field), ...(description === "" ? {} : { description }) };
 }
 
+/** How many entries; unless one of them is the rows of a table, which may be any number. */
+function lengths({ min = 0, ...rest }: { readonly min?: number; readonly max?: number }): Schema {
+  const most = limits(rest, "minItems", "maxItems");
+  if (min <= 1) return { ...(min === 0 ? {} : { minItems: min }), ...most };
+  return { ...most, if: { contains: dataList }, else: { minItems: min } };
+}
+
 const limits = ({ min, max }: { readonly min?: number; readonly max?: number }, low: string, high: string): Schema => ({
   ...(min === undefined ? {} : { [low]: min }),
   ...(max === undefined ? {} : { [high]: max }),
@@ -69,7 +76,7 @@ function ownSchema(field: Field): Schema {
     case "paragraphs":
       return paragraphs;
     case "bullets":
-      return { type: "array", items: spliced(point(point(undefined))), ...limits(field, "minItems", "maxItems") };
+      return { type: "array", items: spliced(point(point(undefined))), ...lengths(field) };
     case "plain":
       return { type: ["string", "number"] };
     case "number":
@@ -98,9 +105,9 @@ function ownSchema(field: Field): Schema {
     case "group":
       return groupSchema(field);
     case "list":
-      return { type: "array", items: spliced(fieldSchema(field.of)), ...limits(field, "minItems", "maxItems") };
+      return { type: "array", items: spliced(fieldSchema(field.of)), ...lengths(field) };
     case "rows":
-      return { type: "array", items: spliced(row), ...limits(field, "minItems", "maxItems") };
+      return { type: "array", items: spliced(row), ...lengths(field) };
     case "slides":
       return { type: "array", items: spliced({ $ref: "#/definitions/slide" }) };
   }

@@ -14,7 +14,7 @@ type Area = { readonly left: number; readonly top: number; readonly right: numbe
 /** Words that stand in no box of a text that has them, and words that stand over one of another text. */
 export function strayWords(slide: SceneSlide, whole: PdfPage | undefined): readonly string[] {
   if (whole === undefined) return [`${slide.id}: no page`];
-  const page = besideCharts(slide, whole);
+  const page = besideTables(slide, besideCharts(slide, whole));
   const texts = [...slide.items.flatMap(textsOf)].filter(({ box }) => box.y >= 0);
   const placed = page.words.map((word) => ({ word, ink: inkOf(word), owner: ownerOf(word, texts) }));
   const outside = placed.filter(({ owner }) => owner === undefined);
@@ -29,6 +29,19 @@ export function strayWords(slide: SceneSlide, whole: PdfPage | undefined): reado
     ...outside.map(({ word }) => `${slide.id}: "${word.text}" stands in no box, at ${placeOf(word)}`),
     ...over.map(({ word }) => `${slide.id}: "${word.text}" stands over another text, at ${placeOf(word)}`),
   ];
+}
+
+/** Cells do not shrink, in any program: rows grow with their words, over what stands under the table. */
+function besideTables({ items }: SceneSlide, page: PdfPage): PdfPage {
+  const tables = items.filter(({ kind }) => kind === "table").map(({ box }) => box);
+  const isIn = (word: PdfWord): boolean =>
+    tables.some(
+      ({ x, y, cx }) =>
+        word.left >= x / EMU_PER_PT - TOLERANCE_PT &&
+        word.right <= (x + cx) / EMU_PER_PT + TOLERANCE_PT &&
+        word.top >= y / EMU_PER_PT - TOLERANCE_PT,
+    );
+  return { ...page, words: page.words.filter((word) => !isIn(word)) };
 }
 
 const placeOf = ({ left, top }: PdfWord): string => `${Math.round(left)}, ${Math.round(top)}`;
