@@ -34,8 +34,8 @@ function meaningOf(format: string): Meaning {
   const bare = withoutQuoted(format);
   if (isDateFormat(format))
     return /\[[hms]+\]/iu.test(format) || !/[yd]|mmm/iu.test(bare) ? { kind: "shown" } : { kind: "date" };
-  // Two digits at least that show where there is none: postcodes, telephones.
-  if (/^[^#?.,0]*0[ -]*0(?![.,])/u.test(bare.split(";")[0] ?? "")) return { kind: "shown" };
+  // A first digit that shows where there is none: postcodes, telephones.
+  if (/^[^#?.,0]*0[ -]*[0#](?![.,])/u.test(bare.split(";")[0] ?? "")) return { kind: "shown" };
   const unit = unitOf(format);
   return unit === undefined ? { kind: "number" } : { kind: "number", unit };
 }
@@ -46,9 +46,11 @@ export const isCode = (shown: string): boolean => /^0\d[\d .-]*$/u.test(shown);
 function unitOf(format: string): Unit | undefined {
   const [first = ""] = format.split(";");
   if (withoutQuoted(first).includes("%")) return "percent";
-  const bracketed = /\[\$([^\]-]+)/u.exec(first)?.[1];
-  const plain = /[€£$]|\b(?:EUR|CHF|USD|GBP)\b/u.exec(first.replace(/\[\$-[^\]]*\]/gu, ""))?.[0];
-  const currency = [bracketed, plain].map((sign) => currencyOf(sign?.trim() ?? "")).find((code) => code !== undefined);
+  // `k€` is another unit: its numbers are no euros.
+  const signs = [...first.matchAll(/\[\$([^\]-]+)[^\]]*\]|"([^"]*)"|(?<![\p{L}[])([€£$]|EUR|CHF|USD|GBP)(?!\p{L})/gu)];
+  const currency = signs
+    .map(([, bracketed, quoted, plain]) => currencyOf((bracketed ?? quoted ?? plain ?? "").trim()))
+    .find((code) => code !== undefined);
   return currency === undefined ? undefined : { currency };
 }
 

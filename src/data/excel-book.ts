@@ -10,6 +10,8 @@ export type ExcelBook = {
   readonly names: readonly NamedCells[];
   /** The year from which days are counted. */
   readonly epoch: 1900 | 1904;
+  /** Whether its program left it to Excel to reckon its formulas. */
+  readonly isUnreckoned: boolean;
   /** Where its texts and its styles are. */
   readonly textsPath: string | undefined;
   readonly stylesPath: string | undefined;
@@ -31,9 +33,11 @@ export function excelBook(parts: Parts): ExcelBook | undefined {
   );
   const pathOf = (kind: string): string | undefined =>
     [...targets.values()].find(({ type }) => type.endsWith(`/${kind}`))?.path;
-  const date1904 = root.children.find(({ name }) => name === "x:workbookPr")?.attributes.date1904;
+  const isSaid = (element: string, attribute: string): boolean =>
+    /^(?:1|true)$/u.test(root.children.find(({ name }) => name === element)?.attributes[attribute] ?? "");
   return {
-    epoch: date1904 === "1" || date1904 === "true" ? 1904 : 1900,
+    epoch: isSaid("x:workbookPr", "date1904") ? 1904 : 1900,
+    isUnreckoned: isSaid("x:calcPr", "fullCalcOnLoad"),
     textsPath: pathOf("sharedStrings"),
     stylesPath: pathOf("styles"),
     sheets,

@@ -22,7 +22,7 @@ export function xlsxGrid(parts: Parts, asked: Asked, limits: DataLimits): GridRe
     return fault("data-too-large", { limit: "cells", max: limits.cells });
   const texts = sharedTexts(shownTexts || "<sst/>");
   if (texts === undefined || sheet === undefined) return fault("data-damaged", {});
-  const shared = { texts, formats: cellFormats(styles || "<styleSheet/>") };
+  const shared = { texts, formats: cellFormats(styles || "<styleSheet/>"), isUnreckoned: book.isUnreckoned };
   const cells = sheetCells(found.range, limits);
   const lines = sheetLines(limits);
   const typedCell = cellReader(book.epoch);

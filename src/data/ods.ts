@@ -108,7 +108,9 @@ function spanOf(attributes: Attributes, top: number, left: number): OdsMerge | u
 
 function cellValue(attributes: Attributes, text: string): GridValue | undefined {
   const type = attributes["office:value-type"];
-  if (attributes["calcext:value-type"] === "error") return { kind: "error", text };
+  // Excel saves what failed as a zero, and its name as what is shown.
+  if (attributes["calcext:value-type"] === "error" || (type === "float" && /^#[A-Z0-9/]+[!?A]$/u.test(text)))
+    return { kind: "error", text };
   const value = Number(attributes["office:value"]);
   if (type === "date") return dateOf(attributes["office:date-value"] ?? "", text);
   if (type === "boolean") return { kind: "boolean", value: attributes["office:boolean-value"] === "true" };

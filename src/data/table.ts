@@ -168,8 +168,8 @@ function mixedUnits({ name }: DataColumn, cells: readonly (DataCell | undefined)
 
 function faults(value: GridValue, place: CellPlace): readonly Diagnostic[] {
   if (value.kind === "unkept") return [report("data-cell-unkept", {}, place)];
-  const text = value.kind === "error" || value.kind === "written" ? value.text.trim() : "";
-  return ERRORS.test(text) ? [report("data-cell-error", { value: text }, place)] : [];
+  const isError = value.kind === "error" || (value.kind === "written" && ERRORS.test(value.text.trim()));
+  return isError ? [report("data-cell-error", { value: value.text.trim() }, place)] : [];
 }
 
 /** As spreadsheets show them, in French and in English. */

@@ -34,7 +34,7 @@ function dateCell(
 }
 
 const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
 /** Day 60 of 1900 is a 29 February that never was: days before it count from one day later. */
 const LEAP_THAT_NEVER_WAS = 60;
 
@@ -42,6 +42,7 @@ const LEAP_THAT_NEVER_WAS = 60;
 export function dateOfSerial(serial: number, from: 1900 | 1904): DateCell | undefined {
   if (serial < 1 || serial > 2_958_466) return undefined;
   const start = from === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < LEAP_THAT_NEVER_WAS ? 31 : 30);
-  const at = new Date(Math.round((start + serial * DAY_MS) / MINUTE_MS) * MINUTE_MS).toISOString();
-  return { kind: "date", iso: Number.isInteger(serial) ? at.slice(0, 10) : at.slice(0, 16) };
+  // Fractions of a second are dust; the minute that has begun is what spreadsheets show.
+  const at = new Date(Math.round((start + serial * DAY_MS) / SECOND_MS) * SECOND_MS).toISOString();
+  return { kind: "date", iso: at.slice(11, 16) === "00:00" ? at.slice(0, 10) : at.slice(0, 16) };
 }

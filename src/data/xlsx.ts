@@ -62,9 +62,14 @@ export type XlsxVisitor = {
   hidden(lines: "rows" | "columns", from: number, to: number): void;
 };
 /** What cells of a sheet refer to. */
-export type XlsxShared = { readonly texts: readonly string[]; readonly formats: readonly string[] };
+export type XlsxShared = {
+  readonly texts: readonly string[];
+  readonly formats: readonly string[];
+  /** Whether its program left it to Excel to reckon: zeros then stand for results. */
+  readonly isUnreckoned: boolean;
+};
 
-type Growing = { readonly attributes: Attributes; value: string; text: string; hasFormula: boolean };
+type Growing = { readonly attributes: Attributes; value: string; text: string; hasFormula: boolean; hasValue: boolean };
 
 /** Tells what a sheet of Excel holds; false where it is not well-formed. */
 export function walkXlsx(xml: string, shared: XlsxShared, visitor: XlsxVisitor): boolean {
@@ -80,8 +85,9 @@ export function walkXlsx(xml: string, shared: XlsxShared, visitor: XlsxVisitor):
       if (isOn(attributes.hidden)) visitor.hidden("rows", at.row, at.row);
     } else if (within === "c") {
       Object.assign(at, cellPlace(attributes.r ?? "") ?? { column: at.column + 1 });
-      cell = { attributes, value: "", text: "", hasFormula: false };
+      cell = { attributes, value: "", text: "", hasFormula: false, hasValue: false };
     } else if (within === "f" && cell !== undefined) cell.hasFormula = true;
+    else if (within === "v" && cell !== undefined) cell.hasValue = true;
     else if (within === "col" && isOn(attributes.hidden))
       visitor.hidden("columns", Number(attributes.min) - 1, Number(attributes.max) - 1);
     return true;
@@ -106,10 +112,15 @@ const rowOf = (attributes: Attributes, before: number): number => {
   return Number.isInteger(row) && row > 0 ? row - 1 : before + 1;
 };
 
-function cellOf({ attributes, value, text, hasFormula }: Growing, shared: XlsxShared): SpreadsheetCell | undefined {
+function cellOf(
+  { attributes, value, text, hasFormula, hasValue }: Growing,
+  shared: XlsxShared,
+): SpreadsheetCell | undefined {
   const type = attributes.t ?? "n";
   if (type === "inlineStr") return { kind: "text", text: unescaped(text) };
-  if (value === "") return hasFormula && type !== "str" ? { kind: "unkept" } : undefined;
+  // The result of a formula may be a text without letters.
+  if (value === "") return hasFormula && !(type === "str" && hasValue) ? { kind: "unkept" } : undefined;
+  if (hasFormula && shared.isUnreckoned && type === "n" && Number(value) === 0) return { kind: "unkept" };
   switch (type) {
     case "s":
       return { kind: "text", text: shared.texts[Number(value)] ?? "" };

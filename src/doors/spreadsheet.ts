@@ -102,10 +102,13 @@ export const builtInFormat = (id: number): string => String(SSF.get_table()[id] 
 /** Whether numbers in a format are days. */
 export const isDateFormat = (format: string): boolean => format !== GENERAL && SSF.is_date(format);
 
+/** A language that a format is for, as LibreOffice writes it: the library would show a `$` for it. */
+const LOCALE = /\[\$-[^\]]*\]/gu;
+
 /** A number as a format shows it; as it is, where the library cannot read the format. */
 export function inFormat(format: string, value: number, epoch: 1900 | 1904): string {
   try {
-    return SSF.format(format, value, { date1904: epoch === 1904 });
+    return SSF.format(format.replace(LOCALE, ""), value, { date1904: epoch === 1904 });
   } catch {
     return String(value);
   }

@@ -37,6 +37,7 @@ export function writtenWorkbook(
   {
     table,
     workbookPr = "",
+    calcPr = "",
     extra = {},
     head = "",
     types = "</Types>",
@@ -44,6 +45,7 @@ export function writtenWorkbook(
   }: {
     readonly table?: string;
     readonly workbookPr?: string;
+    readonly calcPr?: string;
     /** Before the sheet's first element. */
     readonly head?: string;
     /** The end of the lists of types and of relationships. */
@@ -62,7 +64,7 @@ export function writtenWorkbook(
   const parts: Readonly<Record<string, string>> = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/externalLinks/externalLink1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"/>${types}`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}">${workbookPr}<sheets><sheet name="Comptes" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}">${workbookPr}<sheets><sheet name="Comptes" sheetId="1" r:id="rId1"/></sheets>${calcPr}</workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${DOCUMENT}/externalLink" Target="externalLinks/externalLink1.xml"/>${relations}`,
     "xl/worksheets/sheet1.xml": `${head}<worksheet xmlns="${MAIN}"><sheetData>${sheetData}</sheetData></worksheet>`,
     "xl/externalLinks/externalLink1.xml": `<externalLink xmlns="${MAIN}"/>`,

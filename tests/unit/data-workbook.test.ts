@@ -51,6 +51,19 @@ describe("cells of Excel are what their formats say", () => {
     });
   });
 
+  test.each<[string, number, string, string]>([
+    ["a language is no sign", 1200, "[$-409]00000", '"01200"'],
+    ["telephones", 612345678, '0#" "##" "##" "##" "##', '"06 12 34 56 78"'],
+    ["thousands of euros are no euros", 1200, '#,##0 "k€"', "1200"],
+    ["a sign between quotes", 1200, '#,##0.00\\ "€"_-', "1200 EUR"],
+    ["a code of a currency", 1200, "#,##0.00 [$CHF-100C]", "1200 CHF"],
+    ["a minute lasts until its end", 45658.999988426, "dd/mm/yyyy hh:mm", "2025-01-01T23:59"],
+    ["dust of a second does not", 45658.49999999999, "dd/mm/yyyy hh:mm", "2025-01-01T12:00"],
+  ])("%s", async (_, value, format, expected) => {
+    const sheet: Sheet = { rows: [["Valeur"], [formatted(value, format)]] };
+    expect(shownTable((await readFile("t.xlsx", workbook({ A: sheet }))).table)).toEqual(["Valeur", expected]);
+  });
+
   test("days are counted from 1904 where the workbook says so", async () => {
     const styles =
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>';
@@ -186,6 +199,19 @@ test("errors, formulas without a result and equal names are told with their cell
   expect(told).toEqual(["data-same-columns B1", "data-cell-error A2", "data-cell-unkept B2", "data-cell-unkept A3"]);
 });
 
+test("zeros that a program wrote in the place of results are none", async () => {
+  const rows =
+    '<row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1" t="str"><v>b</v></c></row>' +
+    '<row r="2"><c r="A2"><f>1+1</f><v>0</v></c><c r="B2" t="str"><f>A9&amp;""</f></c></row>' +
+    '<row r="3"><c r="A3"><v>0</v></c><c r="B3" t="str"><f>""</f><v></v></c></row>';
+  const cellsOf = async (more: string): Promise<readonly unknown[]> => {
+    const { diagnostics } = await readFile("t.xlsx", writtenWorkbook(rows, { calcPr: more }));
+    return diagnostics.map(({ place }) => place !== undefined && "cell" in place && place.cell);
+  };
+  expect(await cellsOf('<calcPr fullCalcOnLoad="1"/>')).toEqual(["A2", "B2"]);
+  expect(await cellsOf("<calcPr/>")).toEqual(["B2"]);
+});
+
 describe("OpenDocument", () => {
   const cell = (attributes: string, shown: string): string =>
     `<table:table-cell ${attributes}><text:p>${shown}</text:p></table:table-cell>`;
@@ -236,9 +262,23 @@ describe("OpenDocument", () => {
   });
 
   test("errors and formulas without a result are told", async () => {
-    const cells = `${cell('calcext:value-type="error" office:value-type="string"', "#REF!")}<table:table-cell table:formula="of:=1+1"/>`;
-    const made = openDocument(`<table:table table:name="A">${row(text("a") + text("b"))}${row(cells)}</table:table>`);
-    expect(codesOf((await readFile("t.ods", made)).diagnostics)).toEqual(["data-cell-error", "data-cell-unkept"]);
+    const cells = [
+      cell('calcext:value-type="error" office:value-type="string"', "#REF!"),
+      '<table:table-cell table:formula="of:=1+1"/>',
+      cell('calcext:value-type="error" office:value-type="string"', "Err:502"),
+      // As Excel saves it.
+      cell('office:value-type="float" office:value="0"', "#NAME?"),
+    ];
+    const made = openDocument(
+      `<table:table table:name="A">${row(["a", "b", "c", "d"].map(text).join(""))}${row(cells.join(""))}</table:table>`,
+    );
+    const told = (await readFile("t.ods", made)).diagnostics;
+    expect(told.map(({ args }) => ("value" in args ? args.value : "unkept"))).toEqual([
+      "#REF!",
+      "unkept",
+      "Err:502",
+      "#NAME?",
+    ]);
   });
 });
 
