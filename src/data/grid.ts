@@ -20,10 +20,20 @@ export type Grid = {
   /** By their numbers in the sheet, from 0. */
   readonly hiddenRows?: ReadonlySet<number>;
   readonly hiddenColumns?: ReadonlySet<number>;
+  /** Cells of the sheet that are one, by their numbers there. */
+  readonly merged?: readonly MergedCells[];
   /** What its cells are called, where letters and numbers are not what people know them by. */
   readonly addressOf?: (row: number, column: number) => string;
   /** How the numbers of its texts are written. */
   readonly decimals?: Decimals;
+};
+
+/** Both corners included, from 0. */
+export type MergedCells = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 };
 
 export type Decimal = "," | ".";

@@ -1,8 +1,6 @@
 import { type CellRange, cellAddress, rangeName } from "./addresses.js";
-import { EMPTY, fault, type Grid, type GridReading, type GridValue } from "./grid.js";
+import { type MergedCells as Corners, EMPTY, fault, type Grid, type GridReading, type GridValue } from "./grid.js";
 import type { DataLimits } from "./limits.js";
-
-type Corners = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
 /** The cells of a sheet as they come, those that are wanted; `add` answers whether more may come. */
 export type SheetCells = {
@@ -61,6 +59,7 @@ export function sheetCells(range: CellRange | undefined, limits: DataLimits): Sh
         top,
         left,
         rows: lines,
+        merged,
         hiddenRows: between(hiddenRows, top, bottom),
         hiddenColumns: between(hiddenColumns, left, right),
       } satisfies Grid,

@@ -6,16 +6,12 @@ import type { DataCell, DataColumn, DataTable } from "../model/data.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { CellPlace } from "../model/place.js";
 import { cellAddress } from "./addresses.js";
-import { isYear } from "./codes.js";
 import { type TypedColumn, typedColumn } from "./columns.js";
 import { type Decimal, EMPTY, type Grid, type GridValue } from "./grid.js";
+import { cellOf, headerOf, isFilled, type Line } from "./heading.js";
 import { oddUnit } from "./units.js";
-import { readDate } from "./written-dates.js";
 
 type Head = Omit<DataTable, "columns" | "rows">;
-
-/** A row or a column of a grid that is left, with its number in the sheet. */
-type Line = { readonly at: number; readonly values: readonly GridValue[] };
 
 /** A grid understood: its header, and its rows with the values of each column typed; nothing where it is empty. */
 export function tableOf(
@@ -24,15 +20,15 @@ export function tableOf(
 ): { readonly table: DataTable | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const { lines, columns } = seen(grid);
   if (lines.length === 0) return { table: undefined, diagnostics: [] };
-  const header = headerOf(lines);
-  const body = lines.filter(({ at }) => at > (header?.at ?? -1));
+  const header = headerOf(lines, grid);
+  const body = lines.filter(({ at }) => at > (header?.last ?? -1));
   const placeOf = placer(grid, head);
   const decimals = grid.decimals ?? { sign: ",", isSure: true };
   const typed = columns.map((at) => {
-    const name = header === undefined ? "" : nameOf(cellOf(header, at));
+    const name = header?.names[at] ?? "";
     const column = {
       name: name === "" ? columnLetters(grid.left + at) : name,
-      place: placeOf(header?.at ?? grid.top, at),
+      place: placeOf(header?.last ?? grid.top, at),
     };
     const values = body.map((line) => cellOf(line, at));
     return { at, column, read: values, ...typedColumn(column.name, values, decimals) };
@@ -71,10 +67,6 @@ function placer(
   return (row, at) => ({ ...file, cell: addressOf(row, left + at) });
 }
 
-const cellOf = (line: Line, index: number): GridValue => line.values[index] ?? EMPTY;
-const isFilled = (value: GridValue): boolean =>
-  value.kind !== "empty" && !(value.kind === "text" && value.text.trim() === "");
-
 /** What is neither hidden nor empty: rows, and columns by their rank in the grid. What somebody hid is not for the assembly. */
 function seen(grid: Grid): { readonly lines: readonly Line[]; readonly columns: readonly number[] } {
   const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -85,44 +77,6 @@ function seen(grid: Grid): { readonly lines: readonly Line[]; readonly columns: 
     .map((values, index) => ({ at: grid.top + index, values }))
     .filter((line) => grid.hiddenRows?.has(line.at) !== true && shown.some((at) => isFilled(cellOf(line, at))));
   return { lines, columns: shown.filter((at) => lines.some((line) => isFilled(cellOf(line, at)))) };
-}
-
-/**
- * The first row, unless it holds what data hold: amounts, dates or spans of years over others. A text alone above a table of several
- * columns is its title.
- */
-function headerOf(lines: readonly Line[]): Line | undefined {
-  const widths = lines.map(({ values }) => values.filter(isFilled).length);
-  const first = Math.max(...widths.slice(0, TITLES_MAX + 1), 0) > 1 ? widths.findIndex((width) => width > 1) : 0;
-  const [header, next] = [lines[first], lines[first + 1]];
-  if (header === undefined) return undefined;
-  const isHeader = header.values.every((value, index) => isHeading(value, next?.values[index] ?? EMPTY));
-  return isHeader ? header : undefined;
-}
-/** Lines that may stand above a header: a title, what it covers, an author. */
-const TITLES_MAX = 5;
-
-function isHeading(value: GridValue, below: GridValue): boolean {
-  if (value.kind === "number") return value.unit === undefined && isYear(value.value);
-  if (isTime(value)) return !isTime(below);
-  if (value.kind === "written")
-    return !/^[\d\s.,%()€$£/:-]*\d[\d\s.,%()€$£/:-]*$/u.test(value.text) || isYear(Number(value.text));
-  return value.kind === "text" || value.kind === "empty";
-}
-
-/** A day, or a span of years: `31/12/2025`, `2024-2025`. */
-function isTime(value: GridValue): boolean {
-  if (value.kind !== "written") return value.kind === "date";
-  const [, year] = /^\s*(\d{4})\s*[-/–]\s*\d{2,4}\s*$/u.exec(value.text) ?? [];
-  return (
-    isYear(Number(year)) || readDate(value.text, "day") !== undefined || readDate(value.text, "month") !== undefined
-  );
-}
-
-function nameOf(value: GridValue): string {
-  if (value.kind === "written" || value.kind === "text") return value.text.replace(/\s+/gu, " ").trim();
-  if (value.kind === "number") return String(value.value);
-  return value.kind === "date" ? value.iso : "";
 }
 
 /** Columns that a description could not tell apart. */

@@ -154,6 +154,80 @@ test("what is merged over rows is said of each, but a number once; what is hidde
   expect(diagnostics).toMatchObject([{ code: "data-hidden", severity: "note", args: { rows: 1, columns: 1 } }]);
 });
 
+describe("a header of merged cells", () => {
+  type Merge = readonly [top: number, left: number, bottom: number, right: number];
+  const table = async (rows: Sheet["rows"], merges: readonly Merge[]): Promise<readonly string[]> => {
+    const more = {
+      "!merges": merges.map(([top, left, bottom, right]) => ({ s: { r: top, c: left }, e: { r: bottom, c: right } })),
+    };
+    return shownTable((await readFile("t.xlsx", workbook({ A: { rows, more } }))).table);
+  };
+  const parted = [
+    ["Ville", "Montants", null],
+    [null, 2024, 2025],
+    ["Lyon", 1, 2],
+  ];
+  const twice = [
+    [null, "Montants", null, "Agents", null],
+    ["Ville", 2024, 2025, 2024, 2025],
+    ["Lyon", 1, 2, 3, 4],
+  ];
+  test.each<[string, Sheet["rows"], readonly Merge[], readonly string[]]>([
+    [
+      "across, and down beside it",
+      parted,
+      [
+        [0, 0, 1, 0],
+        [0, 1, 0, 2],
+      ],
+      ["Ville | 2024 | 2025", '"Lyon" | 1 | 2'],
+    ],
+    ["across alone", parted, [[0, 1, 0, 2]], ["Ville | 2024 | 2025", '"Lyon" | 1 | 2']],
+    [
+      "words that are the same need those above",
+      twice,
+      [
+        [0, 1, 0, 2],
+        [0, 3, 0, 4],
+      ],
+      ["Ville | Montants 2024 | Montants 2025 | Agents 2024 | Agents 2025", '"Lyon" | 1 | 2 | 3 | 4'],
+    ],
+    [
+      "all of them down",
+      [
+        ["Ville", "Agents"],
+        [null, null],
+        ["Lyon", 1],
+      ],
+      [
+        [0, 0, 1, 0],
+        [0, 1, 1, 1],
+      ],
+      ["Ville | Agents", '"Lyon" | 1'],
+    ],
+    [
+      "across over values",
+      [
+        ["Nom", null, "Ville"],
+        ["Jean", "Petit", "Lyon"],
+      ],
+      [[0, 0, 0, 1]],
+      ["Nom | B | Ville", '"Jean" | "Petit" | "Lyon"'],
+    ],
+    [
+      "down in one column of several is a row",
+      [
+        ["Climat", "a", "b"],
+        [null, "c", "d"],
+      ],
+      [[0, 0, 1, 0]],
+      ["Climat | a | b", '"Climat" | "c" | "d"'],
+    ],
+  ])("%s", async (_, rows, merges, expected) => {
+    expect(await table(rows, merges)).toEqual(expected);
+  });
+});
+
 test("a code that is merged over rows is said of each", async () => {
   const merged = { "!merges": [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }] };
   const sheet: Sheet = {
