@@ -24,6 +24,9 @@ const PITCH_MAX_PT = 200;
 const NAMES_SHARE = 0.4;
 /** Between two names. */
 const BETWEEN_PT = 6;
+/** The line of comparison's sample before its name, and what is between that and the columns. */
+const SAMPLE_PT = 24;
+const REFERENCE_GAP_PT = 6;
 /** Between a column and its number. */
 const ABOVE_PT = 2;
 
@@ -31,19 +34,15 @@ const ABOVE_PT = 2;
 export function drawColumns(drawable: Drawable): ChartDrawing {
   const { data, room, measure } = drawable;
   const legend = legendOf(drawable);
-  const free = under(drawable, legend?.height ?? 0);
   const reference = measure("reference");
-  const beyond = reference === undefined ? 0 : reference.width + NAME_GAP_PT;
-  const beside = data.stack === undefined ? data.series.length : 1;
-  const pitchIn = (width: number): number => Math.min(PITCH_MAX_PT * Math.sqrt(beside), width / data.entries.length);
-  const pitchAlone = pitchIn(room.width - beyond);
-  const hasNumbers =
-    data.stack === "shares" || (data.stack === undefined && allFit(barsOf(data, pitchAlone), measure, isNarrow));
-  const axis = hasNumbers ? undefined : axisFor(data);
-  const ticks = (axis?.ticks ?? []).map((_, index): LabelName => `tick/${index}`);
-  const tickSize = largest(ticks, measure);
+  const beside = reference === undefined ? 0 : reference.width + NAME_GAP_PT;
+  const narrow = columnsIn(drawable, room.width - beside);
+  // Where the names need all the width, the line's own stands over the columns.
+  const isOver = reference !== undefined && narrow.pitch - BETWEEN_PT < widestWord(drawable);
+  const { pitch, axis, ticks, tickSize } = isOver ? columnsIn(drawable, room.width) : narrow;
+  const over = isOver ? reference.height + REFERENCE_GAP_PT : 0;
+  const free = under(drawable, (legend?.height ?? 0) + over);
   const left = room.left + (axis === undefined ? 0 : tickSize.width + TICK_GAP_PT);
-  const pitch = pitchIn(right(room) - beyond - left);
   const nameWidth = pitch - BETWEEN_PT;
   const sizesOfNames = nameLabels(data).map((label) => measure(label, nameWidth)?.height ?? 0);
   const names = Math.min(free.height * NAMES_SHARE, Math.max(0, ...sizesOfNames));
@@ -60,8 +59,9 @@ export function drawColumns(drawable: Drawable): ChartDrawing {
   for (const { bar, rect } of rects) setNumber(bar, rect);
   for (const [index, label] of ticks.entries()) setTick(label, axis?.ticks[index] ?? 0);
   if (data.reference !== undefined && reference !== undefined) {
-    const top = Math.max(free.top, at(data.reference.value) - reference.height / 2);
-    labels.set("reference", { ...reference, top, left: right(plot) + NAME_GAP_PT });
+    const top = isOver ? free.top - over : Math.max(free.top, at(data.reference.value) - reference.height / 2);
+    const start = isOver ? left + SAMPLE_PT + NAME_GAP_PT : right(plot) + NAME_GAP_PT;
+    labels.set("reference", { ...reference, top, left: start });
   }
   return {
     plot,
@@ -81,10 +81,6 @@ export function drawColumns(drawable: Drawable): ChartDrawing {
     ...(legend === undefined ? {} : { legend: legend.rect }),
   };
 
-  function isNarrow({ start, end }: Bar, label: LabelName): boolean {
-    const width = data.series.length === 1 ? pitchAlone : (end - start) * 1.05;
-    return (measure(label)?.width ?? 0) <= width;
-  }
   function endsAlong(all: readonly Bar[]): { readonly min: number; readonly max: number } {
     const sizeOf = (bar: Bar): number => {
       const size = data.stack === undefined && bar.reach !== undefined ? measure(valueLabel(bar)) : undefined;
@@ -134,9 +130,31 @@ export function drawColumns(drawable: Drawable): ChartDrawing {
   function rules(): readonly Mark[] {
     const base = furniture("base", { ...plot, top: at(0), height: 0 });
     const { reference: line } = data;
-    return line === undefined ? [base] : [base, furniture("reference", { ...plot, top: at(line.value), height: 0 })];
+    if (line === undefined || reference === undefined) return [base];
+    const top = free.top - over + reference.height / 2;
+    const sample = isOver ? [furniture("reference", { left, top, width: SAMPLE_PT, height: 0 })] : [];
+    return [base, ...sample, furniture("reference", { ...plot, top: at(line.value), height: 0 })];
   }
 }
+
+/** What of a width each entry has, and the axis where the columns are too narrow for their numbers. */
+function columnsIn({ data, measure }: Drawable, width: number) {
+  const beside = data.stack === undefined ? data.series.length : 1;
+  const pitchIn = (length: number): number => Math.min(PITCH_MAX_PT * Math.sqrt(beside), length / data.entries.length);
+  const pitch = pitchIn(width);
+  const fits = ({ start, end }: Bar, label: LabelName): boolean =>
+    (measure(label)?.width ?? 0) <= (data.series.length === 1 ? pitch : (end - start) * 1.05);
+  const hasNumbers =
+    data.stack === "shares" || (data.stack === undefined && allFit(barsOf(data, pitch), measure, fits));
+  const axis = hasNumbers ? undefined : axisFor(data);
+  const ticks = (axis?.ticks ?? []).map((_, index): LabelName => `tick/${index}`);
+  const tickSize = largest(ticks, measure);
+  return { axis, ticks, tickSize, pitch: axis === undefined ? pitch : pitchIn(width - tickSize.width - TICK_GAP_PT) };
+}
+
+/** A name's lines break between words alone. */
+const widestWord = ({ data, measure }: Drawable): number =>
+  Math.max(...nameLabels(data).map((label) => measure(label, 1)?.width ?? 0));
 
 function columnRect({ reach, start, end }: Bar, plot: Rect, at: (value: number) => number): Rect {
   const [from, to] = [at(reach?.from ?? 0), at(reach?.to ?? 0)];

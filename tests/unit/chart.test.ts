@@ -224,6 +224,20 @@ test("numbers by name are series of themselves, as groups of data are", async ()
   expect(chart?.data.entries[1]?.values.map((number) => number?.value)).toEqual([undefined, 5, 6]);
 });
 
+test.each(["aussois", "sobre", "bureau"])(
+  "long words have the room that their line of comparison leaves: %s",
+  async (brand) => {
+    const word = "Verwaltungszuständigkeit";
+    const bars = ["Aménagement", `Les ${word}en`, "Culture", `${word} und mehr`, "Eau"].map(
+      (label, index) => `{ label: ${label}, value: ${index + 0.5} }`,
+    );
+    const columns = `kind: columns, bars: [${bars.join(", ")}], reference: { label: Moyenne des journées, value: 1250000 }`;
+    const total = "kind: doughnut, bars: [{ label: a, value: 1250000.25 }, { label: b, value: 25.5 }]";
+    const { diagnostics } = await compileText(deck([columns, total]), brand);
+    expect(diagnostics).toEqual([]);
+  },
+);
+
 test("a list of another length than the series is told at its entry, whichever chart", async () => {
   const { diagnostics } = await compileText(
     deck(["kind: line, series: [a, b], bars: [{ label: x, values: [1, 2, 3] }, { label: y, value: 2 }]"]),

@@ -120,7 +120,10 @@ const left = (look: Omit<Look, "textAlign">): Look => ({ ...look, textAlign: "le
 const plain = (text: string): Said => ({ inlines: [{ text }], sources: [] });
 
 function textNode(key: string, said: Said, own: Look, element: ChartElement, { expansion, path }: Binding): BoundNode {
+  // Rather small than refused: whatever its style, a text of a chart may be as small as those at its axis.
   const style = styleOf(own.style.value, expansion.look);
+  const axis = styleOf(element.axisStyle.value, expansion.look);
+  const smallestPt = axis.smallestPt < style.smallestPt ? axis.smallestPt : style.smallestPt;
   const inlines: readonly Inline[] = wordsOf(said) === "" ? [{ text: NONE }] : said.inlines;
   const { place } = element;
   const content: TextContent = {
@@ -131,7 +134,7 @@ function textNode(key: string, said: Said, own: Look, element: ChartElement, { e
     paragraphs: [
       {
         inlines,
-        style: { ...style, balance: false, optical: false },
+        style: { ...style, smallestPt, balance: false, optical: false },
         color: own.color ?? colorOf(style.color, expansion.look),
         level: 0,
         bulleted: false,
