@@ -1,3 +1,4 @@
+import { exactSum } from "../basics/exact-sum.js";
 import { type ChartData, numbersOf } from "../model/chart.js";
 
 /** From the least to the most that an axis shows. */
@@ -34,10 +35,8 @@ const isFarFromZero = (least: number, most: number): boolean =>
 /** What a stack reaches above and under zero. */
 function sumsOf({ values }: ChartData["entries"][number]): readonly number[] {
   const all = values.map((each) => each?.value ?? 0);
-  return [sum(all.filter((value) => value > 0)), sum(all.filter((value) => value < 0))];
+  return [exactSum(all.filter((value) => value > 0)), exactSum(all.filter((value) => value < 0))];
 }
-
-const sum = (values: readonly number[]): number => exact(values.reduce((total, value) => total + value, 0));
 
 /** Round numbers: steps of 1, 2 or 5 times a power of ten. */
 export function axisOf({ min, max }: Extent): Axis {
@@ -63,7 +62,7 @@ export function reachesOf({ stack, entries }: ChartData): readonly (readonly (Re
   return entries.map(({ values }) => {
     if (stack === undefined)
       return values.map((each) => (each === undefined ? undefined : { from: 0, to: each.value }));
-    const whole = stack === "shares" ? sum(values.map((each) => Math.abs(each?.value ?? 0))) : 1;
+    const whole = stack === "shares" ? exactSum(values.map((each) => Math.abs(each?.value ?? 0))) : 1;
     const top = { positive: 0, negative: 0 };
     return values.map((each) => {
       if (each === undefined) return undefined;

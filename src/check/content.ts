@@ -1,4 +1,6 @@
-import { readNumber } from "../data/written-numbers.js";
+import { decimalsOf } from "../basics/exact-sum.js";
+import { meaningOf } from "../basics/number-units.js";
+import { readWrittenNumber, writingIn } from "../basics/written-number.js";
 import type { ResolvedRow, ResolvedSlide, ResolvedValue, SlideName } from "../model/resolved.js";
 import { type LanguageTag, plainText } from "../model/text.js";
 import type { Group } from "./finding.js";
@@ -24,29 +26,33 @@ function groupsIn(value: ResolvedValue): readonly Group[] {
 export const entriesOf = (value: ResolvedValue | undefined): readonly Group[] =>
   value?.kind === "list" ? value.items.flatMap((item) => (item.kind === "group" ? [item] : [])) : [];
 
-/** A number, or a figure with its unit: `12 %`, `1 234 €`. Nothing for what only begins like one. */
-export type Figure = { readonly value: number; readonly unit: string; readonly decimals: number };
+/** A number, or a figure with its unit: `12 %`, `1 234 €`, `120 k€`. Nothing for what only begins like one. */
+export type Figure = {
+  /** In whole units of what is counted, thousands of euros in euros; shares in hundredths. */
+  readonly value: number;
+  readonly unit: string;
+  /** What one of it stands for: 1000 of `k€`. */
+  readonly scale: number;
+  readonly decimals: number;
+};
 
 export function figureOf(value: ResolvedValue | undefined, language: LanguageTag): Figure | undefined {
-  if (value?.kind === "number")
-    return {
-      value: value.value,
-      unit: value.isShare === true ? "%" : "",
-      decimals: decimalsOf(String(value.value), "."),
-    };
+  if (value?.kind === "number") {
+    const unit = value.isShare === true ? "%" : "";
+    return { value: value.value, unit, scale: 1, decimals: decimalsOf(value.value) };
+  }
   if (value?.kind !== "text") return undefined;
-  const text = plainText(value.inlines);
-  const decimal = language.startsWith("en") ? "." : ",";
-  const read = readNumber(text, decimal);
-  if (read === undefined) return undefined;
-  const { unit } = read;
-  const isShare = unit === "percent";
-  const number = isShare ? Number((read.value * 100).toPrecision(15)) : read.value;
-  return { value: number, unit: isShare ? "%" : (unit?.currency ?? ""), decimals: decimalsOf(text, decimal) };
+  const written = readWrittenNumber(plainText(value.inlines), writingIn(language));
+  if (written === undefined) return undefined;
+  const { by, of } = meaningOf(written.unit);
+  const scale = of === "%" ? by * 100 : by;
+  return {
+    value: Number((written.value * scale).toPrecision(15)),
+    unit: of,
+    scale,
+    decimals: written.decimals,
+  };
 }
-
-const decimalsOf = (text: string, decimal: string): number =>
-  /^\d*/u.exec(text.split(decimal)[1] ?? "")?.[0].length ?? 0;
 
 /** What a row of a table says. */
 export const rowWords = ({ cells }: ResolvedRow): string => cells.map(({ inlines }) => plainText(inlines)).join("\n");

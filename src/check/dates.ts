@@ -1,3 +1,4 @@
+import { yearsIn } from "../basics/years.js";
 import type { Day } from "../model/day.js";
 import { report } from "../model/diagnostic.js";
 import type { ResolvedValue } from "../model/resolved.js";
@@ -40,13 +41,7 @@ function datesOf({ fields }: Group): readonly ResolvedValue[] {
 
 /** A year alone is as long as its last day. */
 const daysOf = (value: ResolvedValue): readonly Day[] =>
-  value.kind === "dates"
-    ? value.days
-    : [...wordsOf(value).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([year]) => ({
-        year: Number(year),
-        month: 12,
-        day: 31,
-      }));
+  value.kind === "dates" ? value.days : yearsIn(wordsOf(value)).map((year) => ({ year, month: 12, day: 31 }));
 
 const isAfter = (day: Day, held: Day | undefined): boolean => held !== undefined && rankOf(day) > rankOf(held);
 const rankOf = ({ year, month, day }: Day): number => (year * 12 + month) * 31 + day;

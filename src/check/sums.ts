@@ -1,3 +1,4 @@
+import { exactSum } from "../basics/exact-sum.js";
 import { given } from "../basics/given.js";
 import { report } from "../model/diagnostic.js";
 import type { ResolvedSlide } from "../model/resolved.js";
@@ -5,17 +6,33 @@ import { plainText } from "../model/text.js";
 import { entriesOf, type Figure, figureOf, ownValues, wordsOf } from "./content.js";
 import type { Check, Finding } from "./finding.js";
 
-/** What numbers add up to, without the dust of binary fractions. */
-export const sumOf = (numbers: readonly number[]): number =>
-  Number(numbers.reduce((sum, number) => sum + number, 0).toPrecision(15));
-
 /** How far a sum of rounded numbers may be from the rounded total; whole numbers are counted, and not rounded. */
 export const roundingOf = (count: number, decimals: number): number => ((count + 1) / 2) * 10 ** -decimals;
 
-/** Whether parts make their total, but for the rounding of decimals. */
-export function sumsUp(total: number, parts: readonly number[], decimals = 0): boolean {
-  const distance = Math.abs(sumOf(parts) - total);
-  return distance === 0 || (decimals > 0 && distance <= roundingOf(parts.length, decimals) + Number.EPSILON * total);
+/** How far a figure may be from what it was rounded from: shares are rounded even where they are whole, and so are thousands. */
+const slackOf = ({ unit, scale, decimals }: Figure): number =>
+  decimals > 0 || scale !== 1 || unit === "%" ? (scale / 2) * 10 ** -decimals : 0;
+
+/** Whether parts make their total, but for the rounding of each. */
+export function sumsUp(total: Figure, parts: readonly Figure[]): boolean {
+  const distance = Math.abs(summed(parts) - total.value);
+  const slack = exactSum([total, ...parts].map(slackOf));
+  return distance <= slack + (slack === 0 ? 0 : Number.EPSILON * total.value);
+}
+
+const summed = (figures: readonly Figure[]): number => exactSum(figures.map(({ value }) => value));
+
+/** Figures that say no unit are in that of the others; nothing where several are told in what does not add up. */
+function inOneUnit(figures: readonly Figure[]): readonly Figure[] | undefined {
+  const named = figures.filter(({ unit, scale }) => unit !== "" || scale !== 1);
+  const [first] = named;
+  if (first === undefined) return figures;
+  if (named.some(({ unit }) => unit !== first.unit)) return undefined;
+  return figures.map((figure) =>
+    named.includes(figure)
+      ? figure
+      : { ...figure, value: figure.value * first.scale, unit: first.unit, scale: first.scale },
+  );
 }
 
 /** Parts of a total that do not add up to it: a group `total` with a value, beside a list `parts` of values. */
@@ -23,20 +40,13 @@ export const partsMissTotal: Check = ({ slides, language }) =>
   slides.flatMap((slide): readonly Finding[] => {
     const { total, parts } = Object.fromEntries(ownValues(slide));
     if (total?.kind !== "group") return [];
-    const whole = figureOf(total.fields.value, language);
     const entries = entriesOf(parts);
-    const figures = entries.flatMap(({ fields }) => figureOf(fields.value, language) ?? []);
-    if (whole === undefined || entries.length === 0 || figures.length !== entries.length) return [];
-    const decimals = Math.max(...[whole, ...figures].map((each) => each.decimals));
-    const values = figures.map(({ value }) => value);
-    // Shares are rounded even where they are whole.
-    const isShares = whole.unit === "%";
-    const isMet = isShares
-      ? Math.abs(sumOf(values) - whole.value) <= roundingOf(values.length, decimals)
-      : sumsUp(whole.value, values, decimals);
-    if (isMet) return [];
+    const figures = [total, ...entries].flatMap(({ fields }) => figureOf(fields.value, language) ?? []);
+    if (entries.length === 0 || figures.length !== entries.length + 1) return [];
+    const [whole, ...shares] = inOneUnit(figures) ?? [];
+    if (whole === undefined || sumsUp(whole, shares)) return [];
     const label = total.fields.label === undefined ? "" : wordsOf(total.fields.label);
-    const args = { sum: sumOf(values), total: whole.value, label };
+    const args = { sum: summed(shares), total: whole.value, label };
     const place = total.fields.value?.place ?? total.place;
     return [{ diagnostic: report("parts-miss-total", args, place), slides: [slide], entries: [total, ...entries] }];
   });
@@ -48,7 +58,7 @@ const SHARES_MIN = 3;
 /** Whether numbers are likely shares of one whole, and miss it by more than rounding does. */
 export function missesHundred(figures: readonly Figure[]): boolean {
   if (figures.length < SHARES_MIN || !figures.every(({ unit, value }) => unit === "%" && value >= 0)) return false;
-  const distance = Math.abs(sumOf(figures.map(({ value }) => value)) - 100);
+  const distance = Math.abs(summed(figures) - 100);
   const decimals = Math.max(...figures.map((each) => each.decimals));
   return distance <= NEAR && distance > roundingOf(figures.length, decimals);
 }
@@ -64,7 +74,7 @@ export const sharesMissHundred: Check = ({ slides, language }) =>
         return figure === undefined ? [] : { ...figure, ...given({ unit }) };
       });
       if (figures.length !== entries.length || !missesHundred(figures)) return [];
-      const sum = sumOf(figures.map(({ value }) => value));
+      const sum = summed(figures);
       return [{ diagnostic: report("shares-miss-100", { sum }, entries[0]?.place), slides: [slide], entries }];
     }),
   );
@@ -87,7 +97,7 @@ export const columnsMissHundred: Check = ({ slides, language }) =>
           return figure === undefined || plainText(inlines).startsWith("+") ? [] : { ...figure, unit: "%" };
         });
         if (figures.length !== cells.length || !missesHundred(figures)) return [];
-        const sum = sumOf(figures.map(({ value }) => value));
+        const sum = summed(figures);
         return [{ diagnostic: report("shares-miss-100", { sum }, cells[0]?.place), slides: [slide], entries: [] }];
       });
     }),

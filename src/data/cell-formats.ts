@@ -1,8 +1,8 @@
 import { memoIn } from "../basics/memo.js";
+import { currencyOf } from "../basics/number-units.js";
 import { inFormat, isDateFormat, type SpreadsheetCell } from "../doors/spreadsheet.js";
 import type { GridValue } from "./grid.js";
 import { dateOfSerial } from "./written-dates.js";
-import { currencyOf } from "./written-numbers.js";
 
 type Unit = "percent" | { readonly currency: string };
 /** What numbers in a format are. `shown`: texts as the format shows them, a time of day, a postcode. */
@@ -39,9 +39,6 @@ function meaningOf(format: string): Meaning {
   const unit = unitOf(format);
   return unit === undefined ? { kind: "number" } : { kind: "number", unit };
 }
-
-/** Digits of which the first is a zero, as a format for postcodes or telephones shows them. */
-export const isCode = (shown: string): boolean => /^0\d[\d .-]*$/u.test(shown);
 
 function unitOf(format: string): Unit | undefined {
   const [first = ""] = format.split(";");

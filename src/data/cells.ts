@@ -26,8 +26,12 @@ export function nodeOf(cell: DataCell, asked: Span, look: NumberLook = {}): RawS
 }
 
 /** Thousands of euros are no thousands of parts: a scale is for what is no percentage. */
-const lookOf = ({ unit }: DataCell & { readonly kind: "number" }, { decimals, scale }: NumberLook): NumberLook =>
-  given({ decimals, scale: unit === "percent" ? undefined : scale });
+function lookOf(cell: DataCell & { readonly kind: "number" }, { decimals, scale }: NumberLook): NumberLook {
+  if (cell.unit === "percent") return given({ decimals });
+  return scale === undefined
+    ? given({ decimals: decimals ?? cell.decimals, scale: cell.scale })
+    : given({ decimals, scale });
+}
 
 /** What rows are chosen, grouped and sorted by: under a merged cell, what that says. */
 export const knownBy = (cell: DataCell): DataCell =>

@@ -1,9 +1,10 @@
+import { readWrittenNumber, writingIn } from "../basics/written-number.js";
 import type { DataCell } from "../model/data.js";
 import type { RawScalar } from "../model/raw.js";
 import type { LanguageTag } from "../model/text.js";
 import { folded, keyOf, wordsOf } from "./cells.js";
 import { readDate } from "./written-dates.js";
-import { readNumber } from "./written-numbers.js";
+import { numberCell } from "./written-numbers.js";
 
 /** A part of a number below which two of them are one: what fractions of ten leave behind in a computer. */
 const DUST = 1e-12;
@@ -45,10 +46,9 @@ function numberOf(
   language: LanguageTag,
 ): number | undefined {
   if (typeof value === "number") return value;
-  const isEnglish = language.startsWith("en");
-  const read = readNumber(source, isEnglish ? "." : ",") ?? readNumber(source, isEnglish ? "," : ".");
-  if (read?.unit === undefined || unit === undefined)
-    return read?.unit === "percent" ? Number((read.value * 100).toPrecision(15)) : read?.value;
+  const written = readWrittenNumber(source, writingIn(language));
+  const read = written === undefined ? undefined : numberCell(written);
+  if (read?.unit === undefined || unit === undefined) return read?.unit === "percent" ? written?.value : read?.value;
   const isAlike = JSON.stringify(read.unit) === JSON.stringify(unit);
   return isAlike ? read.value : undefined;
 }

@@ -1,5 +1,5 @@
 import { looseName } from "../basics/loose-name.js";
-import { isYear } from "./codes.js";
+import { isYear } from "../basics/years.js";
 import { EMPTY, type Grid, type GridValue, type MergedCells } from "./grid.js";
 import { readDate } from "./written-dates.js";
 

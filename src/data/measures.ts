@@ -1,3 +1,4 @@
+import { exactSum } from "../basics/exact-sum.js";
 import type { DataCell, NumberUnit } from "../model/data.js";
 import { report } from "../model/diagnostic.js";
 import type { CellPlace, Span } from "../model/place.js";
@@ -51,12 +52,9 @@ const number = (value: number, place: CellPlace, unit?: NumberUnit): DataCell =>
   unit === undefined ? { kind: "number", value, place } : { kind: "number", value, unit, place };
 const filled = (cells: readonly DataCell[]): readonly DataCell[] => cells.filter(({ kind }) => kind !== "empty");
 
-/**
- * Hundredths have no exact number: what they add up to is rounded to what was typed. Amounts in several units add up to
- * nothing: they were told when the table was read.
- */
+/** Amounts in several units add up to nothing: they were told when the table was read. */
 const total = (cells: readonly NumberCell[]): number | undefined =>
-  oddUnit(cells) === undefined ? Number(cells.reduce((sum, { value }) => sum + value, 0).toPrecision(14)) : undefined;
+  oddUnit(cells) === undefined ? exactSum(cells.map(({ value }) => value)) : undefined;
 
 /** The unit that all have. */
 function unitOf(cells: readonly NumberCell[]): NumberUnit | undefined {

@@ -1,5 +1,5 @@
+import { isCode } from "../basics/code-names.js";
 import { walkXml } from "../doors/xml.js";
-import { isCode } from "./cell-formats.js";
 import type { GridValue } from "./grid.js";
 
 /** A filled cell of a sheet, from 0, and how often it stands beside itself and below. */

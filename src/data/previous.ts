@@ -1,4 +1,6 @@
 import { given } from "../basics/given.js";
+import { isCurrency, meaningOf } from "../basics/number-units.js";
+import { readWrittenNumber, writingIn } from "../basics/written-number.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Data, DataTable } from "../model/data.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
@@ -7,7 +9,6 @@ import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
 import type { LanguageTag } from "../model/text.js";
 import { isText, isVoid, memberOf, wrongType } from "../validate/read.js";
 import { folded } from "./cells.js";
-import { scaleOf } from "./look.js";
 
 /** What was: the tables of the year before, by those of this year; and the figures of an earlier description. */
 export type Previous = {
@@ -19,7 +20,7 @@ export type Previous = {
 /** By their labels, without regard to case and accents; `many`: of several values under one label. */
 type Figures = ReadonlyMap<string, { readonly label: string; readonly figure: Figure | "many" }>;
 
-/** `sign`: of a currency, where one is written. */
+/** `sign`: the code of a currency, where one is written. */
 type Figure = { readonly value: number; readonly isShare: boolean; readonly sign?: string | undefined };
 
 /** A value with `change: true` beside it, as figures ask for theirs. */
@@ -76,25 +77,15 @@ function labelOf(map: RawMap): string | undefined {
   return text?.kind === "scalar" ? text.source : undefined;
 }
 
-/** In English a comma parts thousands; elsewhere it begins decimals. */
-const ENGLISH = /^\s*([+−-]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d[\d\s]*(?:\.\d+)?)\s*(\D*)$/u;
-const OTHER = /^\s*([+−-]?)\s*(\d[\d\s]*(?:[.,]\d+)?)\s*(\D*)$/u;
-
 /** A figure as it is typed, `1 250 €`, `1,2 M€` or `12 %`, or as data gave it. */
 function figureIn(node: RawNode | undefined, language: LanguageTag): Figure | undefined {
   if (node?.kind !== "scalar") return undefined;
   if (typeof node.value === "number") return { value: node.value, isShare: node.data?.unit === "percent" };
-  if (typeof node.value !== "string") return undefined;
-  const isEnglish = language.startsWith("en");
-  const [, minus = "", digits = "", words = ""] = (isEnglish ? ENGLISH : OTHER).exec(node.value) ?? [];
-  if (digits === "") return undefined;
-  const plain = digits.replace(/\s/gu, "");
-  const size = Number(isEnglish ? plain.replace(/,/gu, "") : plain.replace(",", "."));
-  const unit = words.trim();
-  const isShare = unit === "%";
-  const scaled = Number((isShare ? size / 100 : size * (scaleOf(unit) ?? 1)).toPrecision(15));
-  const value = minus === "-" || minus === "−" ? -scaled : scaled;
-  return { value, isShare, sign: /[€$£]/u.exec(unit)?.[0] };
+  const written = typeof node.value === "string" ? readWrittenNumber(node.value, writingIn(language)) : undefined;
+  if (written === undefined) return undefined;
+  const { by, of } = meaningOf(written.unit);
+  const value = Number((written.value * by).toPrecision(15));
+  return { value, isShare: of === "%", sign: isCurrency(of) ? of : undefined };
 }
 
 /** Shares with shares, euros with euros; a plain number may be either's. */

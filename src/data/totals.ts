@@ -1,3 +1,4 @@
+import { exactSum } from "../basics/exact-sum.js";
 import type { DataCell, DataTable } from "../model/data.js";
 import { folded } from "./cells.js";
 
@@ -24,13 +25,11 @@ export function totalRowsOf({ columns, rows }: DataTable): readonly TotalRow[] {
     }
     for (const [at, each] of cells.entries()) {
       if (each.kind !== "number") continue;
-      all[at] = (all[at] ?? 0) + each.value;
-      since[at] = (since[at] ?? 0) + each.value;
+      all[at] = exactSum([all[at] ?? 0, each.value]);
+      since[at] = exactSum([since[at] ?? 0, each.value]);
     }
   }
   return totals;
 }
 
-/** What fractions of ten leave behind in a computer is no difference. */
-const isSum = (cell: DataCell, sum = 0): boolean =>
-  cell.kind === "number" && cell.value !== 0 && cell.value === Number(sum.toPrecision(12));
+const isSum = (cell: DataCell, sum = 0): boolean => cell.kind === "number" && cell.value !== 0 && cell.value === sum;

@@ -2,6 +2,9 @@ import type { CellPlace, Span } from "./place.js";
 
 export type NumberUnit = "percent" | { readonly currency: string };
 
+/** What numbers are told in: `k€` for thousands of euros. */
+export type NumberScale = { readonly by: number; readonly words: string };
+
 /** What a cell holds, as typed. `iso`: a date (`2025-03-31`), or a date and a time (`2025-03-31T09:00`). */
 export type CellValue =
   | {
@@ -18,6 +21,9 @@ export type CellValue =
       readonly value: number;
       /** A currency by its code, as `EUR`. */
       readonly unit?: NumberUnit;
+      /** How it is written, where that is in thousands or millions: `1,20 M€`. */
+      readonly scale?: NumberScale;
+      readonly decimals?: number;
     }
   | { readonly kind: "date"; readonly iso: string }
   | { readonly kind: "boolean"; readonly value: boolean };

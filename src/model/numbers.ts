@@ -1,12 +1,12 @@
 import { fixed } from "../basics/fixed.js";
-import type { NumberUnit } from "./data.js";
+import type { NumberScale, NumberUnit } from "./data.js";
 import type { Inline, LanguageTag } from "./text.js";
 
 /** How a number of data is written: with its unit, with so many decimals, in thousands or millions, as `k€`. */
 export type NumberLook = {
   readonly unit?: NumberUnit;
   readonly decimals?: number;
-  readonly scale?: { readonly by: number; readonly words: string };
+  readonly scale?: NumberScale;
 };
 
 /** A number as it is written, without its unit: thousands in thousands, a share in hundredths. */

@@ -1,3 +1,4 @@
+import { exactSum } from "../basics/exact-sum.js";
 import { given } from "../basics/given.js";
 import type { Figure, RowRole } from "./field.js";
 
@@ -50,33 +51,30 @@ export function runningSums(
   });
 }
 
-/** In whole millionths: 0.1 and 0.2 are 0.3. */
 type Sum = {
-  readonly whole: number;
+  readonly value: number;
   readonly count: number;
   readonly decimals: number;
   readonly units: readonly string[];
 };
-const NO_SUM: Sum = { whole: 0, count: 0, decimals: 0, units: [] };
+const NO_SUM: Sum = { value: 0, count: 0, decimals: 0, units: [] };
 
 function added(sum: Sum, figure: Figure | undefined, unit = ""): Sum {
   if (figure === undefined) return sum;
   const own = figure.unit ?? unit;
   const isKnown = own === "" || sum.units.includes(own);
   return {
-    whole: sum.whole + Math.round(figure.value * EXACT),
+    value: exactSum([sum.value, figure.value]),
     count: sum.count + 1,
     decimals: Math.max(sum.decimals, figure.decimals),
     units: isKnown ? sum.units : [...sum.units, own],
   };
 }
 
-function figureOf({ whole, count, decimals, units: [unit, ...others] }: Sum): Figure | undefined {
+function figureOf({ value, count, decimals, units: [unit, ...others] }: Sum): Figure | undefined {
   if (count === 0 || others.length > 0 || (unit !== undefined && SHARES.has(unit))) return undefined;
-  return { value: whole / EXACT, decimals, ...given({ unit }) };
+  return { value, decimals, ...given({ unit }) };
 }
-
-const EXACT = 1e6;
 
 /** Whether two figures are one as they are written. */
 export const isSame = (one: Figure, other: Figure): boolean =>

@@ -1,6 +1,7 @@
 import { fixed } from "../basics/fixed.js";
 import { given } from "../basics/given.js";
 import { distinctKeys, slug } from "../basics/keys.js";
+import { isYear } from "../basics/years.js";
 import type { CellText, Field, Figure, RowsValue, RowValue } from "../model/field.js";
 import { groupNumber } from "../model/numbers.js";
 import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable, ResolvedValue } from "../model/resolved.js";
@@ -11,8 +12,6 @@ import { type Setting, setInlines } from "./typography.js";
 
 /** Nothing is known: not the same as 0. */
 const NOTHING = "–";
-const YEAR = /^(?:19|20)\d\d$/u;
-
 /** How the cells of a column are written: its figures with as many decimals, their unit at the head or beside each. */
 type Column = ResolvedColumn & {
   readonly decimals: number;
@@ -99,7 +98,7 @@ function columnOf(item: ResolvedValue, index: number, rows: readonly RowValue[],
     isPrevious: fields.previous?.kind === "boolean" && fields.previous.value,
     decimals: Math.max(0, ...figures.map(({ decimals }) => decimals)),
     isSigned: figures.some((figure) => figure.isSigned === true),
-    isYears: figures.length > 0 && cells.every(({ inlines }) => YEAR.test(plainText(inlines))),
+    isYears: figures.length > 0 && cells.every(({ inlines }) => isYear(plainText(inlines))),
     ...given({ unitName, place }),
   };
 }

@@ -1,4 +1,5 @@
 import { memo } from "../basics/memo.js";
+import { isYear } from "../basics/years.js";
 import type { Typography } from "../model/deck.js";
 import type { Acknowledgement } from "../model/field.js";
 import { groupNumber } from "../model/numbers.js";
@@ -53,9 +54,6 @@ const firstLetter = (inline: Inline | undefined): string => inline?.text.slice(0
 
 const ungrouped = ({ number: _number, isQuantity: _isQuantity, day: _day, ...inline }: Inline): Inline => inline;
 
-/** A number that is most likely one: four figures need no grouping anyway. */
-const YEAR = /^(?:19|20)\d\d$/;
-
 /** What must stay as it is typed: addresses, e-mails, times and ratios. */
 const VERBATIM = /((?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|\d+:\d+)/u;
 
@@ -63,7 +61,7 @@ function setInline(inline: Inline, neighbours: Neighbours, setting: Setting): re
   const { number, isQuantity, day, ...plain } = inline;
   if (day !== undefined)
     return dateInlines([day], inline.lang ?? setting.language).map((each) => ({ ...plain, ...each }));
-  if (number !== undefined && isQuantity !== true && YEAR.test(inline.text)) return [plain];
+  if (number !== undefined && isQuantity !== true && isYear(inline.text)) return [plain];
   if (number !== undefined) return [{ ...plain, text: groupNumber(inline.text, inline.lang ?? setting.language) }];
   if (inline.code === true || inline.superscript === true || inline.pageOf !== undefined) return [plain];
   const rules = rulesFor(inline.lang ?? setting.language, setting);

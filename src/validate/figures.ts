@@ -1,38 +1,28 @@
+import { readWrittenNumber, type WrittenNumber, writingIn, writingWith } from "../basics/written-number.js";
 import type { Figure } from "../model/field.js";
 import { numberInlines } from "../model/numbers.js";
 import type { RawNode, RawScalar } from "../model/raw.js";
 import type { LanguageTag } from "../model/text.js";
 
-const SPACE = "[ \\u00a0\\u202f]";
-/** A sign of a currency or of a share, or a short word, as `k€`, `%`, `ha`. */
-const UNIT = "[%‰]|(?:[kM]|Md)?[€$£]|[\\p{L}°]{1,4}[²³]?";
-const grouped = (separator: string): string => `\\d{1,3}(?:${separator}\\d{3})+|\\d+`;
-const figureOf = (separator: string, point: string): RegExp =>
-  new RegExp(`^([-−–+]?)${SPACE}?(${grouped(separator)})(?:${point}(\\d+))?(?:${SPACE}?(${UNIT}))?$`, "u");
-/** In English a comma parts thousands; elsewhere it begins decimals. */
-const ENGLISH = figureOf(`(?:,|${SPACE})`, "\\.");
-const OTHER = figureOf(SPACE, "[.,]");
+/** A sign of a currency or of a share, or a short word, as `k€`, `%`, `ha`: a column says it once, at its head. */
+const UNIT = /^(?:[%‰]|(?:[kM]|Md)?[€$£]|[\p{L}°]{1,4}[²³]?)$/u;
 
 /** The number that a cell says, written by hand or given as one; nothing where it says something else. */
 export function figureIn(node: RawNode, language: LanguageTag): Figure | undefined {
   if (node.kind !== "scalar") return undefined;
   if (node.data !== undefined) return dataFigure(node);
-  if (typeof node.value === "number") return typedNumber(node.value, node.source);
-  if (typeof node.value !== "string") return undefined;
-  const text = node.value.trim();
-  const [, inside = ""] = /^\((.+)\)$/u.exec(text) ?? [];
-  const pattern = language.startsWith("en") ? ENGLISH : OTHER;
-  const [whole, sign = "", digits = "", decimals = "", unit] = pattern.exec(inside === "" ? text : inside) ?? [];
-  if (whole === undefined) return undefined;
-  const size = Number(`${digits.replace(/\D/gu, "")}.${decimals || "0"}`);
-  const isNegative = (sign !== "" && sign !== "+") || inside !== "";
-  return {
-    value: isNegative && size !== 0 ? -size : size,
-    decimals: decimals.length,
-    ...(unit === undefined ? {} : { unit }),
-    ...(sign === "+" ? { isSigned: true } : {}),
-  };
+  if (typeof node.value !== "string") return typeof node.value === "number" ? typedNumber(node.source) : undefined;
+  const written = readWrittenNumber(node.value, writingIn(language));
+  if (written === undefined || (written.unit !== "" && !UNIT.test(written.unit))) return undefined;
+  return figureOf(written);
 }
+
+const figureOf = ({ value, decimals, unit, isSigned }: WrittenNumber): Figure => ({
+  value,
+  decimals,
+  ...(unit === "" ? {} : { unit }),
+  ...(isSigned ? { isSigned } : {}),
+});
 
 /** A number that a table of data gave, in its unit, with as many decimals as texts write it with. */
 function dataFigure({ value, data = {} }: RawScalar): Figure | undefined {
@@ -45,19 +35,8 @@ function dataFigure({ value, data = {} }: RawScalar): Figure | undefined {
 }
 const PERCENT = 100;
 
-function typedNumber(value: number, source: string): Figure | undefined {
-  if (!Number.isFinite(value)) return undefined;
-  const written = /^[+-]?\d+(?:\.(\d+))?$/u.exec(source);
-  // 0612 is a code, as a telephone's is.
-  if (/^[+-]?0\d/u.test(source)) return undefined;
-  const decimals = written === null ? decimalsOf(value) : (written[1]?.length ?? 0);
-  return { value, decimals, ...(source.startsWith("+") ? { isSigned: true } : {}) };
+/** YAML writes decimals with a point; 0612 is a code, as a telephone's is. */
+function typedNumber(source: string): Figure | undefined {
+  const written = readWrittenNumber(source, writingWith("."));
+  return written === undefined ? undefined : figureOf(written);
 }
-
-/** What arithmetic leaves behind the sixth decimal is not meant. */
-const DECIMALS_MAX = 6;
-const decimalsOf = (value: number): number =>
-  value
-    .toFixed(DECIMALS_MAX)
-    .replace(/\.?0+$/u, "")
-    .split(".")[1]?.length ?? 0;

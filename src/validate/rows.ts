@@ -1,8 +1,10 @@
+import { isCode, namedBy } from "../basics/code-names.js";
 import { looseName } from "../basics/loose-name.js";
 import { dayOf } from "../model/day.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import { type CellText, type Field, type RowRole, type RowsValue, type RowValue, rowRoles } from "../model/field.js";
 import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
+import { plainText } from "../model/text.js";
 import { columnsIn, type TableColumn } from "./columns.js";
 import { figureIn } from "./figures.js";
 import { entriesOf, isText, isVoid, memberOf, misspelt, wrongType } from "./read.js";
@@ -176,11 +178,16 @@ function readCell(node: RawNode | undefined, name: string, reading: Reading): Ce
   };
 }
 
-/** A column holds figures where it says so, or where half of what stands in it is one; the first names the rows. */
-function isNumeric({ kind }: TableColumn, index: number, rows: readonly RowValue[]): boolean {
+/**
+ * A column holds figures where it says so, or where half of what stands in it is one; the first names the rows. Where one
+ * has the form of a code, or the head says that they are codes, all stay as they are written.
+ */
+function isNumeric({ kind, label }: TableColumn, index: number, rows: readonly RowValue[]): boolean {
   if (kind !== undefined) return kind === "number";
   const filled = rows.flatMap(({ cells }) => cells[index] ?? []);
-  return (
-    index > 0 && filled.length > 0 && filled.filter(({ figure }) => figure !== undefined).length * 2 >= filled.length
-  );
+  const figures = filled.flatMap(({ figure }) => figure ?? []);
+  if (index === 0 || filled.length === 0 || figures.length * 2 < filled.length) return false;
+  const isCodes =
+    namedBy(label) === "codes" && figures.every(({ decimals, unit }) => decimals === 0 && unit === undefined);
+  return !isCodes && !filled.some(({ inlines }) => isCode(plainText(inlines)));
 }

@@ -37,13 +37,19 @@ describe("parts are the total's", () => {
     ["rounded shares", '"100 %"', [33, 33, 33], []],
     ["shares that miss it", '"100 %"', [33, 33, 30], ["parts-miss-total"]],
     ["a total that is no number", "vers 20", [10, 9], []],
+    ["thousands", "200 k€", [120, 80], []],
+    ["thousands that miss it", "200 k€", [120, 70], ["parts-miss-total"]],
+    ["millions, rounded", '"1,2 M€"', [0.7, 0.48], []],
+    ["millions that miss it", '"1,2 M€"', [0.7, 0.38], ["parts-miss-total"]],
+    ["a total that counts something", "19 voix", [10, 8], ["parts-miss-total"]],
   ])("%s", async (_, total, parts, expected) => {
     expect(await codesOf(breakdown(total, parts))).toEqual(expected);
   });
 
   test("rounding grows with how many numbers are rounded, and whole numbers have none", () => {
     expect(roundingOf(3, 1)).toBeCloseTo(0.2);
-    expect(sumsUp(3, [1, 1])).toBe(false);
+    const figures = [3, 1, 1].map((value) => ({ value, unit: "", scale: 1, decimals: 0 }));
+    expect(sumsUp({ value: 3, unit: "", scale: 1, decimals: 0 }, figures.slice(1))).toBe(false);
   });
 });
 

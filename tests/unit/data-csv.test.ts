@@ -89,6 +89,8 @@ describe("a column decides what its cells are", () => {
     ["days that are none", "Le", ["30/02/2025"], ['"30/02/2025"']],
     ["shares", "Part", ["12,5 %", "0,1%"], ["0.125 part", "0.001 part"]],
     ["negatives", "Solde", ["-3", "−4", "(5,50 €)", "- 6 €", "(7) €"], ["-3", "-4", "-5.5 EUR", "-6 EUR", "-7 EUR"]],
+    ["thousands and millions", "Budget", ["120 k€", "1,20 M€", "500 €"], ["120000 EUR", "1200000 EUR", "500 EUR"]],
+    ["ranks and departments", "Rang", ["1er", "2e", "2A"], ['"1er"', '"2e"', '"2A"']],
     ["a plus sign is a word", "Évolution", ["+12", "+3"], ['"+12"', '"+3"']],
     ["decimals of another convention", "Taux", ["45.1234", "2.5"], ["45.1234", "2.5"]],
     ["groups not of three", "Numéro", ["12 34", "1 23 45"], ['"12 34"', '"1 23 45"']],

@@ -121,6 +121,22 @@ test("cells are written as the language does, nothing is told from 0, sums are r
   ]);
 });
 
+test("what has the form of a code stays as it is typed, and so does its column", async () => {
+  const rows = `
+columns: [Antenne, Code, Téléphone, Rang, Adhérents]
+rows:
+  - [Bourg, "01000", "0479123456", 1er, 1200]
+  - [Paris, 75001, 33479123456, 2e, "1300"]
+  - [Metz, "57000", "06 12 34 56 78", 3e, "900"]
+`;
+  expect(await wordsOf(rows)).toEqual([
+    ["Antenne", "Code", "Téléphone", "Rang", "Adhérents"],
+    ["Bourg", "01000", "0479123456", "1er", "1\u202f200"],
+    ["Paris", "75001", "33479123456", "2e", "1\u202f300"],
+    ["Metz", "57000", "06 12 34 56 78", "3e", "900"],
+  ]);
+});
+
 test("a unit that some figures have stays beside them, and shares make no sum with plain numbers", async () => {
   const rows = `
 columns: [Indicateur, 2024, { label: 2025, unit: "%" }]

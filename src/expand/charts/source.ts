@@ -1,4 +1,5 @@
 import { looseName } from "../../basics/loose-name.js";
+import { isYear } from "../../basics/years.js";
 import { type ChartKind, type ChartStack, chartKinds, chartStacks } from "../../model/chart.js";
 import { lookup, patternInlines, type Scopes, sourcesOf } from "../../model/lookup.js";
 import type { Path, Pattern } from "../../model/pattern.js";
@@ -160,7 +161,5 @@ export function leaderOf({ highlight, series, entries }: ChartSource): {
     return inEntries >= 0 ? { entry: inEntries } : {};
   }
   // Of years, the last is the one that is reported on.
-  return series.length > 1 && series.every((each) => YEAR.test(wordsOf(each))) ? { series: series.length - 1 } : {};
+  return series.length > 1 && series.every((each) => isYear(wordsOf(each))) ? { series: series.length - 1 } : {};
 }
-
-const YEAR = /^(?:19|20)\d\d$/u;

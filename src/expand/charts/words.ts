@@ -1,11 +1,10 @@
+import { isYear } from "../../basics/years.js";
 import { type ChartData, type ChartEntry, type ChartKind, numbersOf } from "../../model/chart.js";
 import type { LanguageTag } from "../../model/text.js";
 import { writtenShare } from "./data.js";
 
 /** Charts of more numbers are told by what stands out of them. */
 const ALL_MAX = 10;
-const YEAR = /^(?:19|20)\d\d$/u;
-
 type Words = {
   readonly kinds: Readonly<Record<ChartKind, string>>;
   readonly several: Readonly<Partial<Record<ChartKind, string>>>;
@@ -85,7 +84,7 @@ function kindWords({ kind, stack, series }: ChartData, words: Words): string {
 function listed(names: readonly string[], words: Words): string {
   const [first, last] = [names[0] ?? "", names.at(-1) ?? ""];
   const isSpan =
-    names.length > 2 && names.every((name, index) => YEAR.test(name) && Number(name) === Number(first) + index);
+    names.length > 2 && names.every((name, index) => isYear(name) && Number(name) === Number(first) + index);
   if (isSpan) return words.range(first, last);
   return names.length < 2 ? first : `${names.slice(0, -1).join(", ")} ${words.and} ${last}`;
 }
