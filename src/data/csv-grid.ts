@@ -16,19 +16,39 @@ export function csvGrid(bytes: Uint8Array, limits: DataLimits): GridReading {
   const decoded = decodedText(bytes);
   if (decoded === undefined) return fault("data-format", {});
   const { separator: said, text } = withoutSeparatorLine(decoded);
-  const letters = limits.rowLetters;
-  const separator = said ?? separatorOf(text, letters);
-  const reading = parseCsv(text, { separator, rows: limits.rows + 1, letters });
+  // Values without letters count for nothing to the library, that reads a row to its end.
+  if (hasLineOver(limits.rowLetters, text))
+    return fault("data-too-large", { limit: "rowLetters", max: limits.rowLetters });
+  const separator = said ?? separatorOf(text, limits);
+  const reading = parseCsv(text, { ...csvLimits(limits), separator, rows: limits.rows + 1 });
   if ("fault" in reading) {
-    return reading.fault === "record"
-      ? fault("data-too-large", { limit: "columns", max: limits.columns })
-      : fault("data-damaged", { cause: reading.fault, line: reading.line + (said === undefined ? 0 : 1) });
+    if ("line" in reading)
+      return fault("data-damaged", { cause: reading.fault, line: reading.line + (said === undefined ? 0 : 1) });
+    const limit = reading.fault === "letters" ? "rowLetters" : reading.fault;
+    return fault("data-too-large", { limit, max: limits[limit] });
   }
   const top = said === undefined ? 0 : 1;
   const rows = reading.rows.map((row) =>
     row.map((cell): GridValue => (cell.trim() === "" ? { kind: "empty" } : { kind: "written", text: cell })),
   );
   return { grid: { top, left: 0, rows, decimals: decimalsOf(reading.rows, separator) } };
+}
+
+/** A part of a larger file may be asked for. */
+const csvLimits = ({ rowLetters, columns, cells }: DataLimits) => ({
+  letters: rowLetters,
+  columns,
+  cells: WHOLE * cells,
+});
+const WHOLE = 4;
+
+function hasLineOver(letters: number, text: string): boolean {
+  for (let from = 0; from + letters < text.length; ) {
+    const end = text.lastIndexOf("\n", from + letters);
+    if (end < from) return true;
+    from = end + 1;
+  }
+  return false;
 }
 
 /** `sep=;`, which Excel reads and does not show. */
@@ -38,15 +58,15 @@ function withoutSeparatorLine(text: string): { readonly separator?: string; read
 }
 
 /** The one by which most of the first rows have as many values as each other; a single column has none. */
-function separatorOf(whole: string, letters: number): string {
+function separatorOf(whole: string, limits: DataLimits): string {
   const text = whole.length > SAMPLE_LETTERS ? whole.slice(0, whole.lastIndexOf("\n", SAMPLE_LETTERS) + 1) : whole;
-  const scored = SEPARATORS.map((separator) => ({ separator, score: regularity(text, separator, letters) }));
+  const scored = SEPARATORS.map((separator) => ({ separator, score: regularity(text, separator, limits) }));
   const best = Math.max(...scored.map(({ score }) => score));
   return best === 0 ? ";" : (scored.find(({ score }) => score === best)?.separator ?? ";");
 }
 
-function regularity(text: string, separator: string, letters: number): number {
-  const reading = parseCsv(text, { separator, rows: SAMPLE_ROWS, letters });
+function regularity(text: string, separator: string, limits: DataLimits): number {
+  const reading = parseCsv(text, { ...csvLimits(limits), separator, rows: SAMPLE_ROWS });
   if ("fault" in reading) return 0;
   const filled = reading.rows.filter((row) => row.some((cell) => cell.trim() !== ""));
   const isTitled = (filled[0]?.length ?? 1) < 2;

@@ -41,12 +41,14 @@ async function textGrid(bytes: Uint8Array, path: string, limits: DataLimits): Pr
 function listed(bytes: Uint8Array, path: string, kind: string, limits: DataLimits): Reading {
   const text = decodedText(bytes);
   if (text === undefined) return fault("data-format", {});
-  const json = kind === ".json" ? parseJson(text, path) : undefined;
-  if (json !== undefined) return listedGrid(json);
+  if (kind === ".json" && text.length > limits.jsonLetters)
+    return fault("data-too-large", { limit: "bytes", max: limits.jsonLetters });
+  const json = kind === ".json" ? parseJson(text, path, limits) : undefined;
+  if (json !== undefined) return "fault" in json ? json : listedGrid(json.root, limits);
   if (text.length > limits.yamlBytes)
     return kind === ".json"
       ? fault("data-damaged", {})
       : fault("data-too-large", { limit: "bytes", max: limits.yamlBytes });
   const read = parseYaml({ path, text });
-  return read.ok ? listedGrid(read.value.root) : { diagnostics: read.diagnostics };
+  return read.ok ? listedGrid(read.value.root, limits) : { diagnostics: read.diagnostics };
 }

@@ -1,11 +1,17 @@
 import { fileStart, type Span } from "../model/place.js";
 import type { RawNode } from "../model/raw.js";
+import { fault, type GridFault } from "./grid.js";
+import type { DataLimits } from "./limits.js";
 
 /**
  * A text of JSON; nothing where it is none. Whole numbers that would lose digits are texts. Keys are in the order of the
  * text: a mark before each keeps JavaScript from putting first those that look like numbers.
  */
-export function parseJson(text: string, path: string): RawNode | undefined {
+export function parseJson(
+  text: string,
+  path: string,
+  limits: DataLimits,
+): { readonly root: RawNode } | { readonly fault: GridFault } | undefined {
   const kept = text.replace(
     /("(?:[^"\\]|\\.)*")(\s*:)?|(?<![\d.])-?\d{16,}(?![\d.eE])/gu,
     (part, quoted: string | undefined, colon: string | undefined) => {
@@ -14,13 +20,30 @@ export function parseJson(text: string, path: string): RawNode | undefined {
     },
   );
   try {
-    return nodeOf(JSON.parse(kept), fileStart(path));
+    const value: unknown = JSON.parse(kept);
+    return excessOf(value, limits) ?? { root: nodeOf(value, fileStart(path)) };
   } catch {
     return undefined;
   }
 }
 
 const KEY_MARK = "=";
+
+/** What is more than a table may hold, before anything is made of it. */
+function excessOf(value: unknown, limits: DataLimits): { readonly fault: GridFault } | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const over = (limit: "rows" | "columns" | "cells") => fault("data-too-large", { limit, max: limits[limit] });
+  // The names of columns are a row of the table.
+  if (value.length > limits.rows) return over("rows");
+  let cells = 0;
+  for (const item of value) {
+    const width = typeof item === "object" && item !== null ? Object.keys(item).length : 0;
+    cells += width;
+    if (width > limits.columns) return over("columns");
+    if (cells > limits.cells) return over("cells");
+  }
+  return undefined;
+}
 
 /** Deeper than a table is not looked. */
 const DEPTH_MAX = 3;

@@ -9,6 +9,8 @@ export type DataLimits = {
   readonly oldBytes: number;
   /** Of a list in YAML, which takes some hundred times longer to read than the others. */
   readonly yamlBytes: number;
+  /** Of a list in JSON, that is made objects of as a whole. */
+  readonly jsonLetters: number;
   /** Of a workbook's parts, inflated: a text of 40 kB can unfold to 500 MB. */
   readonly unpackedBytes: number;
   readonly rows: number;
@@ -24,6 +26,7 @@ export const dataLimits: DataLimits = {
   bytes: 20_000_000,
   oldBytes: 3_000_000,
   yamlBytes: 200_000,
+  jsonLetters: 8_000_000,
   unpackedBytes: 16_000_000,
   rows: 50_000,
   columns: 1_000,

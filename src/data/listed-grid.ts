@@ -1,21 +1,25 @@
 import type { RawMap, RawNode } from "../model/raw.js";
 import { fault, type GridReading, type GridValue } from "./grid.js";
+import type { DataLimits } from "./limits.js";
 import { readDate } from "./written-dates.js";
 
 /** A list of groups of keys, or of lists of which the first gives the names: a row each, the names in the first row. */
-export function listedGrid(root: RawNode): GridReading {
+export function listedGrid(root: RawNode, limits: DataLimits): GridReading {
   const items = root.kind === "list" ? root.items : [];
   if (items.length === 0) return fault("data-not-a-table", {});
   const maps = items.flatMap((item) => (item.kind === "map" ? [item] : []));
-  if (maps.length === items.length) return mapsGrid(maps);
+  if (maps.length === items.length) return mapsGrid(maps, limits);
   const lists = items.flatMap((item) => (item.kind === "list" ? [item.items] : []));
   if (lists.length !== items.length || !lists.flat().every(({ kind }) => kind === "scalar"))
     return fault("data-not-a-table", {});
   return { grid: { top: 0, left: 0, rows: lists.map((row) => row.map(scalarOf)) } };
 }
 
-function mapsGrid(maps: readonly RawMap[]): GridReading {
+function mapsGrid(maps: readonly RawMap[], limits: DataLimits): GridReading {
   const names = [...new Set(maps.flatMap(({ entries }) => entries.map(({ key }) => key)))];
+  const over = (limit: "columns" | "cells") => fault("data-too-large", { limit, max: limits[limit] });
+  if (names.length > limits.columns) return over("columns");
+  if (names.length * maps.length > limits.cells) return over("cells");
   if (!maps.every(({ entries }) => entries.every(({ value }) => value.kind === "scalar")))
     return fault("data-not-a-table", {});
   const rows = maps.map(({ entries }) => {

@@ -82,7 +82,7 @@ export function walkOds(content: string, visitor: OdsVisitor): boolean {
     return true;
   };
   const text = (part: string): void => {
-    if (cell !== undefined && inCell > 0 && unread === 0) cell.text += part;
+    if (cell !== undefined && inCell > 0 && unread === 0 && cell.text.length < LETTERS_MAX) cell.text += part;
   };
   return walkXml(content, { open, close, text });
 }
@@ -91,7 +91,11 @@ const CELLS = new Set(["table:table-cell", "table:covered-table-cell"]);
 /** Comments and drawings of a cell, the former states of a sheet. */
 const UNREAD = new Set(["office:annotation", "draw:frame", "table:tracked-changes", "table:shapes", "office:forms"]);
 
+/** More than any table may have in a cell: what is repeated beyond is not made. */
+const LETTERS_MAX = 100_000;
+
 function openText(name: string, attributes: Attributes, cell: { text: string; paragraphs: number }): void {
+  if (cell.text.length > LETTERS_MAX) return;
   if (name === "text:p") {
     if (cell.paragraphs > 0) cell.text += "\n";
     cell.paragraphs += 1;

@@ -43,7 +43,7 @@ export function cellFormats(xml: string): readonly string[] {
       const local = localName(name);
       const id = Number(attributes.numFmtId ?? 0);
       if (local === "cellXfs") isCells = true;
-      else if (local === "numFmt") own.set(id, attributes.formatCode ?? "");
+      else if (local === "numFmt") own.set(id, formatOf(attributes.formatCode ?? ""));
       else if (local === "xf" && isCells) formats.push(own.get(id) ?? builtInFormat(id));
     },
     close: (name) => {
@@ -53,6 +53,10 @@ export function cellFormats(xml: string): readonly string[] {
   });
   return formats;
 }
+
+/** As many letters as Excel lets a format have; longer ones are nobody's. */
+const FORMAT_LETTERS_MAX = 255;
+const formatOf = (code: string): string => (code.length > FORMAT_LETTERS_MAX ? "General" : code);
 
 export type XlsxVisitor = {
   /** From 0; answers whether more cells may come. */

@@ -139,6 +139,10 @@ const excesses: Readonly<Record<DataLimit, Readonly<Record<UiLanguage, (max: str
   unpacked: { en: (max) => `unfolds to more than ${max} bytes`, fr: (max) => `se déplie en plus de ${max} octets` },
   rows: { en: (max) => `has more than ${max} rows`, fr: (max) => `a plus de ${max} lignes` },
   columns: { en: (max) => `has more than ${max} columns`, fr: (max) => `a plus de ${max} colonnes` },
+  rowLetters: {
+    en: (max) => `has more than ${max} letters in a row`,
+    fr: (max) => `a plus de ${max} lettres dans une ligne`,
+  },
   cells: { en: (max) => `has more than ${max} cells`, fr: (max) => `a plus de ${max} cellules` },
   letters: {
     en: (max, cell) => `has more than ${max} letters in its cell ${cell}`,

@@ -50,4 +50,4 @@ export type DataTable = {
 export type Data = ReadonlyMap<string, DataTable>;
 
 /** What a file of data has too much of. */
-export type DataLimit = "bytes" | "unpacked" | "rows" | "columns" | "cells" | "letters";
+export type DataLimit = "bytes" | "unpacked" | "rows" | "columns" | "cells" | "letters" | "rowLetters";
