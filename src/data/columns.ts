@@ -1,4 +1,5 @@
 import type { CellValue } from "../model/data.js";
+import { saysNothing } from "../model/nothing.js";
 import { namesThings } from "./codes.js";
 import type { Decimal, Decimals, GridValue } from "./grid.js";
 import { type DateOrder, readDate } from "./written-dates.js";
@@ -10,9 +11,6 @@ export type TypedColumn = {
   readonly odd?: number;
   readonly doubtful?: number;
 };
-
-/** What people write where there is nothing to write: among numbers and dates it is an empty cell that shows these words. */
-const NOTHING = /^(?:[-–—/.…]+|n\.?\s?[acdr]\.?|n\/a|s\.?o\.?|néant|\?)$/iu;
 
 /** How the decimals of a file are written: as the first of its texts that leaves no doubt has it, else as its separator suggests. */
 export function decimalsOf(rows: readonly (readonly string[])[], separator: string): Decimals {
@@ -56,7 +54,7 @@ function withNothing(cells: readonly CellValue[]): readonly CellValue[] {
   return cells.map((cell) => (cell.kind === "text" ? { kind: "empty", words: cell.text.trim() } : cell));
 }
 
-const isSaid = (text: string): boolean => text.trim() !== "" && !NOTHING.test(text.trim());
+const isSaid = (text: string): boolean => text.trim() !== "" && !saysNothing(text);
 const asText = (text: string): CellValue => (text.trim() === "" ? { kind: "empty" } : { kind: "text", text });
 
 /** A code is said of every row that its cell is merged over, as other texts are. */

@@ -1421,6 +1421,14 @@ export const catalog: Catalog = {
       "Prenez des barres ou des colonnes, sans stack: shares.",
     ),
   },
+  "chart-unknown-part": {
+    en: (a) => `A number of "${a.name}" is not known, and without it neither is the whole.`,
+    fr: (a) => `Un nombre de « ${a.name} » n’est pas connu, et sans lui le tout ne l’est pas non plus.`,
+    hint: fixed(
+      "Give the number, leave the part out, or take bars or columns, without stack: shares.",
+      "Donnez le nombre, retirez cette part, ou prenez des barres ou des colonnes, sans stack: shares.",
+    ),
+  },
   "chart-stack": {
     en: () => "There is nothing to stack: stack is for several series of bars, columns or areas.",
     fr: () => "Il n’y a rien à empiler : stack est pour plusieurs séries de barres, de colonnes ou d’aires.",

@@ -15,6 +15,8 @@ export type ChartNumber = { readonly value: number; readonly written: string };
 export type ChartEntry = {
   readonly label: string;
   readonly values: readonly (ChartNumber | undefined)[];
+  /** What is written in the place of a number that lacks, by series: `n.c.`. */
+  readonly gaps?: readonly (string | undefined)[];
   /** Of its mark, where it is not that of its series. */
   readonly color?: ColorRef;
 };

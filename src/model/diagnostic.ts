@@ -217,6 +217,7 @@ export type DiagnosticArgs = {
   "chart-one-series": Nothing;
   "chart-parts": { readonly count: number };
   "chart-negative-part": Nothing;
+  "chart-unknown-part": { readonly name: string };
   "chart-stack": Nothing;
   "unknown-series": Name;
   "unknown-highlight": Name;

@@ -119,6 +119,8 @@ export type Acknowledgement = { readonly inlines: readonly Inline[]; readonly pl
 export type NamedNumber = {
   readonly name?: string;
   readonly value?: number;
+  /** What is written where there is no number. */
+  readonly words?: string;
   readonly isShare?: true;
   readonly place: Span;
 };

@@ -1,4 +1,5 @@
 import type { Field, Fields, Words } from "../model/field.js";
+import { NOTHING } from "../model/nothing.js";
 import { dataList, dataValue, spliced } from "./data-schema.js";
 import type { Schema } from "./schema.js";
 
@@ -80,7 +81,7 @@ function ownSchema(field: Field): Schema {
     case "plain":
       return { type: ["string", "number"] };
     case "number":
-      return { type: field.integer === true ? "integer" : "number", ...limits(field, "minimum", "maximum") };
+      return numberSchema(field);
     case "numbers":
       return {
         anyOf: [
@@ -113,7 +114,15 @@ function ownSchema(field: Field): Schema {
   }
 }
 
-const quantity: Schema = { type: ["number", "null"] };
+/** What is said where a number lacks. */
+const nothing: Schema = { type: "string", pattern: NOTHING };
+const quantity: Schema = { anyOf: [{ type: ["number", "null"] }, nothing] };
+
+function numberSchema(field: Field & { readonly kind: "number" }): Schema {
+  const type = field.integer === true ? "integer" : "number";
+  const own = { type, ...limits(field, "minimum", "maximum") };
+  return field.optional && field.integer !== true ? { anyOf: [own, nothing] } : own;
+}
 
 const day: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
 

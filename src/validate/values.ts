@@ -6,11 +6,11 @@ import type { RawMap, RawNode } from "../model/raw.js";
 import { ACKNOWLEDGED, readAcknowledgement } from "./acknowledged.js";
 import { readChoice, readEntry } from "./choices.js";
 import { readDates } from "./dates.js";
+import { readNumber, readNumbers } from "./numbers.js";
 import { readPicture } from "./pictures.js";
 import {
   asBoolean,
   asMap,
-  asNumber,
   asString,
   checkKeys,
   entriesOf,
@@ -103,45 +103,6 @@ export function readValue(
     case "slides":
       return readSlides(name, node, reading);
   }
-}
-
-function readNumber(
-  name: string,
-  field: Field & { readonly kind: "number" },
-  node: RawNode,
-  reading: Reading,
-): Value | undefined {
-  const value = asNumber(node, name, reading.findings);
-  if (value === undefined) return undefined;
-  const { min, max, integer } = field;
-  const isOut = (min !== undefined && value < min) || (max !== undefined && value > max);
-  if (isOut) reading.findings.push(report("out-of-range", { field: name, value, min, max }, node.place));
-  if (integer === true && !Number.isInteger(value))
-    reading.findings.push(report("wrong-type", { field: name, expected: "integer", found: "number" }, node.place));
-  return { kind: "number", value, ...shareIn(node), place: node.place };
-}
-
-/** What data gave as a percentage. */
-const shareIn = (node: RawNode): { readonly isShare?: true } =>
-  node.kind === "scalar" && node.data?.unit === "percent" && node.data.scale === undefined ? { isShare: true } : {};
-
-/** What is left empty, in a list or a map, is nothing: not a zero, and no mistake. */
-function readNumbers(name: string, node: RawNode, { findings }: Reading): Value | undefined {
-  if (node.kind !== "list" && node.kind !== "map") {
-    findings.push(wrongType("list", node, name));
-    return undefined;
-  }
-  const read = (item: RawNode): number | undefined => (isVoid(item) ? undefined : asNumber(item, name, findings));
-  const items =
-    node.kind === "list"
-      ? entriesOf(node).map((item) => ({ place: item.place, ...shareIn(item), ...given({ value: read(item) }) }))
-      : node.entries.map(({ key, value: item }) => ({
-          name: key,
-          place: item.place,
-          ...shareIn(item),
-          ...given({ value: read(item) }),
-        }));
-  return { kind: "numbers", items, place: node.place };
 }
 
 function readLink(name: string, node: RawNode, { findings }: Reading): Value | undefined {

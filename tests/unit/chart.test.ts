@@ -161,7 +161,7 @@ describe("for those who do not see it", () => {
     ["bars", "Barres : Titre 1. Eau & forêts 42,0, Rien 0,0, Le reste 17,5."],
     [
       "several bars",
-      "Barres : Titre 3, 2024 et 2025. Communes : 1 420 (2024), 1 500 (2025) ; Régions : pas de valeur (2024), −350 (2025).",
+      "Barres : Titre 3, 2024 et 2025. Communes : 1 420 (2024), 1 500 (2025) ; Régions : non connu (2024), −350 (2025).",
     ],
     [
       "bars of shares",
@@ -222,6 +222,20 @@ test("numbers by name are series of themselves, as groups of data are", async ()
   );
   expect(chart?.data.series.map(({ name }) => name)).toEqual(["2024", "2025", "2026"]);
   expect(chart?.data.entries[1]?.values.map((number) => number?.value)).toEqual([undefined, 5, 6]);
+});
+
+test("what is said to be unknown is a gap with its word, in PowerPoint over the chart, and no value in the workbook", async () => {
+  const unknown =
+    "bars: [{ label: a, value: 3 }, { label: b, value: n.c. }, { label: c, value: 4 }, { label: d, value: 5 }]";
+  const list = "kind: line, series: [x, y], bars: [{ label: a, values: [1, nd] }, { label: b, values: [2, 3] }]";
+  const [bars, line] = chartsOf(await sceneOfText(deck([unknown, list])));
+  expect(bars?.data.entries.map(({ values: [number] }) => number?.value)).toEqual([3, undefined, 4, 5]);
+  expect(bars?.overlay.map((item) => (item.kind === "text" ? item.paragraphs[0]?.runs[0]?.text : item))).toEqual([
+    "n.c.",
+  ]);
+  expect(bars?.labelled.map(({ entry }) => entry)).toEqual([0, 2, 3]);
+  expect(bars?.alt).toContain("b non connu");
+  expect(line?.data.entries[0]?.values[1]).toBeUndefined();
 });
 
 test.each(["aussois", "sobre", "bureau"])(

@@ -28,13 +28,18 @@ export function chartData(source: ChartSource, { color }: ChartElement, look: Lo
         : colorsApart(count, leader.entry, lead, look);
   // Areas that are not on each other hide each other.
   const ownStack = names.length > 1 ? (stack ?? (kind === "area" ? "values" : undefined)) : undefined;
-  const entries = source.entries.map(({ label, values }, index): ChartEntry => {
+  const entries = source.entries.map(({ label, values, gaps }, index): ChartEntry => {
     const own = entryColors?.[index];
     const numbers = names.map((_, series) => {
       const value = values[series];
       return value === undefined ? undefined : write(value);
     });
-    return { label: wordsOf(label), values: numbers, ...(own === undefined ? {} : { color: own }) };
+    return {
+      label: wordsOf(label),
+      values: numbers,
+      ...(gaps.every((each) => each === undefined) ? {} : { gaps }),
+      ...(own === undefined ? {} : { color: own }),
+    };
   });
   return {
     kind,

@@ -62,15 +62,26 @@ function stackFaults({ stack, kind, series, entries, place }: ChartSource): read
   if (stack === undefined) return [];
   if (series.length < 2 || kind === "line" || kind === "doughnut") return [report("chart-stack", {}, place)];
   const negative = entries.find(({ values }) => values.some((value) => value !== undefined && value < 0));
-  return stack === "shares" && negative !== undefined ? [report("chart-negative-part", {}, negative.place)] : [];
+  if (stack !== "shares") return [];
+  // A part that is left out is none; of one that is not known, there is no whole.
+  const unknown = entries.find(({ gaps }) => gaps.some((gap) => gap !== undefined));
+  return [
+    ...(negative === undefined ? [] : [report("chart-negative-part", {}, negative.place)]),
+    ...(unknown === undefined ? [] : [unknownPart(unknown)]),
+  ];
 }
+
+const unknownPart = ({ label, place }: ChartSource["entries"][number]): Diagnostic =>
+  report("chart-unknown-part", { name: wordsOf(label) }, place);
 
 function doughnutFaults({ series, seriesPlace, entries, place }: ChartSource): readonly Diagnostic[] {
   const count = entries.length;
-  const negative = entries.find(({ values: [value] }) => value === undefined || value < 0);
+  const negative = entries.find(({ values: [value] }) => value !== undefined && value < 0);
+  const unknown = entries.find(({ values: [value] }) => value === undefined);
   return [
     ...(series.length > 1 ? [report("chart-one-series", {}, seriesPlace)] : []),
     ...(count < PARTS.min || count > PARTS.max ? [report("chart-parts", { count }, place)] : []),
     ...(negative === undefined ? [] : [report("chart-negative-part", {}, negative.place)]),
+    ...(unknown === undefined ? [] : [unknownPart(unknown)]),
   ];
 }

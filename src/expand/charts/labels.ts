@@ -63,7 +63,11 @@ export function chartLabels(
     const isMissing = number === undefined;
     if (isMissing && (kind === "line" || kind === "area" || stack !== undefined)) return [];
     if (kind === "area") return [];
-    const text = isMissing ? NONE : stack === "shares" ? shareOf(entry, number.value) : number.written;
+    const text = isMissing
+      ? (entries[entry]?.gaps?.[index] ?? NONE)
+      : stack === "shares"
+        ? shareOf(entry, number.value)
+        : number.written;
     const isOn = stack !== undefined;
     const isBig = isLarge && !isOn && (series.length === 1 || kind === "columns");
     const large = isBig ? { style: element.valueStyle, group: "words" } : small;

@@ -20,6 +20,8 @@ export type SourceEntry = {
   readonly key: string;
   readonly label: Said;
   readonly values: readonly (number | undefined)[];
+  /** What is said where a number lacks. */
+  readonly gaps: readonly (string | undefined)[];
   /** Names in its map of numbers that are no series. */
   readonly strangers: readonly Said[];
   /** How many numbers its list has, where it has one. */
@@ -83,13 +85,16 @@ function namesIn(items: readonly ResolvedValue[], { values }: ChartElement): rea
 
 /** Whether data gave all numbers as percentages. */
 function areShares(items: readonly ResolvedValue[], { value, values }: ChartElement): boolean {
-  const numbers = items.flatMap((item): readonly ResolvedValue[] => {
+  const numbers = items.flatMap((item) => {
     if (item.kind !== "group") return [];
     const several = values === undefined ? undefined : lookup([item.fields], values);
     const all = several?.kind === "list" ? several.items : [lookup([item.fields], value)];
-    return all.flatMap((each) => (each?.kind === "group" ? each.fields.value : each) ?? []);
+    return all.flatMap((each) => {
+      const number = each?.kind === "group" ? each.fields.value : each;
+      return number?.kind === "number" ? [number] : [];
+    });
   });
-  return numbers.length > 0 && numbers.every((each) => each.kind === "number" && each.isShare === true);
+  return numbers.length > 0 && numbers.every(({ isShare }) => isShare === true);
 }
 
 const sumOf = ({ values }: SourceEntry): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
@@ -127,26 +132,29 @@ function entryOf(
   const own: Scopes = [item.fields, ...scopes];
   const several = values === undefined ? undefined : lookup([item.fields], values);
   const common = { key: item.key, label: said(lookup(own, label)), place: item.place };
-  if (several?.kind !== "list") return { ...common, values: [numberIn(lookup([item.fields], value))], strangers: [] };
+  if (several?.kind !== "list") return { ...common, ...numbersIn([lookup([item.fields], value)]), strangers: [] };
   const numbers = several.items.map((each) => ({
     name: each.kind === "group" && each.fields.name !== undefined ? said(each.fields.name) : undefined,
-    number: numberIn(each.kind === "group" ? each.fields.value : each),
+    number: each.kind === "group" ? each.fields.value : each,
   }));
   if (numbers.every(({ name }) => name === undefined))
-    return { ...common, values: numbers.map(({ number }) => number), strangers: [], listed: numbers.length };
+    return { ...common, ...numbersIn(numbers.map(({ number }) => number)), strangers: [], listed: numbers.length };
   const isOf = (name: Said | undefined, each: Said): boolean =>
     name !== undefined && looseName(wordsOf(name)) === looseName(wordsOf(each));
   return {
     ...common,
-    values: series.map((each) => numbers.find(({ name }) => isOf(name, each))?.number),
+    ...numbersIn(series.map((each) => numbers.find(({ name }) => isOf(name, each))?.number)),
     strangers: numbers.flatMap(({ name }) =>
       name === undefined || series.some((each) => isOf(name, each)) ? [] : [name],
     ),
   };
 }
 
-const numberIn = (value: ResolvedValue | undefined): number | undefined =>
-  value?.kind === "number" ? value.value : undefined;
+/** Numbers, and what is said instead of those that lack. */
+const numbersIn = (given: readonly (ResolvedValue | undefined)[]): Pick<SourceEntry, "values" | "gaps"> => ({
+  values: given.map((value) => (value?.kind === "number" ? value.value : undefined)),
+  gaps: given.map((value) => (value?.kind === "text" ? plainText(value.inlines) : undefined)),
+});
 
 /** Which entry, or which series, is to lead. */
 export function leaderOf({ highlight, series, entries }: ChartSource): {

@@ -33,7 +33,7 @@ const french: Words = {
   lowest: "la plus basse",
   from: (name, first, start, last, end) =>
     `${name}${name === "" ? "De" : " : de"} ${first} (${start}) à ${last} (${end})`,
-  none: "pas de valeur",
+  none: "non connu",
   reference: "Repère",
   semicolon: "\u202f;",
 };
@@ -50,7 +50,7 @@ const english: Words = {
   lowest: "the lowest",
   from: (name, first, start, last, end) =>
     `${name}${name === "" ? "From" : ": from"} ${first} (${start}) to ${last} (${end})`,
-  none: "no value",
+  none: "not known",
   reference: "Reference",
   semicolon: ";",
 };

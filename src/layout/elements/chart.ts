@@ -42,25 +42,32 @@ export const chart: ContentKind<ChartContent> = {
       every: drawing.every,
       ...(drawing.step === undefined ? {} : { step: drawing.step }),
       ...(drawing.legend === undefined ? {} : { legend: boxOf(drawing.legend) }),
-      labelled: texts.flatMap(({ label }) => numberOf(label, drawing)),
+      labelled: texts.flatMap(({ label }) => (isGap(label, content.data) ? [] : numberOf(label, drawing))),
       beside: besideOf(drawing),
       looks,
       drawing: [
         ...marks.flatMap(({ mark, item: drawn }) => (isOver(mark) ? [] : [drawn])),
-        ...texts.flatMap((text) => (isOverlay(text) ? [] : [text.item])),
+        ...texts.flatMap((text) => (isOverlay(text, content.data) ? [] : [text.item])),
       ],
       overlay: [
         ...marks.flatMap(({ mark, item: drawn }) => (isOver(mark) ? [drawn] : [])),
-        ...texts.flatMap((text) => (isOverlay(text) ? [text.item] : [])),
+        ...texts.flatMap((text) => (isOverlay(text, content.data) ? [text.item] : [])),
       ],
     };
     return [item];
   },
 };
 
-/** What no program draws with a chart. */
+/** What no program draws with a chart: lines to compare with, totals, words in the place of a number. */
 const isOver = ({ role }: Mark): boolean => role === "reference";
-const isOverlay = ({ label }: SetLabel): boolean => label === "reference" || label === "total";
+const isOverlay = ({ label }: SetLabel, data: ChartData): boolean =>
+  label === "reference" || label === "total" || isGap(label, data);
+
+function isGap(label: LabelName, { entries }: ChartData): boolean {
+  const [, entry, series] = VALUE.exec(label) ?? [];
+  return entry !== undefined && entries[Number(entry)]?.values[Number(series)] === undefined;
+}
+const VALUE = /^value\/(\d+)\/(\d+)$/u;
 
 const boxOf = ({ left, top, width, height }: ChartDrawing["plot"]): Box => boxFromPt(left, top, width, height);
 
@@ -76,7 +83,7 @@ function textsOf({ labels }: ChartContent, drawing: ChartDrawing, items: readonl
 }
 
 function numberOf(label: LabelName, drawing: ChartDrawing): ChartItem["labelled"] {
-  const [, entry, series] = /^value\/(\d+)\/(\d+)$/u.exec(label) ?? [];
+  const [, entry, series] = VALUE.exec(label) ?? [];
   const under = drawing.under.has(label);
   return entry === undefined ? [] : [{ entry: Number(entry), series: Number(series), under, ...moved(label, drawing) }];
 }

@@ -32,12 +32,12 @@ function numbers({ data, title }: ChartItem): Markup {
   const head = ["", ...data.series.map(({ name }) => name)].map((name) =>
     name === "" ? element("td", {}, "") : element("th", { scope: "col" }, escaped(name)),
   );
-  const rows = data.entries.map(({ label, values }) =>
+  const rows = data.entries.map(({ label, values, gaps }) =>
     element(
       "tr",
       {},
       element("th", { scope: "row" }, escaped(label)) +
-        values.map((number) => element("td", {}, escaped(number?.written ?? "–"))).join(""),
+        values.map((number, index) => element("td", {}, escaped(number?.written ?? gaps?.[index] ?? "–"))).join(""),
     ),
   );
   const named = title === "" ? "" : element("caption", { class: "unseen" }, escaped(title));
