@@ -49,6 +49,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "data-encrypted": "unit/data-workbook.test.ts",
   "data-too-large": "unit/data-workbook.test.ts",
   "data-cell-unkept": "unit/data-workbook.test.ts",
+  "data-stored-as-text": "unit/data-workbook.test.ts",
   "data-hidden": "unit/data-workbook.test.ts",
   internal: "built.test.ts",
 };

@@ -1,12 +1,12 @@
-import type { Data } from "../model/data.js";
+import type { Data, DataTable } from "../model/data.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
 import { isLanguage, isText, memberOf } from "../validate/read.js";
-import { answerOf, expressionIn } from "./expression.js";
+import { answerOf, expressionIn, type Found } from "./expression.js";
 import { asksForChange, figuresOf, type Previous, previousTables, withChange, withoutChange } from "./previous.js";
-import { nameIn } from "./rows.js";
+import { type Ledger, ledgerOf, nameIn } from "./rows.js";
 import { isSentence, sentenceOf } from "./sentence.js";
 
 /** What an expression took of a table: rows by their rank, from 0, and columns by their headers. */
@@ -15,6 +15,8 @@ export type DataUse = {
   readonly place: Span;
   readonly ranks: readonly number[];
   readonly columns: readonly string[];
+  /** Of those, by which it looked at every row. */
+  readonly judged: readonly string[];
   /** Whether each row is shown, or all of them make one value. */
   readonly isListed: boolean;
 };
@@ -83,14 +85,15 @@ const isEqual = (one: Diagnostic, other: Diagnostic): boolean => JSON.stringify(
 /** The value that the table of the year before gives, and what is wrong there, under the name of that table. */
 function valueBefore(
   value: RawNode | undefined,
-  { data, previous, language }: Walk,
+  { data, previous, language, uses }: Walk,
 ): { readonly node: RawNode; readonly findings: readonly Diagnostic[] } | undefined {
   const found = value?.kind === "map" ? expressionIn(value, data) : undefined;
   const table = found === undefined ? undefined : previous.tables.get(nameIn(found.name) ?? "");
   if (found === undefined || table === undefined) return undefined;
   const findings: Diagnostic[] = [];
-  const ledger = { findings, columns: new Set<string>() };
-  const { node } = answerOf(found, new Map([...data, [nameIn(found.name) ?? "", table]]), language, ledger);
+  const ledger = ledgerOf(findings);
+  const { node, ranks } = answerOf(found, new Map([...data, [nameIn(found.name) ?? "", table]]), language, ledger);
+  uses.push(useOf(found, table, ranks, ledger));
   return { node, findings };
 }
 
@@ -105,17 +108,22 @@ function answerIn(map: RawMap, walk: Walk): RawNode | undefined {
   const found = expressionIn(map, data);
   if (found === undefined) return undefined;
   const entries = map.entries.map((entry) => (entry.key === "with" ? answeredEntry(entry, walk) : entry));
-  const ledger = { findings, columns: new Set<string>() };
+  const ledger = ledgerOf(findings);
   const { node, table, ranks } = answerOf({ ...found, map: { ...map, entries } }, data, language, ledger);
-  if (table !== undefined)
-    uses.push({
-      source: table.name,
-      place: map.place,
-      ranks,
-      columns: table.columns.flatMap(({ name }) => (ledger.columns.has(name) ? [name] : [])),
-      isListed: found.measure === undefined || found.measure === "value",
-    });
+  if (table !== undefined) uses.push(useOf(found, table, ranks, ledger));
   return node.kind === "list" ? { ...node, items: node.items.map((item) => changedRow(item, walk)) } : node;
+}
+
+function useOf({ map, measure }: Found, table: DataTable, ranks: readonly number[], ledger: Ledger): DataUse {
+  const names = table.columns.map(({ name }) => name);
+  return {
+    source: table.name,
+    place: map.place,
+    ranks,
+    columns: names.filter((name) => ledger.columns.has(name)),
+    judged: names.filter((name) => ledger.judged.has(name)),
+    isListed: measure === undefined || measure === "value",
+  };
 }
 
 const changedRow = (item: RawNode, { previous, findings }: Walk): RawNode =>

@@ -6,7 +6,7 @@ import type { LanguageTag } from "../model/text.js";
 import { checkKeys, wrongType } from "../validate/read.js";
 import { folded, keyOf, knownBy, wordsOf } from "./cells.js";
 import { compared, isSame } from "./compared.js";
-import { type Asked, columnNamed, type Ledger, type Row } from "./rows.js";
+import { type Asked, judgedBy, type Ledger, type Row } from "./rows.js";
 
 type Test = (cell: DataCell) => boolean;
 type Choice = (row: Row) => boolean;
@@ -28,7 +28,7 @@ export function choiceOf(node: RawNode, asked: Asked, language: LanguageTag, led
   }
   const choices = node.entries.flatMap((entry): Choice | readonly Choice[] => {
     const name: RawScalar = { kind: "scalar", value: entry.key, source: entry.key, place: entry.keyPlace };
-    const rank = columnNamed(entry.key, name, asked, ledger);
+    const rank = judgedBy(entry.key, name, asked, ledger);
     if (rank === undefined) return [];
     const cells = asked.rows.map((row) => knownBy(row.cells[rank] ?? EMPTY));
     const test = testOf(entry, { cells, source: asked.source, language, ledger });

@@ -118,9 +118,9 @@ function valued(measure: MeasureName, asked: Asked, task: Task): Answer {
   if (rank === undefined) return { node: map, ranks: [] };
   const cellsOf = (rows: readonly Row[]): readonly DataCell[] => rows.flatMap(({ cells }) => cells[rank] ?? []);
   const head = all.columns[rank]?.place ?? { path: map.place.path, cell: "" };
-  const whole = cellsOf(all.rows);
-  const measureOf = (rows: readonly Row[]): DataCell =>
-    measured(measure, { cells: cellsOf(rows), whole, head, isRows, source: all.source, asked: map.place, ledger });
+  const [column, whole] = [all.columns[rank]?.name ?? "", cellsOf(all.rows)];
+  const what = { whole, head, column, isRows, source: all.source, asked: map.place, ledger };
+  const measureOf = (rows: readonly Row[]): DataCell => measured(measure, { ...what, cells: cellsOf(rows) });
   if (group !== undefined) return grouped(group, measureOf, measure, asked, task);
   const rows = measure === "value" ? arranged(asked, task) : asked.rows;
   const cell = measureOf(rows);

@@ -3,7 +3,7 @@ import { report } from "../model/diagnostic.js";
 import type { RawNode } from "../model/raw.js";
 import { wrongType } from "../validate/read.js";
 import { keyOf, knownBy, wordsOf } from "./cells.js";
-import { type Asked, type Column, columnNamed, type Ledger, nameIn, type Row } from "./rows.js";
+import { type Asked, type Column, judgedBy, type Ledger, nameIn, type Row } from "./rows.js";
 
 type Measure = (rows: readonly Row[]) => DataCell;
 type By = { readonly rank: number; readonly head: Column };
@@ -47,7 +47,7 @@ export function groupsOf(
 function byOf(node: RawNode, asked: Asked, ledger: Ledger): By | undefined {
   const name = nameIn(node);
   if (name === undefined) ledger.findings.push(wrongType("text", node, "group"));
-  const rank = name === undefined ? undefined : columnNamed(name, node, asked, ledger);
+  const rank = name === undefined ? undefined : judgedBy(name, node, asked, ledger);
   const head = rank === undefined ? undefined : asked.columns[rank];
   return rank === undefined || head === undefined ? undefined : { rank, head };
 }

@@ -5,6 +5,7 @@ import type { CellPlace, Span } from "../model/place.js";
 import { rangeOf, wordsOf } from "./cells.js";
 import type { Ledger } from "./rows.js";
 import { oddUnit } from "./units.js";
+import { readNumber } from "./written-numbers.js";
 
 export const measureNames = ["count", "sum", "mean", "min", "max", "share", "value"] as const;
 export type MeasureName = (typeof measureNames)[number];
@@ -13,8 +14,9 @@ export type MeasureName = (typeof measureNames)[number];
 export type Measured = {
   readonly cells: readonly DataCell[];
   readonly whole: readonly DataCell[];
-  /** The header of the column. */
+  /** The header of the column, and its name. */
   readonly head: CellPlace;
+  readonly column: string;
   /** Whether rows are counted, whatever their cells hold. */
   readonly isRows: boolean;
   readonly source: string;
@@ -31,7 +33,7 @@ export function measured(name: MeasureName, what: Measured): DataCell {
   if (name === "share") {
     const [part, whole] = what.isRows
       ? [what.cells.length, what.whole.length]
-      : [total(numbersIn(what)), total(numbersIn({ ...what, cells: what.whole }))];
+      : [total(numbersIn(what), what), total(numbersIn({ ...what, cells: what.whole }), what)];
     return whole === undefined || part === undefined || whole === 0
       ? { kind: "empty", place }
       : number(part / whole, place, "percent");
@@ -40,21 +42,33 @@ export function measured(name: MeasureName, what: Measured): DataCell {
     const numbers = numbersIn(what);
     // Nothing was said: that is no zero.
     if (numbers.length === 0) return { kind: "empty", place };
-    const sum = total(numbers);
+    const sum = total(numbers, what);
     if (sum === undefined) return { kind: "empty", place };
     return number(name === "sum" ? sum : sum / numbers.length, place, unitOf(numbers));
   }
   return extreme(name, what) ?? { kind: "empty", place };
 }
 
-type NumberCell = DataCell & { readonly kind: "number" };
+type NumberCell = CellOf<"number">;
 const number = (value: number, place: CellPlace, unit?: NumberUnit): DataCell =>
   unit === undefined ? { kind: "number", value, place } : { kind: "number", value, unit, place };
 const filled = (cells: readonly DataCell[]): readonly DataCell[] => cells.filter(({ kind }) => kind !== "empty");
 
-/** Amounts in several units add up to nothing: they were told when the table was read. */
-const total = (cells: readonly NumberCell[]): number | undefined =>
-  oddUnit(cells) === undefined ? exactSum(cells.map(({ value }) => value)) : undefined;
+/**
+ * Amounts in several units add up to nothing: that is told with their column. Amounts of money beside plain numbers are
+ * added up, and told.
+ */
+function total(cells: readonly NumberCell[], { column, asked, ledger }: Measured): number | undefined {
+  if (oddUnit(cells) !== undefined) return undefined;
+  const other = currencyIn(cells);
+  const plain = other === undefined ? undefined : cells.find(({ unit, value }) => unit === undefined && value !== 0);
+  if (plain !== undefined && other !== undefined)
+    ledger.findings.push(report("unit-differs", { column, unit: "", other }, { ...asked, cell: plain.place }));
+  return exactSum(cells.map(({ value }) => value));
+}
+
+const currencyIn = (cells: readonly NumberCell[]): string | undefined =>
+  cells.flatMap(({ unit }) => (unit === undefined || unit === "percent" ? [] : [unit.currency]))[0];
 
 /** The unit that all have. */
 function unitOf(cells: readonly NumberCell[]): NumberUnit | undefined {
@@ -63,31 +77,37 @@ function unitOf(cells: readonly NumberCell[]): NumberUnit | undefined {
   return isShared ? first?.unit : undefined;
 }
 
-function numbersIn({ cells, source, asked, ledger }: Measured): readonly NumberCell[] {
-  // One word makes a text of every amount of its column: it is the word that is to be mended.
-  const others = filled(cells).filter(({ kind }) => kind !== "number");
-  const other = others.find((cell) => !/\d/u.test(wordsOf(cell))) ?? others[0];
-  if (other !== undefined)
-    ledger.findings.push(report("data-not-number", { value: wordsOf(other), source }, { ...asked, cell: other.place }));
-  return cells.filter((cell) => cell.kind === "number");
+type CellOf<Kind> = DataCell & { readonly kind: Kind };
+
+const numbersIn = (what: Measured): readonly NumberCell[] => cellsOf("number", what);
+
+/** The cells of a kind; one that is neither that nor empty is told. */
+function cellsOf<Kind extends "number" | "date">(kind: Kind, what: Measured): readonly CellOf<Kind>[] {
+  const { cells, source, asked, ledger } = what;
+  const others = filled(cells).filter((cell) => cell.kind !== kind);
+  // Of texts that might be numbers, and one that is none, it is this one that is to be mended.
+  const other = others.find((cell) => !readsAsNumber(cell)) ?? others[0];
+  if (other !== undefined) {
+    const args = { value: wordsOf(other), source, kind, isStored: kind === "number" && readsAsNumber(other) };
+    ledger.findings.push(report("data-not-number", args, { ...asked, cell: other.place }));
+  }
+  return cells.filter((cell): cell is CellOf<Kind> => cell.kind === kind);
 }
+
+const readsAsNumber = (cell: DataCell): boolean =>
+  cell.kind === "text" && (readNumber(cell.text, ",") ?? readNumber(cell.text, ".")) !== undefined;
 
 /** The smallest or the largest number, or the first or the last day; it keeps its cell. */
 function extreme(name: "min" | "max", what: Measured): DataCell | undefined {
-  const given = filled(what.cells);
-  const days = given.flatMap((cell) => (cell.kind === "date" ? [cell] : []));
-  const isDays = days.length > 0 && days.length === given.length;
-  const [first, ...others]: readonly (NumberCell | (DataCell & { readonly kind: "date" }))[] = isDays
-    ? days
-    : numbersIn(what);
+  const isDays = what.cells.some(({ kind }) => kind === "date") && !what.cells.some(({ kind }) => kind === "number");
+  const [first, ...others]: readonly (NumberCell | CellOf<"date">)[] = isDays ? cellsOf("date", what) : numbersIn(what);
   if (first === undefined) return undefined;
   const isBeyond = (a: typeof first, b: typeof first): boolean =>
     name === "min" ? rankOf(a) < rankOf(b) : rankOf(a) > rankOf(b);
   return others.reduce((best, cell) => (isBeyond(cell, best) ? cell : best), first);
 }
 
-const rankOf = (cell: NumberCell | (DataCell & { readonly kind: "date" })): number | string =>
-  cell.kind === "date" ? cell.iso : cell.value;
+const rankOf = (cell: NumberCell | CellOf<"date">): number | string => (cell.kind === "date" ? cell.iso : cell.value);
 
 /** The value of the one row that there is. */
 function onlyOne({ cells, source, head, asked, ledger }: Measured): DataCell {

@@ -2,7 +2,7 @@ import type { DataCell } from "../model/data.js";
 import type { RawNode } from "../model/raw.js";
 import { wrongType } from "../validate/read.js";
 import { knownBy } from "./cells.js";
-import { type Asked, columnNamed, type Ledger, nameIn, type Row } from "./rows.js";
+import { type Asked, judgedBy, type Ledger, nameIn, type Row } from "./rows.js";
 
 const EMPTY: DataCell = { kind: "empty", place: { path: "", cell: "" } };
 
@@ -19,7 +19,7 @@ export function orderOf(node: RawNode, asked: Asked, language: string, ledger: L
       return [];
     }
     const isDown = name.startsWith("-");
-    const rank = columnNamed(isDown ? name.slice(1).trim() : name, each, asked, ledger);
+    const rank = judgedBy(isDown ? name.slice(1).trim() : name, each, asked, ledger);
     if (rank === undefined) return [];
     return (a, b) => {
       const [first, second] = [knownBy(a.cells[rank] ?? EMPTY), knownBy(b.cells[rank] ?? EMPTY)];

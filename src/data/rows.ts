@@ -27,8 +27,21 @@ export type Asked = {
   readonly look: NumberLook;
 };
 
-/** What an expression found wrong, and the columns that it asked for. */
-export type Ledger = { readonly findings: Diagnostic[]; readonly columns: Set<string> };
+/** What an expression found wrong, and the columns that it asked for; `judged`: those by which it looked at every row. */
+export type Ledger = {
+  readonly findings: Diagnostic[];
+  readonly columns: Set<string>;
+  readonly judged: Set<string>;
+};
+export const ledgerOf = (findings: Diagnostic[]): Ledger => ({ findings, columns: new Set(), judged: new Set() });
+
+/** The rank of a column by which rows are chosen, sorted or grouped. */
+export function judgedBy(name: string, node: RawNode, asked: Asked, ledger: Ledger): number | undefined {
+  const rank = columnNamed(name, node, asked, ledger);
+  const column = rank === undefined ? undefined : asked.columns[rank];
+  if (column !== undefined) ledger.judged.add(column.name);
+  return rank;
+}
 
 /** All rows of a table. */
 export const rowsOf = (table: DataTable, look: NumberLook): Asked => ({

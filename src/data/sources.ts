@@ -9,6 +9,7 @@ import type { Sources } from "../model/sources.js";
 import { isText, memberOf } from "../validate/read.js";
 import { answered, type DataUse } from "./answer.js";
 import { declaredData } from "./declared.js";
+import { toldDoubts } from "./doubts.js";
 import { foundData } from "./found.js";
 import { dataLimits } from "./limits.js";
 import { readData } from "./read.js";
@@ -36,8 +37,10 @@ async function ownFacts({ path, root }: RawDocument, { host }: TextFiles, earlie
   const told = [...declared.diagnostics, ...read.diagnostics];
   if (!read.ok) return { data: new Map(), uses: [], root: undefined, diagnostics: told };
   const { answer, uses } = answered(root, read.value, earlier);
-  const diagnostics = [...told, ...answer.diagnostics];
-  return { data: read.value, uses, root: answer.ok ? answer.value : undefined, diagnostics };
+  const doubts = toldDoubts(read.value, uses, answer.diagnostics);
+  const isWhole = doubts.every(({ severity }) => severity !== "error");
+  const diagnostics = [...told, ...doubts, ...answer.diagnostics];
+  return { data: read.value, uses, root: answer.ok && isWhole ? answer.value : undefined, diagnostics };
 }
 
 /** `previous: ag-2024.yaml`: that description, with what its own data gives; what was before it is not asked for. */

@@ -6,12 +6,12 @@ import type { DataCell, DataColumn, DataTable } from "../model/data.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { CellPlace } from "../model/place.js";
 import { cellAddress } from "./addresses.js";
-import { type TypedColumn, typedColumn } from "./columns.js";
-import { type Decimal, EMPTY, type Grid, type GridValue } from "./grid.js";
+import { typedColumn } from "./columns.js";
+import { doubtsOf } from "./doubts.js";
+import type { Grid } from "./grid.js";
 import { cellOf, headerOf, isFilled, type Line } from "./heading.js";
-import { oddUnit } from "./units.js";
 
-type Head = Omit<DataTable, "columns" | "rows">;
+type Head = Omit<DataTable, "columns" | "rows" | "doubts">;
 
 /** A grid understood: its header, and its rows with the values of each column typed; nothing where it is empty. */
 export function tableOf(
@@ -36,26 +36,15 @@ export function tableOf(
   const rows = body.map((line, row) =>
     typed.map(({ at, values }): DataCell => ({ ...(values[row] ?? { kind: "empty" }), place: placeOf(line.at, at) })),
   );
-  const diagnostics = [
-    ...sameNames(typed.map(({ column }) => column)),
-    ...typed.flatMap((each, index) =>
-      doubts(
-        each,
-        rows.map((row) => row[index]),
-        each.column,
-        decimals.sign,
-      ),
+  const doubts = typed.flatMap((each, index) =>
+    doubtsOf(
+      each,
+      rows.flatMap((row) => row[index] ?? []),
+      decimals.sign,
     ),
-    ...rows.flatMap((row, index) => row.flatMap(({ place }, at) => faults(typed[at]?.read[index] ?? EMPTY, place))),
-    ...typed.flatMap((each, index) =>
-      mixedUnits(
-        each.column,
-        rows.map((row) => row[index]),
-      ),
-    ),
-    ...hiddenNotes(grid, head),
-  ];
-  return { table: { ...head, columns: typed.map(({ column }) => column), rows }, diagnostics };
+  );
+  const diagnostics = [...sameNames(typed.map(({ column }) => column)), ...hiddenNotes(grid, head)];
+  return { table: { ...head, columns: typed.map(({ column }) => column), rows, doubts }, diagnostics };
 }
 
 /** Where a cell is: its row in the sheet, its column in the grid. */
@@ -95,40 +84,6 @@ function sameNames(columns: readonly DataColumn[]): readonly Diagnostic[] {
         ],
   );
 }
-
-function doubts(
-  { odd, doubtful }: TypedColumn,
-  cells: readonly (DataCell | undefined)[],
-  { name }: DataColumn,
-  decimal: Decimal,
-): readonly Diagnostic[] {
-  const at = (row: number | undefined): DataCell | undefined => (row === undefined ? undefined : cells[row]);
-  const [slip, twofold] = [at(odd), at(doubtful)];
-  const value = slip?.kind === "text" ? slip.text : "";
-  return [
-    ...(slip === undefined ? [] : [report("data-mixed-column", { name, value }, slip.place)]),
-    ...(twofold === undefined || twofold.kind !== "number"
-      ? []
-      : [report("data-ambiguous-number", { name, value: twofold.value, decimal }, twofold.place)]),
-  ];
-}
-
-/** A column of amounts in several units, which nobody can add up. */
-function mixedUnits({ name }: DataColumn, cells: readonly (DataCell | undefined)[]): readonly Diagnostic[] {
-  const odd = oddUnit(cells.flatMap((cell) => (cell?.kind === "number" ? [cell] : [])));
-  if (odd === undefined) return [];
-  return [report("unit-differs", { column: name, unit: odd.unit, other: odd.other }, odd.cell.place)];
-}
-
-function faults(value: GridValue, place: CellPlace): readonly Diagnostic[] {
-  if (value.kind === "unkept") return [report("data-cell-unkept", {}, place)];
-  const isError = value.kind === "error" || (value.kind === "written" && ERRORS.test(value.text.trim()));
-  return isError ? [report("data-cell-error", { value: value.text.trim() }, place)] : [];
-}
-
-/** As spreadsheets show them, in French and in English. */
-const ERRORS =
-  /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NOM\s?\?|VALUE!|VALEUR!|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|CALC!|GETTING_DATA)$/u;
 
 function hiddenNotes({ hiddenRows, hiddenColumns }: Grid, { path, declared }: Head): readonly Diagnostic[] {
   const [rows, columns] = [hiddenRows?.size ?? 0, hiddenColumns?.size ?? 0];

@@ -6,9 +6,12 @@ export type DateOrder = "day" | "month";
 
 const TIME = "(?:[T ,]+(?<hour>[01]?\\d|2[0-3])[:h](?<minute>[0-5]\\d)(?::[0-5]\\d(?:[.,]\\d+)?)?)?";
 const ISO = new RegExp(`^(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${TIME}$`, "u");
-const WRITTEN = new RegExp(`^(?<first>\\d{1,2})([/.-])(?<second>\\d{1,2})\\2(?<year>\\d{4})${TIME}$`, "u");
+const WRITTEN = new RegExp(`^(?<first>\\d{1,2})([/.-])(?<second>\\d{1,2})\\2(?<year>\\d{4}|\\d{2})${TIME}$`, "u");
 
-/** The date that a text writes: `31/12/2025`, `31.12.2025`, `2025-12-31`, with a time or none. A day that is none is none. */
+/** Two digits are a year of this century up to here, as spreadsheets have it. */
+const SHORT_MAX = 29;
+
+/** The date that a text writes: `31/12/2025`, `31.12.2025`, `31/12/25`, `2025-12-31`, with a time or none. A day that is none is none. */
 export function readDate(text: string, order: DateOrder): DateCell | undefined {
   const plain = text.trim();
   const iso = ISO.exec(plain)?.groups;
@@ -17,8 +20,11 @@ export function readDate(text: string, order: DateOrder): DateCell | undefined {
   if (found === undefined) return undefined;
   const [first, second] = [Number(found.first), Number(found.second)];
   const [day, month] = order === "day" ? [first, second] : [second, first];
-  return dateCell(Number(found.year), month, day, found);
+  return dateCell(yearOf(found.year ?? ""), month, day, found);
 }
+
+const yearOf = (digits: string): number =>
+  Number(digits) + (digits.length > 2 ? 0 : Number(digits) <= SHORT_MAX ? 2000 : 1900);
 
 function dateCell(
   year: number,

@@ -1,6 +1,5 @@
-import type { DataLimit } from "../model/data.js";
 import type { Candidates, DiagnosticArgs, DiagnosticCode, ValueName } from "../model/diagnostic.js";
-import type { DrawingLimit } from "../model/files.js";
+import type { DataLimit, DrawingLimit } from "../model/files.js";
 import type { FaceStyle, Refusal } from "../model/fonts.js";
 import { named, started, type Told } from "./named.js";
 
@@ -642,12 +641,24 @@ export const catalog: Catalog = {
     ),
   },
   "data-not-number": {
-    en: (a) => `"${a.value}", in "${a.source}", is not a number: it cannot be reckoned with.`,
-    fr: (a) => `« ${a.value} », dans « ${a.source} », n’est pas un nombre : on ne peut pas le compter.`,
-    hint: fixed(
-      'Mend the cell, or leave its row out under "where:".',
-      "Corrigez la cellule, ou écartez sa ligne sous « where: ».",
-    ),
+    en: (a) =>
+      a.isStored
+        ? `"${a.value}", in "${a.source}", is stored as a text: it cannot be reckoned with.`
+        : `"${a.value}", in "${a.source}", is not a ${a.kind}: it cannot be reckoned with.`,
+    fr: (a) =>
+      a.isStored
+        ? `« ${a.value} », dans « ${a.source} », est enregistré comme du texte : on ne peut pas le compter.`
+        : `« ${a.value} », dans « ${a.source} », n’est pas ${a.kind === "date" ? "une date : on ne peut pas la comparer" : "un nombre : on ne peut pas le compter"}.`,
+    hint: {
+      en: (a) =>
+        a.isStored
+          ? "Make a number of it: in Excel, choose the column, then Convert to Number (or Data, Text to Columns, Finish)."
+          : 'Mend the cell, or leave its row out under "where:".',
+      fr: (a) =>
+        a.isStored
+          ? "Faites-en un nombre : dans Excel, choisissez la colonne, puis « Convertir en nombre » (ou Données, Convertir, Terminer)."
+          : "Corrigez la cellule, ou écartez sa ligne sous « where: ».",
+    },
   },
   "no-previous": {
     en: (a) =>
@@ -1299,10 +1310,25 @@ export const catalog: Catalog = {
       "Affichez-les dans le tableur pour qu’elles soient lues.",
     ),
   },
-  "data-mixed-column": {
-    en: (a) => `"${a.value}" is not a number: the whole column "${a.name}" is read as texts.`,
-    fr: (a) => `« ${a.value} » n’est pas un nombre : toute la colonne « ${a.name} » est lue comme du texte.`,
-    hint: fixed("If it is a slip, correct the cell.", "Si c’est une faute de frappe, corrigez la cellule."),
+  "data-odd-cell": {
+    en: (a) => `"${a.value}" is not a ${a.kind}, as the other cells of the column "${a.name}" are.`,
+    fr: (a) =>
+      `« ${a.value} » n’est pas ${a.kind === "date" ? "une date" : "un nombre"}, comme les autres cellules de la colonne « ${a.name} ».`,
+    hint: {
+      en: (a) =>
+        `Correct the cell${a.kind === "date" ? " (31/12/2025)" : ""}; where nothing is known, leave it empty, or write "n/a".`,
+      fr: (a) =>
+        `Corrigez la cellule${a.kind === "date" ? " (31/12/2025)" : ""} ; si rien n’est connu, laissez-la vide ou écrivez « n.c. ».`,
+    },
+  },
+  "data-stored-as-text": {
+    en: (a) => `"${a.value}" is stored as a text; it is read as a ${a.kind}, as the others under "${a.name}".`,
+    fr: (a) =>
+      `« ${a.value} » est enregistré comme du texte ; il est lu comme ${a.kind === "date" ? "une date" : "un nombre"}, comme les autres sous « ${a.name} ».`,
+    hint: fixed(
+      "In Excel: the green corner of the cell, Convert to Number; else nothing need be done.",
+      "Dans Excel : le coin vert de la cellule, « Convertir en nombre » ; sinon, rien n’est à faire.",
+    ),
   },
   "data-ambiguous-number": {
     en: (a) => `This number of "${a.name}" can be read in two ways; it is taken for ${a.value.toLocaleString("en")}.`,

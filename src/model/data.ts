@@ -1,3 +1,4 @@
+import type { Diagnostic } from "./diagnostic.js";
 import type { CellPlace, Span } from "./place.js";
 
 export type NumberUnit = "percent" | { readonly currency: string };
@@ -33,6 +34,9 @@ export type DataCell = CellValue & { readonly place: CellPlace };
 /** `name`: its header as written, or its letter where there is none. */
 export type DataColumn = { readonly name: string; readonly place: CellPlace };
 
+/** What is wrong with a cell: with its row, from 0, where it is that of its row alone. It is told where the deck takes it. */
+export type DataDoubt = { readonly column: string; readonly rank: number; readonly diagnostic: Diagnostic };
+
 /** A table of a file, understood: its header apart, its rows as long as its columns are many. */
 export type DataTable = {
   /** What the description calls it. */
@@ -44,10 +48,8 @@ export type DataTable = {
   readonly sheet?: string;
   readonly columns: readonly DataColumn[];
   readonly rows: readonly (readonly DataCell[])[];
+  readonly doubts?: readonly DataDoubt[];
 };
 
 /** The tables of a description, by the names that it gives them. */
 export type Data = ReadonlyMap<string, DataTable>;
-
-/** What a file of data has too much of. */
-export type DataLimit = "bytes" | "unpacked" | "rows" | "columns" | "cells" | "letters" | "rowLetters";

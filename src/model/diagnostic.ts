@@ -1,5 +1,4 @@
-import type { DataLimit } from "./data.js";
-import type { DrawingLimit } from "./files.js";
+import type { DataLimit, DrawingLimit } from "./files.js";
 import type { Carrier, FaceStyle, Refusal } from "./fonts.js";
 import type { Place } from "./place.js";
 
@@ -127,7 +126,13 @@ export type DiagnosticArgs = {
   "data-no-rows": { readonly source: string; readonly column?: string | undefined };
   "data-total-row": { readonly row: string; readonly source: string };
   "data-not-one": { readonly count: number; readonly source: string };
-  "data-not-number": { readonly value: string; readonly source: string };
+  /** `isStored`: it reads as one, and its file keeps it as a text. */
+  "data-not-number": {
+    readonly value: string;
+    readonly source: string;
+    readonly kind: "number" | "date";
+    readonly isStored: boolean;
+  };
   /** `none`: no earlier one is named; `many`: it has several of that label; `lacks`: it has none. */
   "no-previous": Pick<Candidates, "suggestion"> & {
     readonly label: string;
@@ -199,7 +204,9 @@ export type DiagnosticArgs = {
   "data-cell-unkept": Nothing;
   "data-same-columns": { readonly name: string; readonly cells: readonly string[] };
   "data-hidden": File & { readonly rows: number; readonly columns: number };
-  "data-mixed-column": { readonly name: string; readonly value: string };
+  /** `kind`: of the other cells of its column. */
+  "data-odd-cell": { readonly name: string; readonly value: string; readonly kind: "number" | "date" };
+  "data-stored-as-text": { readonly name: string; readonly value: string; readonly kind: "number" | "date" };
   "data-ambiguous-number": { readonly name: string; readonly value: number; readonly decimal: "," | "." };
   // Figures that are checked
   "parts-miss-total": { readonly label: string; readonly sum: number; readonly total: number };
@@ -247,7 +254,7 @@ export type Diagnostic<Code extends DiagnosticCode = DiagnosticCode> = {
 export const noteCodes: ReadonlySet<DiagnosticCode> = new Set([
   "equal-titles",
   "data-hidden",
-  "data-mixed-column",
+  "data-stored-as-text",
 ] as const);
 
 export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
@@ -277,6 +284,7 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "font-not-embedded",
   "right-to-left",
   "data-same-columns",
+  "data-odd-cell",
   "data-ambiguous-number",
   "shares-miss-100",
   "count-misses-cards",

@@ -51,3 +51,6 @@ export type Files = {
 
 /** A file that is to be read, and the line that names it. */
 export type FileRequest = { readonly path: string; readonly place: Place };
+
+/** What a file of data has too much of. */
+export type DataLimit = "bytes" | "unpacked" | "rows" | "columns" | "cells" | "letters" | "rowLetters";

@@ -50,7 +50,9 @@ export async function readDeclared(yaml: string, host: Host, limits: DataLimits 
   const declared = declaredData(raw.value.root);
   if (!declared.ok) return { tables: new Map(), diagnostics: declared.diagnostics };
   const read = await readData(declared.value, { folder: FOLDER, limits }, host);
-  return { tables: read.ok ? read.value : new Map(), diagnostics: [...declared.diagnostics, ...read.diagnostics] };
+  const tables = read.ok ? read.value : new Map<string, DataTable>();
+  const doubts = [...tables.values()].flatMap((table) => (table.doubts ?? []).map(({ diagnostic }) => diagnostic));
+  return { tables, diagnostics: [...declared.diagnostics, ...read.diagnostics, ...doubts] };
 }
 
 /** The only table of a file that lies beside the deck. */

@@ -85,6 +85,7 @@ describe("a column decides what its cells are", () => {
     ["amounts of year N", "N", ["48200", "112500"], ["48200", "112500"]],
     ["amounts of a year", "Exercice 2025", ["2024", "15000"], ["2024", "15000"]],
     ["dates", "Le", ["31/12/2025", "2025-01-02", "1.2.2025 9:05"], ["2025-12-31", "2025-01-02", "2025-02-01T09:05"]],
+    ["dates of two digits", "Le", ["31/12/25", "01.02.1999", "1/2/99"], ["2025-12-31", "1999-02-01", "1999-02-01"]],
     ["American dates", "Le", ["12/31/2025", "01/02/2025"], ["2025-12-31", "2025-01-02"]],
     ["days that are none", "Le", ["30/02/2025"], ['"30/02/2025"']],
     ["shares", "Part", ["12,5 %", "0,1%"], ["0.125 part", "0.001 part"]],
@@ -122,12 +123,41 @@ test("cells keep their place, and what is odd among numbers is told with it", as
   expect(table?.rows[1]?.[1]?.place).toEqual({ path: "/deck/t.csv", cell: "B4" });
   expect(diagnostics).toEqual([
     {
-      code: "data-mixed-column",
-      severity: "note",
-      args: { name: "Prix", value: "12O" },
+      code: "data-odd-cell",
+      severity: "warning",
+      args: { name: "Prix", value: "12O", kind: "number" },
       place: { path: "/deck/t.csv", cell: "B6" },
     },
   ]);
+  expect(shownTable(table)).toEqual(["Nom | Prix", '"a" | 1', '"b" | 2', '"c" | 3', '"d" | "12O"']);
+});
+
+test.each<[string, string, readonly string[], readonly string[], readonly string[]]>([
+  [
+    "a bad day among dates",
+    "Le",
+    ["1/2/25", "3/4/25", "5/6/25", "31/06/25"],
+    ["B5"],
+    ["2025-02-01", "2025-04-03", "2025-06-05", '"31/06/25"'],
+  ],
+  ["an error among numbers", "Prix", ["1", "2", "#REF!"], ["B4"], ["1", "2", ""]],
+  ["as many words as numbers", "Prix", ["1", "2", "3", "a", "b"], [], ['"1"', '"2"', '"3"', '"a"', '"b"']],
+  ["a code among numbers", "Dossier", ["1", "2", "3", "004"], [], ['"1"', '"2"', '"3"', '"004"']],
+  ["words under a header of codes", "N°", ["1", "2", "3", "4 bis"], [], ['"1"', '"2"', '"3"', '"4 bis"']],
+  [
+    "nothing among numbers of which one is bad",
+    "Prix",
+    ["1", "2", "3", "n.c.", "4O"],
+    ["B6"],
+    ["1", "2", "3", "[n.c.]", '"4O"'],
+  ],
+])("%s", async (_, header, cells, told, expected) => {
+  const rows = cells.map((cell) => `x;${cell}`).join("\n");
+  const { table, diagnostics } = await readFile("t.csv", `Qui;${header}\n${rows}\n`);
+  expect(
+    diagnostics.map(({ place }) => (place !== undefined && typeof place.cell === "string" ? place.cell : "")),
+  ).toEqual(told);
+  expect(table?.rows.map((row) => shown(row[1] ?? { kind: "empty" }))).toEqual(expected);
 });
 
 test("a column whose amounts have several units is told; one without a unit among them is not", async () => {
@@ -144,7 +174,7 @@ test("shares beside plain numbers are told: 10 % is a tenth, and 0 is nothing in
 });
 
 test("lists of JSON and YAML are tables", async () => {
-  const rows = ["nom | montant | le | code", '"a" | 12.5 | 2025-01-31 | "010"', '"b" |  | "31/01/2025" | '];
+  const rows = ["nom | montant | le | code", '"a" | 12.5 | 2025-01-31 | "010"', '"b" |  | 2025-01-31 | '];
   const json = '[{"nom":"a","montant":12.5,"le":"2025-01-31","code":"010"},{"nom":"b","le":"31/01/2025"}]';
   expect(shownTable((await readFile("t.json", json)).table)).toEqual(rows);
   const yaml = "- { nom: a, montant: 12.5, le: 2025-01-31, code: 010 }\n- { nom: b, le: 31/01/2025 }\n";

@@ -74,7 +74,7 @@ describe("what a figure was before", () => {
     ],
     [
       "{ value: { sum: montant, from: comptes }, label: n, change: true }",
-      ["data-not-number n.c. comptes-2024"],
+      ["data-not-number n.c. comptes-2024 number false"],
       "{ comptes: comptes-2024 }",
     ],
     [

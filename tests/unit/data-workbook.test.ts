@@ -262,6 +262,22 @@ test("what says that there is nothing among numbers is no value", async () => {
   ]);
 });
 
+test("a number or a day that is stored as a text is read among its like, and noted; a column of texts stays one", async () => {
+  const sheet: Sheet = {
+    rows: [
+      ["Nom", "Montant", "Lot"],
+      ["a", 10, "1"],
+      ["b", "1 200,50", "2"],
+      ["c", 30, "3"],
+    ],
+  };
+  const { table, diagnostics } = await readFile("t.xlsx", workbook({ A: sheet }));
+  expect(shownTable(table)).toEqual(["Nom | Montant | Lot", '"a" | 10 | "1"', '"b" | 1200.5 | "2"', '"c" | 30 | "3"']);
+  expect(diagnostics).toMatchObject([
+    { code: "data-stored-as-text", severity: "note", args: { value: "1 200,50" }, place: { cell: "B3" } },
+  ]);
+});
+
 test("errors, formulas without a result and equal names are told with their cell", async () => {
   const rows =
     '<row r="1"><c r="A1" t="str"><v>Nom</v></c><c r="B1" t="str"><v>nom </v></c></row>' +
@@ -271,7 +287,7 @@ test("errors, formulas without a result and equal names are told with their cell
   const told = diagnostics.map(
     ({ code, place }) => `${code} ${place !== undefined && "cell" in place ? place.cell : ""}`,
   );
-  expect(told).toEqual(["data-same-columns B1", "data-cell-error A2", "data-cell-unkept B2", "data-cell-unkept A3"]);
+  expect(told).toEqual(["data-same-columns B1", "data-cell-error A2", "data-cell-unkept A3", "data-cell-unkept B2"]);
 });
 
 test("zeros that a program wrote in the place of results are none", async () => {
