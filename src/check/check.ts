@@ -3,11 +3,13 @@ import type { Acknowledgement } from "../model/field.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { LanguageTag, RichParagraph } from "../model/text.js";
+import { changeDiffers } from "./changes.js";
 import { groupsOf } from "./content.js";
 import { dateOutsideYear } from "./dates.js";
 import type { Check, Finding, Reported } from "./finding.js";
 import { columnsMissHundred, countMissesCards, partsMissTotal, sharesMissHundred } from "./sums.js";
 import { tableDoubts } from "./tables.js";
+import { totalAmongParts } from "./totals.js";
 import { entryTwice, figureToldTwice } from "./twice.js";
 
 /** What is looked at, each by itself. */
@@ -18,6 +20,8 @@ const checks: readonly Check[] = [
   countMissesCards,
   tableDoubts,
   figureToldTwice,
+  changeDiffers,
+  totalAmongParts,
   entryTwice,
   dateOutsideYear,
 ];

@@ -1348,6 +1348,16 @@ export const catalog: Catalog = {
       `La somme des parties fait ${counted.fr(a.sum)}, le total dit ${counted.fr(a.total)}${about(a, " (", ")")}.`,
     hint: orAcknowledge("Correct the part or the total that is wrong.", "Corrigez la partie ou le total qui est faux."),
   },
+  "change-differs": {
+    en: (a) => `"${a.told}" does not follow from ${a.before} and ${a.now}.`,
+    fr: (a) => `« ${a.told} » ne découle pas de ${a.before} et ${a.now}.`,
+    hint: orAcknowledge("Correct the figure that is wrong.", "Corrigez le nombre qui est faux."),
+  },
+  "total-among-parts": {
+    en: (a) => `"${a.label}" stands among the parts that it is the sum of: it counts them twice.`,
+    fr: (a) => `« ${a.label} » est parmi les parties dont c’est la somme : elles comptent deux fois.`,
+    hint: orAcknowledge("Leave it out.", "Ôtez-la."),
+  },
   "shares-miss-100": {
     en: (a) => `These shares add up to ${counted.en(a.sum)}%, more or less than rounding allows.`,
     fr: (a) => `Ces parts font ${counted.fr(a.sum)} %, ce qu’aucun arrondi n’explique.`,

@@ -213,6 +213,9 @@ export type DiagnosticArgs = {
   "shares-miss-100": { readonly sum: number };
   "count-misses-cards": { readonly label: string; readonly count: number; readonly shown: number };
   "figure-told-twice": { readonly label: string; readonly value: string; readonly other: string };
+  "change-differs": { readonly told: string; readonly before: string; readonly now: string };
+  /** `label`: what is called the total. */
+  "total-among-parts": { readonly label: string };
   "entry-twice": { readonly words: string };
   "date-outside-year": { readonly date: string; readonly year: number };
   "idle-acknowledgement": Nothing;
@@ -289,6 +292,8 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "shares-miss-100",
   "count-misses-cards",
   "figure-told-twice",
+  "change-differs",
+  "total-among-parts",
   "entry-twice",
   "date-outside-year",
   "idle-acknowledgement",

@@ -180,3 +180,77 @@ describe("what stands twice, and when", () => {
     expect(own).toEqual(expected);
   });
 });
+
+describe("changes that are written follow from what they are between", () => {
+  const figure = (value: string, previous: string, change: string): string =>
+    deck(`    topics:
+      - template: key-figures
+        figures: [{ value: "${value}", label: abonnés, previous: ${previous}, change: "${change}" }]
+`);
+  const table = (columns: string, row: string): string =>
+    deck(`    topics:
+      - template: table
+        title: Nos dons
+        columns: [Poste, ${columns}]
+        rows: [[Dons, ${row}]]
+`);
+  test.each<[string, string, readonly string[]]>([
+    ["a part", figure("5343", "4500", "+19 %"), []],
+    ["another part", figure("5343", "4500", "+12 %"), ["change-differs"]],
+    ["a part that was cut", figure("5343", "4500", "+18,7 %"), []],
+    ["words and a difference", figure("5343", "4500", "en hausse de 18,7 % (+843)"), []],
+    ["another difference", figure("5343", "4500", "+834 en un an"), ["change-differs"]],
+    ["a rise that is a fall", figure("4500", "5343", "en hausse de 16 %"), ["change-differs"]],
+    ["words without a side", figure("4500", "5343", "16 % en un an"), []],
+    ["no number", figure("4500", "5343", "un peu moins"), []],
+    ["points", figure("45 %", "40", "+5 points"), []],
+    ["millions", figure("5,3 M€", "4.9", "+8 %"), []],
+    ["millions in euros", figure("5,3 M€", "4900000", "+8 %"), []],
+    ["a column of parts", table("2024, 2025, Évolution", '"100 €", "112 €", "+12 %"'), []],
+    ["a column that misses", table("2024, 2025, Évolution", '"100 €", "112 €", "+21 %"'), ["change-differs"]],
+    ["the later year first", table("2025, 2024, Variation", '"112 €", "100 €", "+12 %"'), []],
+    ["a difference", table("2024, 2025, Écart", "100, 112, 12"), []],
+    ["a difference that misses", table("2024, 2025, Écart", "100, 112, 21"), ["change-differs"]],
+    ["of rounded thousands", table("2024, 2025, Écart", '"100 k€", "112 k€", "13 k€"'), []],
+    ["since the first of three years", table("2023, 2024, 2025, Évolution", '100, 110, 120, "+20 %"'), []],
+    ["points of shares", table("2024, 2025, Évolution", '"40 %", "45 %", "+5"'), []],
+    ["from nothing", table("2024, 2025, Évolution", '0, 5, "+100 %"'), []],
+    ["a cell in words", table("2024, 2025, Évolution", '100, 120, "n.s."'), []],
+    ["no years", table("Prévu, Réalisé, Écart", "100, 112, 21"), []],
+  ])("%s", async (_, yaml, expected) => {
+    expect(await codesOf(yaml)).toEqual(expected);
+  });
+});
+
+describe("a total is none of its parts", () => {
+  const stack = (series: string, values: readonly string[], more = "stack: values"): string =>
+    deck(`    topics:
+      - template: chart
+        title: Adhérents
+        kind: columns
+        ${more}
+        series: [${series}]
+        bars: [${values.map((each, index) => `{ label: ${2023 + index}, values: [${each}] }`).join(", ")}]
+`);
+  const ring = (bars: string, kind = "doughnut"): string =>
+    deck(`    topics:
+      - template: chart
+        title: Adhérents
+        kind: ${kind}
+        bars: [${bars}]
+`);
+  test.each<[string, string, readonly string[]]>([
+    ["stacked on them", stack("Communes, Régions, Total", ["40, 10, 50", "42, 12, 54"]), ["total-among-parts"]],
+    ["beside them", stack("Communes, Régions, Total", ["40, 10, 50", "42, 12, 54"], "sort: false"), []],
+    ["in name only", stack("Communes, Régions, TotalEnergies", ["40, 10, 5", "42, 12, 5"]), []],
+    [
+      "in a ring",
+      ring("{ label: A, value: 4 }, { label: B, value: 6 }, { label: Total, value: 10 }"),
+      ["total-among-parts"],
+    ],
+    ["among bars", ring("{ label: A, value: 4 }, { label: B, value: 6 }, { label: Total, value: 10 }", "bars"), []],
+    ["half of a ring", ring("{ label: A, value: 4 }, { label: B, value: 6 }, { label: C, value: 10 }"), []],
+  ])("%s", async (_, yaml, expected) => {
+    expect(await codesOf(yaml)).toEqual(expected);
+  });
+});
