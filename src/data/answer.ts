@@ -107,9 +107,9 @@ function answerIn(map: RawMap, walk: Walk): RawNode | undefined {
   const { data, language, findings, uses } = walk;
   const found = expressionIn(map, data);
   if (found === undefined) return undefined;
-  const entries = map.entries.map((entry) => (entry.key === "with" ? answeredEntry(entry, walk) : entry));
+  const entries = found.map.entries.map((entry) => (entry.key === "with" ? answeredEntry(entry, walk) : entry));
   const ledger = ledgerOf(findings);
-  const { node, table, ranks } = answerOf({ ...found, map: { ...map, entries } }, data, language, ledger);
+  const { node, table, ranks } = answerOf({ ...found, map: { ...found.map, entries } }, data, language, ledger);
   if (table !== undefined) uses.push(useOf(found, table, ranks, ledger));
   return node.kind === "list" ? { ...node, items: node.items.map((item) => changedRow(item, walk)) } : node;
 }

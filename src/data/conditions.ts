@@ -6,6 +6,7 @@ import type { LanguageTag } from "../model/text.js";
 import { checkKeys, wrongType } from "../validate/read.js";
 import { folded, keyOf, knownBy, wordsOf } from "./cells.js";
 import { compared, isSame } from "./compared.js";
+import { slipTold, withMeantKeys } from "./meant-keys.js";
 import { type Asked, judgedBy, type Ledger, type Row } from "./rows.js";
 
 type Test = (cell: DataCell) => boolean;
@@ -50,7 +51,9 @@ function testOf({ key, value: node }: RawEntry, looking: Looking): Test {
   return isOneOf(scalarsOf(node, key, looking), key, looking);
 }
 
-function allOf(map: RawMap, column: string, looking: Looking): Test {
+function allOf(written: RawMap, column: string, looking: Looking): Test {
+  const { map, slips } = withMeantKeys(written, conditionKeys);
+  looking.ledger.findings.push(...slips.map((slip) => slipTold(slip, column, conditionKeys)));
   checkKeys(map, conditionKeys, looking.ledger.findings, column);
   const tests = map.entries.flatMap(({ key, value }): Test | readonly Test[] => {
     const make = Object.hasOwn(conditions, key) ? conditions[key as ConditionKey] : undefined;

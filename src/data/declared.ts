@@ -15,6 +15,7 @@ import {
   requireKeys,
 } from "../validate/read.js";
 import type { Decimal } from "./grid.js";
+import { slipTold, withMeantKeys } from "./meant-keys.js";
 
 /** A table that the description names: where it is. */
 export type Declaration = {
@@ -47,8 +48,10 @@ export function declaredData(root: RawNode): Outcome<readonly Declaration[]> {
 function declarationOf({ key, keyPlace, value }: RawEntry, findings: Findings): Declaration | undefined {
   const head = { name: key, place: keyPlace };
   if (isText(value)) return withFile(head, textOf(value, "file", findings));
-  const map = asMap(value, key, findings);
-  if (map === undefined) return undefined;
+  const written = asMap(value, key, findings);
+  if (written === undefined) return undefined;
+  const { map, slips } = withMeantKeys(written, keys);
+  findings.push(...slips.map((slip) => slipTold(slip, key, keys)));
   checkKeys(map, keys, findings, key);
   requireKeys(map, ["file"], findings, key);
   const decimal = asOneOf(memberOf(map, "decimal"), [",", "."], "decimal", findings);

@@ -7,6 +7,7 @@ import { nodeOf, noValue } from "./cells.js";
 import { choiceOf } from "./conditions.js";
 import { groupsOf } from "./groups.js";
 import { lookIn, lookKeys } from "./look.js";
+import { type Slip, slipTold, withMeantKeys } from "./meant-keys.js";
 import { type MeasureName, measured, measureNames } from "./measures.js";
 import { orderOf } from "./order.js";
 import { type Asked, columnNamed, type Ledger, nameIn, type Row, rowsOf } from "./rows.js";
@@ -19,14 +20,31 @@ const groupKey = "group";
 export const expressionKeys: readonly string[] = [...rowKeys, groupKey, ...lookKeys, ...measureNames];
 
 /** An expression of data: its map, what it measures, and the name of its table as it is written. */
-export type Found = { readonly map: RawMap; readonly measure?: MeasureName; readonly name: RawNode };
+export type Found = {
+  readonly map: RawMap;
+  readonly measure?: MeasureName;
+  readonly name: RawNode;
+  /** Keys that were written for others: `form` for `from`. */
+  readonly slips?: readonly Slip[];
+};
 
 /**
  * The expression that a map is: by `from`, or by `count` or `share` alone, with the name of a table. A map with other
  * keys than those of expressions is one only when `from` names a table; a name that is no table's must be like one, or
- * stand among more such keys. All else is an ordinary map.
+ * stand among more such keys. Keys that are nearly those of an expression make one where they name a table. All else is
+ * an ordinary map.
  */
 export function expressionIn(map: RawMap, data: Data): Found | undefined {
+  const plain = foundIn(map, data);
+  if (data.size === 0 || map.entries.every(({ key }) => expressionKeys.includes(key))) return plain;
+  const meant = withMeantKeys(map, expressionKeys);
+  const found = meant.slips.length === 0 ? undefined : foundIn(meant.map, data);
+  const isTable = data.has(nameIn(memberOf(meant.map, "from")) ?? "");
+  const isOurs = meant.map.entries.every(({ key }) => expressionKeys.includes(key));
+  return found !== undefined && isTable && (isOurs || plain !== undefined) ? { ...found, slips: meant.slips } : plain;
+}
+
+function foundIn(map: RawMap, data: Data): Found | undefined {
   const measure = measureNames.find((name) => nameIn(memberOf(map, name)) !== undefined);
   const from = memberOf(map, "from");
   const isAlone = measure === "count" || measure === "share";
@@ -46,7 +64,12 @@ export function expressionIn(map: RawMap, data: Data): Found | undefined {
 export type Answer = { readonly node: RawNode; readonly table?: DataTable; readonly ranks: readonly number[] };
 
 /** Evaluates an expression. A fault is put in the ledger, and the map stays as it is. */
-export function answerOf({ map, measure, name }: Found, data: Data, language: string, ledger: Ledger): Answer {
+export function answerOf(
+  { map, measure, name, slips = [] }: Found,
+  data: Data,
+  language: string,
+  ledger: Ledger,
+): Answer {
   const { findings } = ledger;
   const table = data.get(nameIn(name) ?? "");
   if (table === undefined) {
@@ -57,7 +80,9 @@ export function answerOf({ map, measure, name }: Found, data: Data, language: st
     );
     return { node: map, ranks: [] };
   }
-  checkKeys(map, keysOf(measure, memberOf(map, groupKey) !== undefined), findings, measure ?? "from");
+  const known = keysOf(measure, memberOf(map, groupKey) !== undefined);
+  findings.push(...slips.map((slip) => slipTold(slip, measure ?? "from", known)));
+  checkKeys(map, known, findings, measure ?? "from");
   const all = rowsOf(table, lookIn(map, findings));
   const where = memberOf(map, "where");
   const rows = where === undefined ? all.rows : all.rows.filter(choiceOf(where, all, language, ledger));

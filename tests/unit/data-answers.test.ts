@@ -76,6 +76,23 @@ const said = (yaml: string): unknown => {
   return told.length > 0 ? told : x === undefined ? undefined : saidBy(x);
 };
 
+describe("keys that were written for those of an expression", () => {
+  test.each<[string, readonly string[]]>([
+    ["{ form: projets, columns: Intitulé }", ["unknown-key form → from"]],
+    ["{ somme: axe, from: projets }", ["unknown-key somme → sum"]],
+    ["{ sum: axe, de: projets, où: { axe: 1 } }", ["unknown-key de → from", "unknown-key où → where"]],
+    ["{ from: projets, columns: Intitulé, trier: axe }", ["unknown-key trier → sort"]],
+    ["{ from: projets, columns: Intitulé, where: { axe: { auMoins: 1 } } }", ["unknown-key auMoins → atLeast"]],
+    ["{ from: projets, colones: Intitulé }", ["unknown-key colones → columns"]],
+    // Ordinary maps, whatever they say.
+    ["{ title: projets, form: ronde }", []],
+    ["{ part: projets }", []],
+    ["{ title: Un, form: projets }", []],
+  ])("%s", (yaml, expected) => {
+    expect(answer(yaml).told).toEqual(expected);
+  });
+});
+
 describe("what a description asks of data", () => {
   test.each<[string, unknown]>([
     // Rows

@@ -210,6 +210,7 @@ describe("what cannot be read is told where it is named", () => {
   };
   test.each<[string, string, readonly string[], string]>([
     ["an unknown key", "{ file: comptes.csv, onglet: A }", ["unknown-key"], "onglet"],
+    ["a key in French", "{ fichier: comptes.csv }", ["unknown-key"], "fichier"],
     ["no file", "{ range: A1:B2 }", ["missing-key"], "range"],
     ["a wrong decimal", "{ file: comptes.csv, decimal: ';' }", ["bad-choice"], "';'"],
     ["a missing file", "compte.csv", ["file-missing"], "compte.csv"],
