@@ -4,6 +4,7 @@ import { type Outcome, outcome } from "../model/outcome.js";
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
 import { isLanguage, isText, memberOf } from "../validate/read.js";
+import { noValue } from "./cells.js";
 import { answerOf, expressionIn, type Found } from "./expression.js";
 import { asksForChange, figuresOf, type Previous, previousTables, withChange, withoutChange } from "./previous.js";
 import { type Ledger, ledgerOf, nameIn } from "./rows.js";
@@ -111,7 +112,11 @@ function answerIn(map: RawMap, walk: Walk): RawNode | undefined {
   const ledger = ledgerOf(findings);
   const { node, table, ranks } = answerOf({ ...found, map: { ...found.map, entries } }, data, language, ledger);
   if (table !== undefined) uses.push(useOf(found, table, ranks, ledger));
-  return node.kind === "list" ? { ...node, items: node.items.map((item) => changedRow(item, walk)) } : node;
+  const columns = memberOf(found.map, "columns");
+  const asksPrevious = columns?.kind === "map" && memberOf(columns, "previous") !== undefined;
+  return node.kind === "list"
+    ? { ...node, items: node.items.map((item) => changedRow(item, asksPrevious, walk)) }
+    : node;
 }
 
 function useOf({ map, measure }: Found, table: DataTable, ranks: readonly number[], ledger: Ledger): DataUse {
@@ -126,5 +131,9 @@ function useOf({ map, measure }: Found, table: DataTable, ranks: readonly number
   };
 }
 
-const changedRow = (item: RawNode, { previous, findings }: Walk): RawNode =>
-  item.kind === "map" && asksForChange(item) ? withChange(item, undefined, previous, findings) : item;
+/** A row whose earlier value was asked for, and whose cell of it is empty, has none. */
+function changedRow(item: RawNode, asksPrevious: boolean, { previous, findings }: Walk): RawNode {
+  if (item.kind !== "map" || !asksForChange(item)) return item;
+  const isLacking = asksPrevious && memberOf(item, "previous") === undefined;
+  return withChange(item, isLacking ? noValue(item.place) : undefined, previous, findings);
+}

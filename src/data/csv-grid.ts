@@ -74,8 +74,15 @@ function regularity(text: string, separator: string, limits: DataLimits): number
   const most = (counted: readonly number[]): number =>
     Math.max(0, ...counted.map((width) => widths.filter((each) => each === width).length));
   const shared = most(widths.filter((width) => width > 1));
-  // Under a line of one value, which may be a title or the name of a single column, most rows have to agree.
-  return isTitled && shared <= most([1]) ? 0 : shared / widths.length;
+  return isTitled && !isUnderTitles(widths, shared) ? 0 : shared / widths.length;
+}
+
+/** Under lines of one value, which may be titles or a single column and its name, most rows have to agree. */
+function isUnderTitles(widths: readonly number[], shared: number): boolean {
+  const titles = widths.findIndex((width) => width > 1);
+  const others = widths.filter((width) => width < 2).length - titles;
+  // Two titles over a header and one row are as many; a title over one row of prose is a column.
+  return shared > others + (titles > shared ? titles : 0) && (shared > 1 || titles === 0);
 }
 
 /** `12,5`, or a comma of prose: under the name of a single column they are no two values. */

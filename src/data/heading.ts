@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { looseName } from "../basics/loose-name.js";
 import { isYear } from "../basics/years.js";
 import { EMPTY, type Grid, type GridValue, type MergedCells } from "./grid.js";
@@ -7,7 +8,12 @@ import { readDate } from "./written-dates.js";
 export type Line = { readonly at: number; readonly values: readonly GridValue[] };
 
 /** Where a header ends, and what its columns are called, by their rank in the grid; empty where they have no name. */
-export type Header = { readonly last: number; readonly names: readonly string[] };
+export type Header = {
+  readonly last: number;
+  readonly names: readonly string[];
+  /** The row that is more likely one, where this one names fewer columns: this may be a title of several cells. */
+  readonly likelier?: number;
+};
 
 export const cellOf = (line: Line, index: number): GridValue => line.values[index] ?? EMPTY;
 export const isFilled = (value: GridValue): boolean =>
@@ -31,7 +37,21 @@ export function headerOf(lines: readonly Line[], grid: Grid): Header | undefined
   const rows = lines.slice(first).filter(({ at }) => at <= last);
   const width = Math.max(...rows.map(({ values }) => values.length));
   const stacks = Array.from({ length: width }, (_, rank) => stackOf(rank, rows, merged, grid.left));
-  return { last, names: namesOf(stacks) };
+  return {
+    last,
+    names: namesOf(stacks),
+    ...given({ likelier: last > top.at ? undefined : likelierThan(top, lines.slice(first + 1)) }),
+  };
+}
+
+/** A row of headings soon below a row that names fewer columns, and over one that holds what data hold. */
+function likelierThan(top: Line, below: readonly Line[]): number | undefined {
+  const widthOf = ({ values }: Line): number => values.filter(isFilled).length;
+  const index = below.slice(0, TITLES_MAX).findIndex((line) => widthOf(line) > widthOf(top));
+  const [line, next] = [below[index], below[index + 1]];
+  if (line === undefined || next === undefined || !isFilled(cellOf(line, 0))) return undefined;
+  const isHeadings = line.values.every((value, at) => isHeading(value, cellOf(next, at)));
+  return isHeadings && !next.values.every((value) => isHeading(value, EMPTY)) ? line.at : undefined;
 }
 
 /**

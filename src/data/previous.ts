@@ -4,6 +4,7 @@ import { readWrittenNumber, writingIn } from "../basics/written-number.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Data, DataTable } from "../model/data.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
+import { saysNothing } from "../model/nothing.js";
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
 import type { LanguageTag } from "../model/text.js";
@@ -102,12 +103,16 @@ export function withChange(
   const value = memberOf(map, "value");
   const asked = memberOf(map, "change");
   const now = figureIn(value, previous.language);
-  const was =
-    figureIn(before ?? memberOf(map, "previous"), previous.language) ??
-    figureBefore(map, previous, asked?.place, findings);
   if (asked === undefined || value?.kind !== "scalar") return map;
-  if (was === undefined) return withoutChange(map);
-  if (now === undefined || !isAlike(now, was)) {
+  const said = before ?? memberOf(map, "previous");
+  if (said !== undefined && isEmpty(said)) {
+    findings.push(report("no-previous", { label: labelOf(map) ?? "", reason: "empty" }, asked.place));
+    return withoutChange(map);
+  }
+  const was =
+    said === undefined ? figureBefore(map, previous, asked.place, findings) : figureIn(said, previous.language);
+  if (said === undefined && was === undefined) return withoutChange(map);
+  if (now === undefined || was === undefined || !isAlike(now, was)) {
     findings.push(report("no-change", { value: value.source }, asked.place));
     return withoutChange(map);
   }
@@ -121,6 +126,10 @@ export function withChange(
   const entries = map.entries.map((entry): RawEntry => (entry.key === "change" ? { ...entry, value: change } : entry));
   return { ...map, entries };
 }
+
+/** Nothing, or what says so: `n.c.`. */
+const isEmpty = (node: RawNode): boolean =>
+  isVoid(node) || (isText(node) && (node.value.trim() === "" || saysNothing(node.value)));
 
 function figureBefore(
   map: RawMap,

@@ -1,8 +1,9 @@
 import type { Span } from "../model/place.js";
 import type { RawEntry, RawMap, RawNode } from "../model/raw.js";
-import { isVoid, wrongType } from "../validate/read.js";
+import { isVoid, memberOf, wrongType } from "../validate/read.js";
 import { nodeOf, noValue } from "./cells.js";
 import { joinedShape } from "./joined.js";
+import { lookIn, lookKeys } from "./look.js";
 import { type Asked, columnNamed, type Ledger, nameIn, type Row } from "./rows.js";
 
 /** What a row gives; nothing where its cells are empty. */
@@ -64,6 +65,10 @@ const placeOf = ({ cells }: Row, place: Span): Span => {
 
 /** A column by its header, a text that names columns between braces, or a group of them. */
 function valueShape(node: RawNode | undefined, asked: Asked, place: Span, ledger: Ledger): Shape {
+  if (node?.kind === "map" && isLooked(node)) {
+    const look = { ...asked.look, ...lookIn(node, ledger.findings) };
+    return valueShape(memberOf(node, "value"), { ...asked, look }, place, ledger);
+  }
   if (node?.kind === "map") return mapShape(node, asked, place, ledger);
   if (node?.kind === "list") {
     const shapes = node.items.map((item) => valueShape(item, asked, place, ledger));
@@ -80,6 +85,12 @@ function valueShape(node: RawNode | undefined, asked: Asked, place: Span, ledger
     return cell === undefined ? undefined : nodeOf(cell, node?.place ?? place, asked.look);
   };
 }
+
+/** `{ value: Montant, in: k€ }`: a column, and how its numbers are written. */
+const isLooked = ({ entries }: RawMap): boolean =>
+  entries.length > 1 &&
+  entries.every(({ key }) => key === "value" || lookKeys.some((look) => look === key)) &&
+  entries.some(({ key, value }) => key === "value" && value.kind === "scalar");
 
 function mapShape(map: RawMap, asked: Asked, place: Span, ledger: Ledger): Shape {
   const shapes = map.entries.map(({ key, keyPlace, value }) => ({

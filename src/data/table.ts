@@ -43,7 +43,11 @@ export function tableOf(
       decimals.sign,
     ),
   );
-  const diagnostics = [...sameNames(typed.map(({ column }) => column)), ...hiddenNotes(grid, head)];
+  const diagnostics = [
+    ...sameNames(typed.map(({ column }) => column)),
+    ...titleTold(header?.likelier, typed.at(-1)?.column.place, placeOf),
+    ...hiddenNotes(grid, head),
+  ];
   return { table: { ...head, columns: typed.map(({ column }) => column), rows, doubts }, diagnostics };
 }
 
@@ -83,6 +87,18 @@ function sameNames(columns: readonly DataColumn[]): readonly Diagnostic[] {
           ),
         ],
   );
+}
+
+/** A title of several cells, taken for the header: the cells that leave it out. */
+function titleTold(
+  row: number | undefined,
+  last: CellPlace | undefined,
+  placeOf: (row: number, at: number) => CellPlace,
+): readonly Diagnostic[] {
+  if (row === undefined || last === undefined) return [];
+  const place = placeOf(row, 0);
+  const range = `${place.cell}:${last.cell.replace(/\d+$/u, "")}`;
+  return [report("data-header", { range }, place)];
 }
 
 function hiddenNotes({ hiddenRows, hiddenColumns }: Grid, { path, declared }: Head): readonly Diagnostic[] {

@@ -662,30 +662,36 @@ export const catalog: Catalog = {
   },
   "no-previous": {
     en: (a) =>
-      a.reason === "none"
-        ? "No earlier description is named: there is nothing to tell a change from."
-        : a.reason === "many"
-          ? `The earlier description has several values for "${a.label}".`
-          : `The earlier description has no figure "${a.label}".`,
+      ({
+        empty: `The earlier value of "${a.label}" is empty: there is nothing to tell a change from.`,
+        none: "No earlier description is named: there is nothing to tell a change from.",
+        many: `The earlier description has several values for "${a.label}".`,
+        lacks: `The earlier description has no figure "${a.label}".`,
+      })[a.reason],
     fr: (a) =>
-      a.reason === "none"
-        ? "Aucune description antérieure n’est nommée : il n’y a pas de quoi dire un changement."
-        : a.reason === "many"
-          ? `La description antérieure a plusieurs valeurs pour « ${a.label} ».`
-          : `La description antérieure n’a pas de chiffre « ${a.label} ».`,
+      ({
+        empty: `La valeur d’avant de « ${a.label} » est vide : il n’y a pas de quoi dire un changement.`,
+        none: "Aucune description antérieure n’est nommée : il n’y a pas de quoi dire un changement.",
+        many: `La description antérieure a plusieurs valeurs pour « ${a.label} ».`,
+        lacks: `La description antérieure n’a pas de chiffre « ${a.label} ».`,
+      })[a.reason],
     hint: {
       en: (a) =>
         a.suggestion !== undefined
           ? known.en(a)
           : a.reason === "none"
             ? 'Name it at the top, "previous: ag-2024.yaml", or give the earlier value: "previous: 118".'
-            : 'Give the earlier value beside "change:", as "previous: 118".',
+            : a.reason === "empty"
+              ? 'Fill the cell, or "previous:" (0 is a value); or leave this one without "change:".'
+              : 'Give the earlier value beside "change:", as "previous: 118".',
       fr: (a) =>
         a.suggestion !== undefined
           ? known.fr(a)
           : a.reason === "none"
             ? "Nommez-la en tête, « previous: ag-2024.yaml », ou donnez la valeur d’avant : « previous: 118 »."
-            : "Donnez la valeur d’avant à côté de « change: », comme « previous: 118 ».",
+            : a.reason === "empty"
+              ? "Remplissez la cellule, ou « previous: » (0 est une valeur) ; ou laissez ce chiffre sans « change: »."
+              : "Donnez la valeur d’avant à côté de « change: », comme « previous: 118 ».",
     },
   },
   "no-change": {
@@ -1294,6 +1300,15 @@ export const catalog: Catalog = {
       "Open the file in Excel or LibreOffice and save it: the results are then kept in it.",
       "Ouvrez le fichier dans Excel ou LibreOffice et enregistrez-le : les résultats y sont alors gardés.",
     ),
+  },
+  "data-header": {
+    en: () => "This row looks like the header; one above it, with fewer cells, was taken for it.",
+    fr: () =>
+      "Cette ligne ressemble à l’en-tête ; une autre, au-dessus, qui a moins de cellules, a été prise pour lui.",
+    hint: {
+      en: (a) => `If it is the header, say where the table begins: range: "${a.range}".`,
+      fr: (a) => `Si c’est elle, dites où commence le tableau : range: "${a.range}".`,
+    },
   },
   "data-same-columns": {
     en: (a) => `Several columns are called "${a.name}" (${a.cells.join(", ")}): only the first can be named.`,

@@ -133,10 +133,10 @@ export type DiagnosticArgs = {
     readonly kind: "number" | "date";
     readonly isStored: boolean;
   };
-  /** `none`: no earlier one is named; `many`: it has several of that label; `lacks`: it has none. */
+  /** `empty`: it is given, and says nothing; `none`: no earlier one is named; `many`: it has several of that label; `lacks`: it has none. */
   "no-previous": Pick<Candidates, "suggestion"> & {
     readonly label: string;
-    readonly reason: "none" | "many" | "lacks";
+    readonly reason: "empty" | "none" | "many" | "lacks";
   };
   "no-change": { readonly value: string };
   // Templates and themes
@@ -202,6 +202,8 @@ export type DiagnosticArgs = {
   "range-outside": File & { readonly range: string; readonly filled: string };
   "data-cell-error": { readonly value: string };
   "data-cell-unkept": Nothing;
+  /** `range`: the cells from there on. */
+  "data-header": { readonly range: string };
   "data-same-columns": { readonly name: string; readonly cells: readonly string[] };
   "data-hidden": File & { readonly rows: number; readonly columns: number };
   /** `kind`: of the other cells of its column. */
@@ -287,6 +289,7 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "font-not-embedded",
   "right-to-left",
   "data-same-columns",
+  "data-header",
   "data-odd-cell",
   "data-ambiguous-number",
   "shares-miss-100",

@@ -59,7 +59,7 @@ const shape: Readonly<Record<string, Schema>> = {
   columns: {
     type: ["string", "number", "object", "array"],
     description:
-      "Ce que devient chaque ligne : une colonne (Nom), des champs ({ name: Nom }), ou un texte ('{Prénom} {Nom}').",
+      "Ce que devient chaque ligne : une colonne (Nom), des champs ({ name: Nom }), ou un texte ('{Prénom} {Nom}'). { value: Montant, in: k€, decimals: 0 } dit comment une colonne s’écrit.",
   },
   with: { type: "object", description: "Ce que chaque ligne dit en plus, tel quel." },
 };

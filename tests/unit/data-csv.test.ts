@@ -53,6 +53,12 @@ describe("a CSV is read as its program wrote it", () => {
       "Adhesions 2025\nCollege,Nombre\nA,12\nB,13\n",
       ["College | Nombre", '"A" | 12', '"B" | 13'],
     ],
+    [
+      "two titles over a header and one row",
+      "Comptes 2025\nEn euros\nPoste\tMontant\nDons\t12\n",
+      ["Poste | Montant", '"Dons" | 12'],
+    ],
+    ["a column with one comma", "Nom\nDupont,Jeanne\nMartin\n", ["Nom", '"Dupont,Jeanne"', '"Martin"']],
     ["one column of prose", "Nom\nDupont, Jeanne\nMartin, Paul\n", ["Nom", '"Dupont, Jeanne"', '"Martin, Paul"']],
     ["no header", "Dupont;12\nMartin;14\n", ["A | B", '"Dupont" | 12', '"Martin" | 14']],
     ["years as header", "Poste;2024;2025\nA;1;2\n", ["Poste | 2024 | 2025", '"A" | 1 | 2']],

@@ -11,6 +11,10 @@ const members = (name: string, count: number) =>
 const tables = [
   members("membres", 6),
   members("membres-2024", 4),
+  tableOf("vides", [
+    ["Poste", "2025", "2024"],
+    ["A", 12, ""],
+  ]),
   tableOf("comptes", [
     ["Poste", "État", "Montant"],
     ["A", "livré", 10],
@@ -60,6 +64,13 @@ describe("what a figure was before", () => {
     ["{ value: 5, label: n, change: +1 en un an }", ["+1 en un an", undefined]],
     ['{ value: "1,2 M€", label: n, previous: 980 k€, change: true }', [1_200_000, 980_000]],
     ['{ value: "1,000", label: n, previous: 0.5, change: true }', [1, 0.5]],
+    ["{ value: 5, label: n, previous: , change: true }", ["no-previous n empty"]],
+    ["{ value: 5, label: n, previous: n.c., change: true }", ["no-previous n empty"]],
+    ["{ value: 5, label: n, previous: beaucoup, change: true }", ["no-change 5"]],
+    [
+      "[{ from: vides, columns: { label: Poste, value: 2025, previous: 2024 }, with: { change: true } }]",
+      ["no-previous A empty"],
+    ],
     ["{ value: 12 $, label: n, previous: 10 €, change: true }", ["no-change 12 $"]],
     ["{ change: true }", [true, undefined]],
     ["{ value: 5, label: présense, change: true }", ["no-previous présense lacks Présence"]],
@@ -98,8 +109,8 @@ describe("what a figure was before", () => {
 
   test("a table that is not declared is told, on either side", () => {
     expect(beforeOf("1", "{ membre: membres-2023 }")).toEqual([
-      "data-unknown-source membre membres,membres-2024,comptes,comptes-2024 membres",
-      "data-unknown-source membres-2023 membres,membres-2024,comptes,comptes-2024 membres-2024",
+      "data-unknown-source membre membres,membres-2024,vides,comptes,comptes-2024 membres",
+      "data-unknown-source membres-2023 membres,membres-2024,vides,comptes,comptes-2024 membres-2024",
     ]);
   });
 });
