@@ -1,4 +1,5 @@
-import type { NamesOf, ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
+import { entriesIn } from "../model/lookup.js";
+import type { NamesOf, ResolvedSlide, ResolvedValue, Scope, SharedOut, SharedValue } from "../model/resolved.js";
 import type { Inline } from "../model/text.js";
 import { blocksOf, tablePart } from "./table-pages.js";
 
@@ -10,7 +11,7 @@ export type LongList = {
   /** The ranks of entries that begin a group. */
   readonly starts: readonly number[];
   /** The list with some of its entries. */
-  readonly with: (entries: LongList["entries"]) => ResolvedValue;
+  readonly with: (entries: LongList["entries"]) => SharedValue;
 };
 
 /** One of several slides: which of how many, with which entries of the list. */
@@ -21,6 +22,8 @@ export type Page = {
   readonly entries: LongList["entries"];
   /** Entries that stand on the slides before. */
   readonly before: number;
+  /** The entries of the slide that has most. */
+  readonly fullest: LongList["entries"];
   readonly label: readonly Inline[];
 };
 
@@ -77,24 +80,31 @@ function points<T extends { readonly level: 0 | 1 }>(paragraphs: readonly T[]): 
 
 /** The slides that a list goes on over, so many of its entries on each. */
 export function pagesOf(list: LongList, counts: readonly number[]): readonly Page[] {
-  return counts.map((count, index) => {
-    const before = counts.slice(0, index).reduce((sum, each) => sum + each, 0);
-    return {
-      list,
-      index,
-      count: counts.length,
-      entries: list.entries.slice(before, before + count),
-      before,
-      label: [{ text: `(${index + 1}/${counts.length})` }],
-    };
-  });
+  const befores = counts.map((_, index) => counts.slice(0, index).reduce((sum, each) => sum + each, 0));
+  const shares = counts.map((count, index) => list.entries.slice(befores[index], (befores[index] ?? 0) + count));
+  const fullest = shares.toSorted((one, other) => other.length - one.length)[0] ?? [];
+  return shares.map((entries, index) => ({
+    list,
+    index,
+    count: counts.length,
+    entries,
+    before: befores[index] ?? 0,
+    fullest,
+    label: [{ text: `(${index + 1}/${counts.length})` }],
+  }));
 }
 
 /** The values of a slide; of one of several, those that it shows, and which it is. */
 export function scopeOf({ scope }: ResolvedSlide, page: Page | undefined): Scope {
   if (page === undefined) return scope;
+  const { list, entries, fullest } = page;
   const names: NamesOf<"page"> = { page: pageValue(page) };
-  return { ...scope, [page.list.name]: page.list.with(page.entries), ...names };
+  const whole = scope[list.name];
+  const shared: SharedOut = {
+    most: entriesIn(list.with(fullest)),
+    ...(whole?.kind === "list" ? { whole: whole.items } : {}),
+  };
+  return { ...scope, [list.name]: { ...list.with(entries), shared }, ...names };
 }
 
 function pageValue({ index, count, label }: Page): ResolvedValue {

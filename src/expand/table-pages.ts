@@ -28,7 +28,7 @@ export function tablePart(table: ResolvedTable, rows: readonly ResolvedRow[]): R
 }
 
 const sums = (role: "brought" | "carried", row: ResolvedRow | undefined): readonly ResolvedRow[] =>
-  row?.running === undefined ? [] : [{ key: role, role, cells: row.running }];
+  row?.running === undefined ? [] : [{ key: `_${role}`, role, cells: row.running }];
 
 /** The group that the next row belongs to, where no sum has closed it. */
 function openGroup(before: readonly ResolvedRow[]): ResolvedRow | undefined {

@@ -20,8 +20,11 @@ export type Geometry = {
   /** How far a text has shrunk: zones whose texts have not are placed once. */
   readonly stepOf: (content: TextContent) => number;
   readonly memory: ZoneMemory;
+  /** Tables by their key, each on all the slides that it goes on over. */
+  readonly tables: ReadonlyMap<string, readonly BoundNode[]>;
   /** Grids of tables, which are asked for again and again, by the step and the width that they are of. */
   readonly grids: Map<BoundNode, Map<string, TableGrid>>;
+  readonly columns: Map<readonly BoundNode[], Map<string, TableGrid["columns"]>>;
 };
 
 /** Frames of zones that were solved before, by their head and by all that they depend on. */
@@ -43,6 +46,8 @@ export type FittedTree = {
 export type TableGrid = {
   readonly widthPt: number;
   readonly heightPt: number;
+  /** What its rows may grow by in a font that stands in for the brand's: cells shrink in no program. */
+  readonly reservePt: number;
   readonly columns: readonly {
     readonly x: number;
     readonly width: number;

@@ -60,7 +60,7 @@ function firstVariants(slide: BoundSlide, entries: Pages, look: Look, { language
   for (let passed = 0; ; passed++) {
     const pages = slide.pages(entries, passed);
     const roots = pages.map(({ root }) => root);
-    const fitted = { pages, ...fitTrees(roots, footer, look, language, doors) };
+    const fitted = { pages, ...fitTrees(roots, entries, footer, look, language, doors) };
     if (fitted.misfits.length === 0 || passed >= slide.passable) return fitted;
   }
 }

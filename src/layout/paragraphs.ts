@@ -14,8 +14,20 @@ const LARGE_PT = 30;
 export const stepsOf = (style: TextStyle): number =>
   Math.ceil((style.sizePt - style.smallestPt) / (style.sizePt > LARGE_PT ? 2 : 1));
 
-export const stepsOfText = (content: TextContent): number =>
-  Math.max(0, ...content.paragraphs.map((spec) => stepsOf(spec.style)));
+export const stepsOfText = (content: TextContent): number => Math.max(0, ...pacesOf(content).map(stepsOf));
+
+/** The styles in proportion to which a text shrinks. */
+const pacesOf = ({ pace, paragraphs }: TextContent): readonly TextStyle[] =>
+  pace === undefined ? paragraphs.map(({ style }) => style) : [pace];
+
+/** Of its steps, how many leave a text as large as it had better be. */
+export function readableSteps(content: TextContent): number {
+  const steps = stepsOfText(content);
+  const { readablePt = 0 } = content;
+  const isReadable = (step: number): boolean =>
+    pacesOf(content).every((style) => sizeAt(style, step, steps) >= readablePt);
+  return Array.from({ length: steps }, (_, index) => steps - index).find(isReadable) ?? 0;
+}
 
 /** The size at a step, out of `steps`: styles of one text shrink in proportion. Whole points, so that people can read them. */
 export function sizeAt(style: TextStyle, step: number, steps: number): number {

@@ -1,5 +1,14 @@
-/** What a column needs, in points, its gaps included: at the least, so that no word is cut, and for all its lines whole. */
-export type ColumnNeed = { readonly leastPt: number; readonly wholePt: number; readonly isNumeric: boolean };
+/**
+ * What a column needs, in points, its gaps included: that no word and no figure is cut, in the brand's font and in any
+ * other; that every line is whole, in the brand's font and in any other.
+ */
+export type ColumnNeed = {
+  readonly least: number;
+  readonly safeLeast: number;
+  readonly whole: number;
+  readonly safeWhole: number;
+  readonly isNumeric: boolean;
+};
 
 /** Columns are set apart by so much more, in sizes of their letters, where there is room. */
 const AIR_EM = 6;
@@ -10,33 +19,51 @@ const AIR_EM = 6;
  * that the eye finds the figure from its name.
  */
 export function columnWidths(needs: readonly ColumnNeed[], roomPt: number, sizePt: number): readonly number[] {
-  const whole = sum(needs.map(({ wholePt }) => wholePt));
-  return whole > roomPt ? narrowed(needs, roomPt) : spread(needs, roomPt, sizePt);
+  return sum(needs.map(({ safeWhole }) => safeWhole)) > roomPt
+    ? narrowed(needs, roomPt)
+    : spread(needs, roomPt, sizePt);
 }
 
+/** As far as the room goes from one need to the next. */
 function narrowed(needs: readonly ColumnNeed[], roomPt: number): readonly number[] {
-  const texts = needs.filter(({ isNumeric }) => !isNumeric);
-  const figures = sum(needs.map(({ isNumeric, wholePt }) => (isNumeric ? wholePt : 0)));
-  const least = sum(texts.map(({ leastPt }) => leastPt));
-  const slack = sum(texts.map(({ wholePt, leastPt }) => wholePt - leastPt));
-  const share = slack <= 0 ? 0 : Math.max(0, roomPt - figures - least) / slack;
-  return needs.map(({ isNumeric, wholePt, leastPt }) =>
-    isNumeric ? wholePt : leastPt + (wholePt - leastPt) * Math.min(1, share),
+  const stages = [
+    needs.map(({ least }) => least),
+    needs.map(({ safeLeast }) => safeLeast),
+    needs.map(({ whole, safeLeast }) => Math.max(whole, safeLeast)),
+    needs.map(({ safeWhole }) => safeWhole),
+  ];
+  const next = Math.max(
+    1,
+    stages.findIndex((widths) => sum(widths) > roomPt),
   );
+  const [from = [], to = []] = stages.slice(next - 1);
+  const wanted = sum(to) - sum(from);
+  const share = wanted <= 0 ? 0 : Math.min(1, Math.max(0, roomPt - sum(from)) / wanted);
+  return from.map((width, index) => width + ((to[index] ?? width) - width) * share);
 }
 
-function spread(needs: readonly ColumnNeed[], roomPt: number, sizePt: number): readonly number[] {
-  const widest = Math.max(0, ...needs.filter(({ isNumeric }) => isNumeric).map(({ wholePt }) => wholePt));
-  const even = needs.map(({ isNumeric, wholePt }) => (isNumeric ? widest : wholePt));
-  const base = sum(even) <= roomPt ? even : needs.map(({ wholePt }) => wholePt);
-  const apart = needs.length - 1;
-  const air = apart <= 0 ? 0 : Math.min(AIR_EM * sizePt, (roomPt - sum(base)) / apart);
-  // What parts two columns stands before a figure, and behind a text.
-  return base.map((width, index) => {
-    const before = index > 0 && needs[index]?.isNumeric === true ? air : 0;
-    const after = needs[index]?.isNumeric !== true && needs[index + 1]?.isNumeric === false ? air : 0;
-    return width + before + after;
+function spread(own: readonly ColumnNeed[], roomPt: number, sizePt: number): readonly number[] {
+  const even = evened(own);
+  const needs = sum(even.map(({ safeWhole }) => safeWhole)) <= roomPt ? even : own;
+  const spare = ({ whole, safeWhole }: ColumnNeed): number => safeWhole - whole;
+  // What parts two columns stands before a figure, and behind a text; what another font would take is part of it.
+  const airs = needs.map((need, index) => {
+    const [before, after] = [needs[index - 1], needs[index + 1]];
+    const parts = need.isNumeric ? before !== undefined : after?.isNumeric === false;
+    const taken = spare(need) + (need.isNumeric && before?.isNumeric === false ? spare(before) : 0);
+    return parts ? Math.max(0, AIR_EM * sizePt - taken) : 0;
   });
+  const free = roomPt - sum(needs.map(({ safeWhole }) => safeWhole));
+  const share = Math.min(1, free / Math.max(1, sum(airs)));
+  return needs.map(({ safeWhole }, index) => safeWhole + (airs[index] ?? 0) * share);
+}
+
+/** Columns of figures as wide as the widest of them. */
+function evened(needs: readonly ColumnNeed[]): readonly ColumnNeed[] {
+  const figures = needs.filter(({ isNumeric }) => isNumeric);
+  const whole = Math.max(0, ...figures.map((need) => need.whole));
+  const safeWhole = Math.max(0, ...figures.map((need) => need.safeWhole));
+  return needs.map((need) => (need.isNumeric ? { ...need, whole, safeWhole } : need));
 }
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);

@@ -1,12 +1,13 @@
 import { memoIn } from "../basics/memo.js";
-import { type BoundNode, nodesOf, type TableContent, type TextContent } from "../model/bound.js";
+import type { BoundNode, TableContent, TextContent } from "../model/bound.js";
 import type { TableRowRole } from "../model/scene.js";
 import { TABLE_ROOM } from "../model/table-rows.js";
 import { textHeightPt } from "../text/height.js";
 import { type BrokenLine, widthFor } from "../text/lines.js";
 import type { Geometry, TableGrid } from "./geometry.js";
 import { sizeAt, stepsOfText } from "./paragraphs.js";
-import { columnWidths } from "./table-columns.js";
+import { standInShare } from "./stand-in.js";
+import { type ColumnNeed, columnWidths } from "./table-columns.js";
 
 /** Of the letters' size: between two columns, above and under a row's text, and above a heading. */
 const GAP_EM = 1;
@@ -19,78 +20,127 @@ const NO_LIMIT_PT = 100_000;
 
 /** The grid of a table in a width, its texts at their present sizes. Rows are as high as their highest cell. */
 export function tableGrid(content: TableContent, node: BoundNode, roomPt: number, geometry: Geometry): TableGrid {
-  const cell = nodesOf(node).flatMap(textIn)[0];
   const known = memoIn(geometry.grids, node, () => new Map<string, TableGrid>());
-  const key = `${cell === undefined ? 0 : geometry.stepOf(cell)} ${roomPt}`;
-  return memoIn(known, key, () => gridOf(content, node, roomPt, geometry));
+  return memoIn(known, gridKey(node, roomPt, geometry), () => gridOf(content, node, roomPt, geometry));
 }
 
+/** All cells shrink together. */
+function gridKey(node: BoundNode, roomPt: number, { stepOf }: Geometry): string {
+  const cell = node.children.flatMap(cellsIn)[0];
+  return `${cell === undefined ? 0 : stepOf(cell)} ${roomPt}`;
+}
+
+type Texts = readonly TextContent[];
+const textIn = ({ content }: BoundNode): Texts => (content.kind === "text" ? [content] : []);
+const cellsIn = (row: BoundNode): Texts => row.children.flatMap((each) => textIn(each));
+
 function gridOf(content: TableContent, node: BoundNode, roomPt: number, geometry: Geometry): TableGrid {
-  const rows = node.children.map(({ children }) => children.flatMap((each) => textIn(each)));
-  const count = content.columns.length;
+  const rows = node.children.map(cellsIn);
   const sizePt = sizeIn(rows, geometry);
-  const gap = GAP_EM * sizePt;
-  // Outer edges are those of the rules: names stand on the edge of the title.
-  const edges = content.columns.map(({ isNumeric }, index) => ({
-    // Words that follow figures stand off them: the one ends where the other begins.
-    left:
-      index === 0 ? 0 : !isNumeric && content.columns[index - 1]?.isNumeric === true ? gap * AFTER_FIGURES : gap / 2,
-    right: index === count - 1 ? 0 : gap / 2,
-  }));
-  const needs = content.columns.map(({ isNumeric }, index) => {
-    const cells = rows.flatMap((cells) => (cells.length === count ? (cells[index] ?? []) : []));
-    const [head, ...shown] = cells;
-    const body = [...shown, ...(content.longest[index] ?? [])];
-    const { left, right } = edges[index] ?? { left: 0, right: 0 };
-    const least = (texts: readonly TextContent[]): number => widest(texts, 0, geometry);
-    const whole = (texts: readonly TextContent[]): number => widest(texts, NO_LIMIT_PT, geometry);
-    const heads = head === undefined ? [] : [head];
-    const figures = isNumeric ? Math.max(whole(body), least(heads)) : whole([...heads, ...body]);
-    // Figures stay whole.
-    const leastPt = isNumeric ? figures : least([...heads, ...body]);
-    return { leastPt: leastPt + left + right, wholePt: figures + left + right, isNumeric };
+  const onAllSlides = geometry.tables.get(node.key) ?? [node];
+  const known = memoIn(geometry.columns, onAllSlides, () => new Map<string, TableGrid["columns"]>());
+  const columns = memoIn(known, gridKey(node, roomPt, geometry), () =>
+    columnsOf(content, onAllSlides, roomPt, sizePt, geometry),
+  );
+  const widthPt = sum(columns.map(({ width }) => width));
+  const sized = rows.map((cells, at) => {
+    const { top, bottom } = paddingOf(content.rows[at]?.role ?? "row", at, sizePt);
+    const rooms = columns.map(({ width, left, right }) =>
+      cells.length < columns.length ? widthPt : width - left - right,
+    );
+    const heights = cells.map((cell, index) => cellHeights(cell, rooms[index] ?? widthPt, sizePt, geometry));
+    const height = Math.max(0, ...heights.map(({ own }) => own));
+    const grown = Math.max(height, ...heights.map(({ other }) => other)) - height;
+    return { height: height + top + bottom, top, bottom, grown };
   });
-  const columns = placed(columnWidths(needs, roomPt, sizePt)).map((each, index) => ({
-    ...each,
-    ...(edges[index] ?? { left: 0, right: 0 }),
-  }));
-  const widthPt = columns.reduce((total, { width }) => total + width, 0);
-  const heights = rows.map((cells, at): Omit<TableGrid["rows"][number], "y"> => {
-    const role = content.rows[at]?.role ?? "row";
-    const { top, bottom } = paddingOf(role, at, sizePt);
-    const texts = cells.map((cell, index) => {
-      const column = columns[index];
-      const room = cells.length < count ? widthPt : (column?.width ?? 0) - (column?.left ?? 0) - (column?.right ?? 0);
-      return cellHeight(cell, geometry.breakLines(cell, room), sizePt, geometry);
-    });
-    return { height: Math.max(0, ...texts) + top + bottom, top, bottom };
-  });
-  const tops = heights.map((_, at) => heights.slice(0, at).reduce((total, { height }) => total + height, 0));
+  const tops = runningSums(sized.map(({ height }) => height));
+  const isWhole = content.rows.filter(({ role }) => role === "row").length <= 1;
   return {
     widthPt,
-    heightPt: heights.reduce((total, { height }) => total + height, 0),
+    heightPt: sum(sized.map(({ height }) => height)),
+    // One row alone cannot go on: it takes what there is.
+    reservePt: isWhole ? 0 : sum(sized.map(({ grown }) => grown)),
     columns,
-    rows: heights.map((each, at) => ({ ...each, y: tops[at] ?? 0 })),
+    rows: sized.map(({ height, top, bottom }, at) => ({ y: tops[at] ?? 0, height, top, bottom })),
+  };
+}
+
+/** Columns, alike on all slides of a table: they have room for what is in them on any. */
+function columnsOf(
+  content: TableContent,
+  onAllSlides: readonly BoundNode[],
+  roomPt: number,
+  sizePt: number,
+  geometry: Geometry,
+): TableGrid["columns"] {
+  const heads = onAllSlides.slice(0, 1).flatMap(({ children }) => children.slice(0, 1));
+  const bodies = onAllSlides.flatMap(({ children }) => children.slice(1));
+  const rows = [...heads, ...bodies].map(cellsIn);
+  const edges = edgesOf(content.columns, GAP_EM * sizePt);
+  const needs = content.columns.map(({ isNumeric }, index): ColumnNeed => {
+    const cells = rows.flatMap((row) => (row.length === content.columns.length ? (row[index] ?? []) : []));
+    const { left = 0, right = 0 } = edges[index] ?? {};
+    return { ...columnNeed(cells, isNumeric, left + right, geometry), isNumeric };
+  });
+  const widths = columnWidths(needs, roomPt, sizePt);
+  const starts = runningSums(widths);
+  return edges.map((edge, index) => ({ x: starts[index] ?? 0, width: widths[index] ?? 0, ...edge }));
+}
+
+/** Outer edges are those of the rules: names stand on the edge of the title. */
+function edgesOf(columns: TableContent["columns"], gap: number) {
+  const isNumericAt = (index: number): boolean => columns[index]?.isNumeric === true;
+  return columns.map((_, index) => ({
+    // Words that follow figures stand off them: the one ends where the other begins.
+    left: index === 0 ? 0 : !isNumericAt(index) && isNumericAt(index - 1) ? gap * AFTER_FIGURES : gap / 2,
+    right: index === columns.length - 1 ? 0 : gap / 2,
+  }));
+}
+
+/** Names of columns may be broken; figures stay whole. */
+function columnNeed(
+  cells: Texts,
+  isNumeric: boolean,
+  edges: number,
+  { breakLines, fonts }: Geometry,
+): Omit<ColumnNeed, "isNumeric"> {
+  const [head] = cells;
+  const inOther = (text: TextContent): number =>
+    standInShare(text, isNumeric && text !== head ? "figures" : "words", fonts);
+  const width = (text: TextContent, roomPt: number): number => Math.max(0, ...breakLines(text, roomPt).map(lineWidth));
+  const needOf = (text: TextContent, isWhole: boolean) => {
+    const own = width(text, isWhole ? NO_LIMIT_PT : 0);
+    return { own, other: own * inOther(text) };
+  };
+  const broken = cells.map((text) => needOf(text, isNumeric && text !== head));
+  const whole = isNumeric ? broken : cells.map((text) => needOf(text, true));
+  const most = (lengths: readonly number[]): number => Math.max(0, ...lengths) + edges;
+  return {
+    least: most(broken.map(({ own }) => own)),
+    safeLeast: most(broken.map(({ other }) => other)),
+    whole: most(whole.map(({ own }) => own)),
+    safeWhole: most(whole.map(({ other }) => other)),
   };
 }
 
 /**
- * Rows grow to their text, and in tables LibreOffice sets lines as far apart as their font says, where PowerPoint has them
- * at 1.2 × their size: what that takes beyond the room under the text is reserved.
+ * How high a cell's text is in the brand's font, and in another. Rows grow to their text, and in tables LibreOffice sets
+ * lines as far apart as their font says, where PowerPoint has them at 1.2 × their size: what that takes beyond the room
+ * under the text is reserved.
  */
-function cellHeight(
-  { paragraphs }: TextContent,
-  lines: readonly BrokenLine[],
+function cellHeights(
+  text: TextContent,
+  roomPt: number,
   sizePt: number,
-  { fonts }: Geometry,
-): number {
-  const { font = "body" } = paragraphs[0]?.style ?? {};
+  { breakLines, fonts }: Geometry,
+): { readonly own: number; readonly other: number } {
+  const lines = breakLines(text, roomPt);
+  const { font = "body" } = text.paragraphs[0]?.style ?? {};
   const { ascenderEm, descenderEm } = fonts.face(font, "regular");
-  const own = lines.reduce((total, line) => total + line.sizePt * (ascenderEm + Math.abs(descenderEm)), 0);
-  return Math.max(textHeightPt(lines), own - Math.max(MARGIN_MIN_PT, ROW_EM * sizePt) * TABLE_ROOM);
+  const spaced = sum(lines.map((line) => line.sizePt * (ascenderEm + Math.abs(descenderEm))));
+  const own = Math.max(textHeightPt(lines), spaced - Math.max(MARGIN_MIN_PT, ROW_EM * sizePt) * TABLE_ROOM);
+  return { own, other: textHeightPt(breakLines(text, roomPt / standInShare(text, "words", fonts))) };
 }
-
-const textIn = ({ content }: BoundNode): readonly TextContent[] => (content.kind === "text" ? [content] : []);
 
 /** A heading that does not come first stands off what is above it. */
 function paddingOf(role: TableRowRole, at: number, sizePt: number): { readonly top: number; readonly bottom: number } {
@@ -99,20 +149,23 @@ function paddingOf(role: TableRowRole, at: number, sizePt: number): { readonly t
 }
 
 /** The size of the letters under the head. */
-function sizeIn(rows: readonly (readonly TextContent[])[], { stepOf }: Geometry): number {
+function sizeIn(rows: readonly Texts[], { stepOf }: Geometry): number {
   const cell = (rows[1] ?? rows[0])?.[0];
   const style = cell?.paragraphs[0]?.style;
   return cell === undefined || style === undefined ? 0 : sizeAt(style, stepOf(cell), stepsOfText(cell));
 }
 
-/** The box that the widest line needs, texts broken at a width. */
-const widest = (texts: readonly TextContent[], widthPt: number, { breakLines }: Geometry): number =>
-  Math.max(0, ...texts.flatMap((text) => breakLines(text, widthPt).map(lineWidth)));
+/** The box that a line needs. */
 const lineWidth = (line: BrokenLine): number => (line.widthPt === 0 ? 0 : widthFor(line.widthPt + 0.5));
 
-function placed(widths: readonly number[]): readonly { readonly x: number; readonly width: number }[] {
-  return widths.map((width, index) => ({
-    x: widths.slice(0, index).reduce((total, each) => total + each, 0),
-    width,
-  }));
+const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
+
+/** Where each begins that stands after the others. */
+function runningSums(lengths: readonly number[]): readonly number[] {
+  let total = 0;
+  return lengths.map((length) => {
+    const start = total;
+    total += length;
+    return start;
+  });
 }

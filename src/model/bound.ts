@@ -114,8 +114,6 @@ export type TableContent = Written & {
   readonly columns: readonly { readonly key: string; readonly isNumeric: boolean }[];
   /** The first names the columns. A row of one cell alone gives it the whole width. */
   readonly rows: readonly { readonly key: string; readonly role: TableRowRole }[];
-  /** Of each column, cells that may stand on another slide of the table: measured, and not shown. */
-  readonly longest: readonly (readonly TextContent[])[];
   readonly rule: ColorRef;
   readonly band: ColorRef;
 };
@@ -136,6 +134,10 @@ export type TextContent = Written & {
   readonly hasEyebrow: boolean;
   /** Texts of one key shrink together. */
   readonly fitKey: string;
+  /** The style with which it shrinks in proportion, where that is not its own. */
+  readonly pace?: TextStyle;
+  /** That style does not get smaller than this, in points, as long as its list may go on over more slides instead. */
+  readonly readablePt?: number;
   readonly placeholder?: Placeholder;
 };
 

@@ -2,7 +2,7 @@ import { initials } from "../basics/initials.js";
 import { roman } from "../basics/roman.js";
 import type { Path, Pattern, PatternPart } from "./pattern.js";
 import type { Place } from "./place.js";
-import type { ResolvedValue, Scope, WrittenWords } from "./resolved.js";
+import type { ResolvedValue, Scope, SharedOut, WrittenWords } from "./resolved.js";
 import type { Condition } from "./template.js";
 import { type Inline, type Link, plainText } from "./text.js";
 
@@ -137,11 +137,19 @@ export function holds(scopes: Scopes, condition: Condition): boolean {
 }
 
 function countOf(value: ResolvedValue | undefined, having: Path | undefined): number {
+  if (having === undefined) return sharedOf(value)?.most ?? entriesIn(value);
+  const entries = value?.kind === "list" ? (value.shared?.whole ?? value.items) : [];
+  return entries.filter((item) => item.kind === "group" && isPresent(lookup([item.fields], having))).length;
+}
+
+const sharedOf = (value: ResolvedValue | undefined): SharedOut | undefined =>
+  value !== undefined && "shared" in value ? value.shared : undefined;
+
+/** How many entries a list has, points a text, or rows a table; nothing else has any. */
+export function entriesIn(value: ResolvedValue | undefined): number {
   if (value?.kind === "paragraphs") return value.paragraphs.length;
   if (value?.kind === "table") return value.rows.length;
-  if (value?.kind !== "list") return 0;
-  if (having === undefined) return value.items.length;
-  return value.items.filter((item) => item.kind === "group" && isPresent(lookup([item.fields], having))).length;
+  return value?.kind === "list" ? value.items.length : 0;
 }
 
 const wordsOf = (value: ResolvedValue | undefined): string | undefined =>

@@ -56,6 +56,7 @@ export type ResolvedValue =
       readonly kind: "paragraphs";
       readonly paragraphs: readonly RichParagraph[];
       readonly perSlide?: number;
+      readonly shared?: SharedOut;
       readonly place?: Place;
     }
   | {
@@ -97,20 +98,31 @@ export type ResolvedValue =
       readonly kind: "list";
       readonly items: readonly ResolvedValue[];
       readonly perSlide?: number;
+      readonly shared?: SharedOut;
       readonly place?: Place;
     }
   | ResolvedTable;
+
+/** What one slide shows of a list that goes on over several: all of them choose as the fullest does, and so look alike. */
+export type SharedOut = {
+  /** How many stand on the fullest. */
+  readonly most: number;
+  /** All entries of a list: what some of them have, all slides have room for. */
+  readonly whole?: readonly ResolvedValue[];
+};
+
+/** What may go on over several slides. */
+export type SharedValue = Extract<ResolvedValue, { readonly kind: "list" | "paragraphs" | "table" }>;
 
 /** A table, its figures written as the language writes them. */
 export type ResolvedTable = {
   readonly kind: "table";
   readonly columns: readonly ResolvedColumn[];
   readonly rows: readonly ResolvedRow[];
-  /** Of each column, what is longest in it: a table that goes on has the same columns on all its slides. */
-  readonly longest: readonly Pick<ResolvedRow, "role" | "cells">[];
   /** What in its rows does not add up. */
   readonly doubts: readonly Diagnostic[];
   readonly perSlide?: number;
+  readonly shared?: SharedOut;
   readonly place?: Place;
 };
 export type ResolvedColumn = {

@@ -84,6 +84,7 @@ export const rules = {
   "svg-without-fallback": any(content.bareSvg),
   "table-cells": any(tables.badTables),
   "table-merge": any(tables.badMerges),
+  "table-ids": ours(tables.sharedIds),
   "table-size": ours(tables.misfitTables),
   "table-style": ours(tables.unknownStyles),
   "slide-jump": any(content.badJumps),

@@ -341,6 +341,11 @@ export const ruleWords: Readonly<Record<RuleName | "kind", Words>> = {
     en: "in row {row} of a table, cells that are merged do not agree on it.",
     fr: "à la ligne {row} d’un tableau, les cellules fusionnées ne concordent pas.",
   },
+  "table-ids": {
+    effect: "none",
+    en: "two rows or two columns of a table have the same id, {id}: PowerPoint tells them apart by it where several people edit.",
+    fr: "deux lignes ou deux colonnes d’un tableau ont le même identifiant, {id} : c’est par lui que PowerPoint les distingue quand on modifie à plusieurs.",
+  },
   "table-size": {
     effect: "none",
     en: "the columns and rows of a table do not fill its frame.",

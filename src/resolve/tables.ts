@@ -56,24 +56,11 @@ export function resolveTable(
     kind: "table",
     columns: columns.map(({ decimals: _, unitName: __, isYears: ___, isSigned: ____, ...column }) => column),
     rows: resolved,
-    longest: columns.map((_, index) => longestIn(resolved, index)),
     doubts,
     place,
     ...given({ perSlide: field.perSlide }),
   };
 }
-
-/** The row whose cell of a column has most letters, and that cell. */
-function longestIn(rows: readonly ResolvedRow[], index: number): ResolvedTable["longest"][number] {
-  const lettersIn = ({ role, cells }: ResolvedRow): number =>
-    role === "group" ? 0 : plainText(cells[index]?.inlines ?? []).length;
-  const { role, cells } = rows.reduce(
-    (best, row) => (lettersIn(row) > lettersIn(best) ? row : best),
-    rows[0] ?? NO_ROW,
-  );
-  return { role, cells: cells.slice(index, index + 1) };
-}
-const NO_ROW: ResolvedRow = { key: "", role: "row", cells: [] };
 
 type Reckoned = Omit<CellText, "place">;
 const reckoned = (figure: Figure | undefined): Reckoned | undefined =>

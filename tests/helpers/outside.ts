@@ -1,5 +1,5 @@
-import type { SceneSlide, TextItem } from "../../src/model/scene.js";
-import type { Box } from "../../src/model/units.js";
+import type { SceneItem, SceneSlide, TextItem } from "../../src/model/scene.js";
+import { type Box, emu } from "../../src/model/units.js";
 import type { PdfPage, PdfWord } from "./office.js";
 import { besideCharts, lettersOf, textsOf } from "./text-geometry.js";
 
@@ -14,8 +14,8 @@ type Area = { readonly left: number; readonly top: number; readonly right: numbe
 /** Words that stand in no box of a text that has them, and words that stand over one of another text. */
 export function strayWords(slide: SceneSlide, whole: PdfPage | undefined): readonly string[] {
   if (whole === undefined) return [`${slide.id}: no page`];
-  const page = besideTables(slide, besideCharts(slide, whole));
-  const texts = [...slide.items.flatMap(textsOf)].filter(({ box }) => box.y >= 0);
+  const page = besideCharts(slide, whole);
+  const texts = slide.items.flatMap((item) => grown(item, page)).filter(({ box }) => box.y >= 0);
   const placed = page.words.map((word) => ({ word, ink: inkOf(word), owner: ownerOf(word, texts) }));
   const outside = placed.filter(({ owner }) => owner === undefined);
   const over = placed.filter(({ ink, owner }, index) =>
@@ -26,22 +26,39 @@ export function strayWords(slide: SceneSlide, whole: PdfPage | undefined): reado
       ),
   );
   return [
+    ...cutFigures(slide, page),
     ...outside.map(({ word }) => `${slide.id}: "${word.text}" stands in no box, at ${placeOf(word)}`),
     ...over.map(({ word }) => `${slide.id}: "${word.text}" stands over another text, at ${placeOf(word)}`),
   ];
 }
 
-/** Cells do not shrink, in any program: rows grow with their words, over what stands under the table. */
-function besideTables({ items }: SceneSlide, page: PdfPage): PdfPage {
-  const tables = items.filter(({ kind }) => kind === "table").map(({ box }) => box);
-  const isIn = (word: PdfWord): boolean =>
-    tables.some(
-      ({ x, y, cx }) =>
-        word.left >= x / EMU_PER_PT - TOLERANCE_PT &&
-        word.right <= (x + cx) / EMU_PER_PT + TOLERANCE_PT &&
-        word.top >= y / EMU_PER_PT - TOLERANCE_PT,
-    );
-  return { ...page, words: page.words.filter((word) => !isIn(word)) };
+/** Cells do not shrink, in any program: rows grow with their words, and push those under them down. */
+function grown(item: SceneItem, { height }: PdfPage): readonly TextItem[] {
+  if (item.kind !== "table") return [...textsOf(item)];
+  return item.rows.flatMap(({ cells }) =>
+    cells.map((cell) => ({ ...cell, box: { ...cell.box, cy: emu(height * EMU_PER_PT - cell.box.y) } })),
+  );
+}
+
+/** Figures that their column does not hold, cut in the midst. */
+const cutFigures = ({ id, items }: SceneSlide, { words }: PdfPage): readonly string[] =>
+  items
+    .flatMap((item) => (item.kind === "table" ? item.rows.slice(1).flatMap(({ cells }) => cells) : []))
+    .filter(({ paragraphs }) => paragraphs.every(({ align }) => align === "right"))
+    .filter((cell) => !linesIn(cell.box, words).some((line) => line.includes(lettersOf(cell))))
+    .map((cell) => `${id}: "${lettersOf(cell)}" stands on no line`);
+
+/** The letters of each line between the left and the right of a box. */
+function linesIn({ x, cx }: Box, words: readonly PdfWord[]): readonly string[] {
+  const between = words.filter(
+    ({ left, right }) => left >= x / EMU_PER_PT - TOLERANCE_PT && right <= (x + cx) / EMU_PER_PT + TOLERANCE_PT,
+  );
+  const lines = new Map<number, string>([[0, ""]]);
+  for (const { top, text } of between) {
+    const line = Math.round(top);
+    lines.set(line, `${lines.get(line) ?? ""}${text.normalize("NFKC").replace(/\s/gu, "")}`);
+  }
+  return [...lines.values()];
 }
 
 const placeOf = ({ left, top }: PdfWord): string => `${Math.round(left)}, ${Math.round(top)}`;

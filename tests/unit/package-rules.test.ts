@@ -79,6 +79,7 @@ const number = `<a:fld id="${guid("F")}" type="slidenum"><a:rPr/><a:t>1</a:t></a
 const link = (attributes: string): string => `<a:r><a:rPr><a:hlinkClick ${attributes}/></a:rPr><a:t>Link</a:t></a:r>`;
 const frame = (id: number, graphic: string): string =>
   `<p:graphicFrame>${nonVisual(id, "GraphicFramePr")}<p:xfrm><a:off x="0" y="-5"/><a:ext cx="9" cy="9"/></p:xfrm><a:graphic><a:graphicData>${graphic}</a:graphicData></a:graphic></p:graphicFrame>`;
+const columnId = extension('<a16:colId val="7"/>');
 const cell = "<a:tc><a:txBody><a:bodyPr/><a:p/></a:txBody><a:tcPr/></a:tc>";
 const table = `<a:tbl><a:tblPr/><a:tblGrid><a:gridCol w="4"/><a:gridCol w="5"/></a:tblGrid><a:tr h="9">${cell}${cell}</a:tr></a:tbl>`;
 const picture = `<p:pic>${nonVisual(6, "PicPr")}<p:blipFill><a:blip r:embed="rId2">${extension(
@@ -316,6 +317,7 @@ const breaks: Readonly<Record<keyof typeof rules, Break>> = {
   "svg-without-fallback": edit(SLIDE, 'r:embed="rId2"', 'r:embed="rId3" r:x="rId2"'),
   "table-cells": edit(SLIDE, `${cell}${cell}`, cell),
   "table-merge": edit(SLIDE, "<a:tc>", '<a:tc gridSpan="2">'),
+  "table-ids": edit(SLIDE, /<a:gridCol w="(\d)"\/>/gu, `<a:gridCol w="$1">${columnId}</a:gridCol>`),
   "table-size": edit(SLIDE, '<a:tr h="9">', '<a:tr h="8">'),
   "table-style": edit(SLIDE, "<a:tblPr/>", `<a:tblPr><a:tableStyleId>${guid("T")}</a:tableStyleId></a:tblPr>`),
   "slide-jump": edit(SLIDE, ' action="ppaction://hlinksldjump"', ""),

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { longListOf, pagesOf, scopeOf } from "../../src/expand/pages.js";
 import { fewestPages, morePages, type Pages } from "../../src/layout/paginate.js";
+import { holds } from "../../src/model/lookup.js";
 import type { ResolvedSlide, ResolvedValue } from "../../src/model/resolved.js";
 
 /** Sizes as slides are found too small in turn. */
@@ -49,6 +50,21 @@ test("300 entries are shared out in order, none lost, none twice, each slide kno
       counts.map((_, index) => counts.slice(0, index).reduce((a, b) => a + b, 0)),
     );
   }
+});
+
+test("slides of one list choose as the fullest of them does, and have room for what some entry has", () => {
+  const entry = (index: number): ResolvedValue => ({
+    kind: "group",
+    key: String(index),
+    fields: index === 6 ? { cover: { kind: "boolean", value: true } } : {},
+  });
+  const members = { kind: "list", items: Array.from({ length: 7 }, (_, index) => entry(index)), perSlide: 4 } as const;
+  const slide = { scope: { members } } as unknown as ResolvedSlide;
+  const list = longListOf(slide);
+  const scopes = list === undefined ? [] : pagesOf(list, [4, 3]).map((page) => [scopeOf(slide, page)]);
+  const count = { kind: "count", path: ["members"] } as const;
+  expect(scopes.map((each) => holds(each, { ...count, min: 0, max: 3 }))).toEqual([false, false]);
+  expect(scopes.map((each) => holds(each, { ...count, having: ["cover"], min: 1, max: 9 }))).toEqual([true, true]);
 });
 
 test("paragraphs stay with the point that they belong to", () => {

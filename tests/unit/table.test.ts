@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { columnWidths } from "../../src/layout/table-columns.js";
 import { textsOf } from "../../src/model/leaves.js";
-import type { Scene, TableItem } from "../../src/model/scene.js";
+import type { Scene, TableItem, TextItem } from "../../src/model/scene.js";
 import { partsOfSums, sumOf } from "../../src/model/sums.js";
 import { plainText } from "../../src/model/text.js";
 import { checkPackage } from "../../src/package-rules/check.js";
@@ -33,6 +33,8 @@ const tablesOf = ({ slides }: Scene): readonly TableItem[] =>
   slides.flatMap(({ items }) => items.flatMap((item) => (item.kind === "table" ? [item] : [])));
 const words = ({ rows }: TableItem): readonly (readonly string[])[] =>
   rows.map(({ cells }) => cells.map(({ paragraphs }) => plainText(paragraphs.flatMap(({ runs }) => runs))));
+const sizesOf = ({ paragraphs }: TextItem): readonly number[] =>
+  paragraphs.flatMap(({ runs }) => runs.map(({ sizePt }) => sizePt));
 const wordsOf = async (table: string, lang?: string): Promise<readonly (readonly string[])[]> => {
   const [first] = tablesOf(await sceneOfText(deck(table, lang)));
   return first === undefined ? [] : words(first);
@@ -80,19 +82,26 @@ test("decimals add up without what binary arithmetic leaves, shares not at all",
 });
 
 describe("columns", () => {
-  const name = { leastPt: 60, wholePt: 300, isNumeric: false };
-  const figure = { leastPt: 40, wholePt: 50, isNumeric: true };
+  const name = { least: 60, safeLeast: 70, whole: 300, safeWhole: 350, isNumeric: false };
+  const figure = { least: 40, safeLeast: 50, whole: 40, safeWhole: 50, isNumeric: true };
+  const short = { ...name, whole: 190, safeWhole: 220 };
 
-  test("figures keep their line, names share what they leave", () => {
-    expect(columnWidths([name, figure, { ...name, wholePt: 180 }], 400, 16)).toEqual([
-      60 + 240 * (230 / 360),
-      50,
-      60 + 120 * (230 / 360),
-    ]);
+  test.each([
+    ["words and figures are whole in the brand's font", 150, [60, 40, 60]],
+    [
+      "figures keep their line in any other, too; names share what they leave",
+      400,
+      [70 + 230 * (210 / 350), 50, 70 + 120 * (210 / 350)],
+    ],
+    ["then so do names", 580, [325, 50, 205]],
+  ])("where there is little room, %s", (_, room, widths) => {
+    expect(columnWidths([name, figure, short], room, 16)).toEqual(widths);
   });
 
   test("with more room, columns of figures are alike and stand apart, and no further", () => {
-    expect(columnWidths([name, figure, { ...figure, wholePt: 70 }], 2000, 10)).toEqual([300, 130, 130]);
+    const wider = { ...figure, whole: 70, safeWhole: 80 };
+    // From the longest name to the widest figure, and between figures, 6 times 15 points.
+    expect(columnWidths([name, figure, wider], 2000, 15)).toEqual([350, 110, 160]);
   });
 });
 
@@ -194,11 +203,36 @@ describe("a table that goes on", () => {
     expect(words(tables.at(-1) as TableItem).at(-1)).toEqual(["Total", "465"]);
   });
 
+  test("has columns that hold what is in them on any slide, letters of one size, and goes on before these are small", async () => {
+    const projects = Array.from(
+      { length: 15 },
+      (_, index) => `  - [${"Projet ".repeat(index === 13 ? 4 : 2)}${index}, 7]`,
+    );
+    const long = tablesOf(await sceneOfText(deck(`columns: [Projet, Nombre]\nrows:\n${projects.join("\n")}\n`)));
+    const looks = long.map(({ columns, rows: [, first] }) => [
+      columns.map(({ width }) => width),
+      first?.cells.map(({ paragraphs }) => paragraphs[0]?.runs[0]?.sizePt),
+    ]);
+    expect(long.length).toBeGreaterThan(1);
+    expect(new Set(looks.map((each) => JSON.stringify(each))).size).toBe(1);
+    const sizes = long.flatMap((each) => each.rows.slice(1).flatMap(({ cells }) => cells.flatMap(sizesOf)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15);
+    expect(
+      long.flatMap((each) => each.rows.flatMap(({ cells }) => cells.map(({ lines }) => lines.length))),
+    ).not.toContain(2);
+  });
+
   test("parts no heading from its first row", () => {
     const roles = tables.map((table) => table.rows.map(({ role }) => role));
     expect(roles.every((each) => each[each.indexOf("group") + 1] === "row" || !each.includes("group"))).toBe(true);
     expect(roles.flat()).toContain("group");
   });
+});
+
+test("rows that nobody wrote are told from those of such a name", async () => {
+  const rows = ["Head", "Brought", "Carried"].map((name) => `  - [${name}, 1]`);
+  const scene = await sceneOfText(deck(`columns: [Poste, Montant]\nrows:\n${rows.join("\n")}\n`));
+  expect(checkPackage(await pptxOf(scene, "/decks", host), { scope: "ours" })).toEqual([]);
 });
 
 describe("in every format", () => {

@@ -33,30 +33,11 @@ function tableContent(element: TableElement, binding: Binding): TableContent | u
     caption: title !== undefined && "inlines" in title ? plainText(title.inlines) : "",
     columns: value.columns.map(({ key, isNumeric }) => ({ key, isNumeric })),
     rows: [{ key: HEAD, role: "head" }, ...shownRows(value, element).map(({ key, role }) => ({ key, role }))],
-    longest: value.columns.map((_, index) => longestCells(value, index, element, binding)),
     rule: colorOf(element.rule, look),
     band: colorOf(element.band, look),
     place: value.place,
     field: element.of.join("."),
   };
-}
-
-/** What may stand in a column on any of its slides. */
-function longestCells(
-  { columns, longest }: ResolvedTable,
-  index: number,
-  element: TableElement,
-  binding: Binding,
-): readonly TextContent[] {
-  const { role = "row", cells = [] } = longest[index] ?? {};
-  const labels = index > 0 || binding.expansion.page === undefined ? [] : [element.carried, element.brought];
-  return [
-    ...cells.map((cell) => bodyCell(cell, { role }, columns[index], element, binding)),
-    ...labels.flatMap((label) => {
-      const inlines = label === undefined ? [] : patternInlines(binding.scopes, label.value);
-      return inlines.length === 0 ? [] : [bodyCell({ inlines }, { role: "carried" }, columns[index], element, binding)];
-    }),
-  ];
 }
 
 /** A node for each row, and in it one for each cell. */
@@ -77,7 +58,9 @@ function rowNodes(element: TableElement, binding: Binding): readonly BoundNode[]
     return node(element, UNNAMED, { kind: "box" }, inner);
   });
 }
-const HEAD = "head";
+
+/** Keys of rows that nobody wrote: no slug has such a letter. */
+const HEAD = "_head";
 
 const node = (
   { place }: TableElement,
@@ -128,6 +111,9 @@ function bodyCell(
   );
 }
 
+/** Rows are read from the back of a hall, too. */
+const READABLE_PT = 15;
+
 /** The name of a column, and what its figures count. */
 function headCell(each: ResolvedColumn, element: TableElement, binding: Binding): TextContent {
   const { look } = binding.expansion;
@@ -157,8 +143,8 @@ function textContent(
     color,
   }: { readonly inlines: readonly Inline[]; readonly style: TextStyle; readonly color: ColorRef },
   { isNumeric, isHead, place }: CellLook,
-  { of, place: own }: TableElement,
-  { path }: Binding,
+  own: TableElement,
+  { path, expansion }: Binding,
 ): TextContent {
   return {
     kind: "text",
@@ -167,12 +153,14 @@ function textContent(
       anchor: isHead ? "bottom" : "top",
       fit: "together",
       hidden: false,
-      place: own,
+      place: own.place,
     },
     hasEyebrow: false,
-    field: of.join("."),
+    field: own.of.join("."),
     place,
     fitKey: path,
+    pace: styleOf(own.style.value, expansion.look),
+    readablePt: READABLE_PT,
     paragraphs: [
       {
         inlines: inlines.length === 0 ? [{ text: "" }] : inlines,

@@ -13,8 +13,8 @@ const UNBANDED_MAX = 8;
 /** A table is laid out by its own columns and rows; its item is what is in its cells, with the rules between. */
 export const table: ContentKind<TableContent> = {
   measure: (content, geometry, node) => (widthPt) => {
-    const { widthPt: width, heightPt: height } = tableGrid(content, node, widthPt, geometry);
-    return { width, height };
+    const { widthPt: width, heightPt, reservePt } = tableGrid(content, node, widthPt, geometry);
+    return { width, height: heightPt + reservePt };
   },
   frames: (content, node, frame, geometry) => {
     const grid = tableGrid(content, node, frame.width, geometry);

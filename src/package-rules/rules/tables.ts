@@ -45,6 +45,15 @@ function isMergedWell(cells: readonly XmlElement[]): boolean {
   return awaited === 0;
 }
 
+/** Rows of a table differ by their ids, and so do its columns: PowerPoint knows them by these when several people edit. */
+export const sharedIds = (pack: Package): readonly Finding[] =>
+  tablesIn(pack).flatMap(({ part, table }) =>
+    ["a16:rowId", "a16:colId"].flatMap((name) => {
+      const ids = elementsOf(table).flatMap((each) => (each.name === name ? [each.attributes.val ?? ""] : []));
+      return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => finding(part.path, { id }));
+    }),
+  );
+
 /** The columns of a table are as wide as its frame, its rows as high: else programs that trust one or the other differ. */
 export const misfitTables = (pack: Package): readonly Finding[] =>
   drawings(pack).flatMap((part) =>
