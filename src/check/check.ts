@@ -4,7 +4,7 @@ import { type Outcome, outcome } from "../model/outcome.js";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { LanguageTag, RichParagraph } from "../model/text.js";
 import { changeDiffers } from "./changes.js";
-import { groupsOf } from "./content.js";
+import { groupsOf, rowsOf } from "./content.js";
 import { dateOutsideYear } from "./dates.js";
 import type { Check, Finding, Reported } from "./finding.js";
 import { columnsMissHundred, countMissesCards, partsMissTotal, sharesMissHundred } from "./sums.js";
@@ -51,7 +51,7 @@ const reasonsOf = ({ slides, entries }: Finding): readonly Acknowledgement[] =>
   [...entries, ...slides].flatMap(({ acknowledged }) => acknowledged ?? []);
 
 const acknowledgementsOf = (slide: ResolvedSlide): readonly Acknowledgement[] =>
-  [slide, ...groupsOf(slide)].flatMap(({ acknowledged }) => acknowledged ?? []);
+  [slide, ...groupsOf(slide), ...rowsOf(slide)].flatMap(({ acknowledged }) => acknowledged ?? []);
 
 /** One reason may be met on several slides that show the same entry. */
 const spot = ({ place }: Acknowledgement): string => ("start" in place ? `${place.path}:${place.start}` : place.cell);

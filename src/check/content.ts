@@ -17,6 +17,10 @@ export const ownValues = ({ scope, template }: ResolvedSlide): readonly (readonl
 export const groupsOf = (slide: ResolvedSlide): readonly Group[] =>
   ownValues(slide).flatMap(([, value]) => groupsIn(value));
 
+/** Every row of its tables. */
+export const rowsOf = (slide: ResolvedSlide): readonly ResolvedRow[] =>
+  ownValues(slide).flatMap(([, value]) => (value.kind === "table" ? value.rows : []));
+
 function groupsIn(value: ResolvedValue): readonly Group[] {
   if (value.kind === "list") return value.items.flatMap(groupsIn);
   return value.kind === "group" ? [value, ...Object.values(value.fields).flatMap(groupsIn)] : [];

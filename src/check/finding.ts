@@ -5,11 +5,14 @@ import type { ResolvedDeck, ResolvedSlide, ResolvedValue } from "../model/resolv
 /** An entry of a slide, or a group of it. */
 export type Group = ResolvedValue & { readonly kind: "group" };
 
+/** An entry of a list, or a row of a table. */
+export type Entry = Pick<Group, "acknowledged">;
+
 /** Something that does not add up, and the entries and slides that may acknowledge it. */
 export type Finding = {
   readonly diagnostic: Diagnostic;
   readonly slides: readonly ResolvedSlide[];
-  readonly entries: readonly Group[];
+  readonly entries: readonly Entry[];
 };
 
 /** The year that an assembly reports on, and its own first day. */

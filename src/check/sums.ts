@@ -98,7 +98,9 @@ export const columnsMissHundred: Check = ({ slides, language }) =>
         });
         if (figures.length !== cells.length || !missesHundred(figures)) return [];
         const sum = summed(figures);
-        return [{ diagnostic: report("shares-miss-100", { sum }, cells[0]?.place), slides: [slide], entries: [] }];
+        return [
+          { diagnostic: report("shares-miss-100", { sum }, cells[0]?.place), slides: [slide], entries: table.rows },
+        ];
       });
     }),
   );

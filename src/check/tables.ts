@@ -5,6 +5,12 @@ import type { Check, Finding } from "./finding.js";
 export const tableDoubts: Check = ({ slides }) =>
   slides.flatMap((slide) =>
     ownValues(slide).flatMap(([, value]): readonly Finding[] =>
-      value.kind === "table" ? value.doubts.map((diagnostic) => ({ diagnostic, slides: [slide], entries: [] })) : [],
+      value.kind === "table"
+        ? value.doubts.map(({ diagnostic, rows }) => ({
+            diagnostic,
+            slides: [slide],
+            entries: rows.flatMap((at) => value.rows[at] ?? []),
+          }))
+        : [],
     ),
   );

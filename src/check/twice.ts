@@ -3,7 +3,7 @@ import { report } from "../model/diagnostic.js";
 import type { Place } from "../model/place.js";
 import type { ResolvedSlide, ResolvedValue } from "../model/resolved.js";
 import { groupsOf, ownValues, rowWords, wordsOf } from "./content.js";
-import type { Check, Finding, Group } from "./finding.js";
+import type { Check, Entry, Finding, Group } from "./finding.js";
 
 type Told = { readonly slide: ResolvedSlide; readonly entry: Group; readonly value: string };
 
@@ -37,7 +37,7 @@ export const figureToldTwice: Check = ({ slides }) => {
 };
 
 /** Entries of a list, or rows of a table, as they are compared. */
-type Said = { readonly words: string; readonly place: Place | undefined; readonly entries: readonly Group[] };
+type Said = { readonly words: string; readonly place: Place | undefined; readonly entries: readonly Entry[] };
 
 /** An entry that stands twice in its list, a row in its table. */
 export const entryTwice: Check = ({ slides }) =>
@@ -53,7 +53,7 @@ function saidIn(value: ResolvedValue): readonly Said[] {
   if (value.kind !== "table") return [];
   return value.rows
     .filter(({ role }) => role === "row")
-    .map((row) => ({ words: rowWords(row), place: row.cells[0]?.place, entries: [] }));
+    .map((row) => ({ words: rowWords(row), place: row.cells[0]?.place, entries: [row] }));
 }
 
 function twiceIn(all: readonly Said[], slide: ResolvedSlide): readonly Finding[] {

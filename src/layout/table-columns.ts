@@ -46,12 +46,12 @@ function spread(own: readonly ColumnNeed[], roomPt: number, sizePt: number): rea
   const even = evened(own);
   const needs = sum(even.map(({ safeWhole }) => safeWhole)) <= roomPt ? even : own;
   const spare = ({ whole, safeWhole }: ColumnNeed): number => safeWhole - whole;
-  // What parts two columns stands before a figure, and behind a text; what another font would take is part of it.
+  // What parts two columns is a text's before it is a figure's: words may need it in another font.
   const airs = needs.map((need, index) => {
     const [before, after] = [needs[index - 1], needs[index + 1]];
-    const parts = need.isNumeric ? before !== undefined : after?.isNumeric === false;
-    const taken = spare(need) + (need.isNumeric && before?.isNumeric === false ? spare(before) : 0);
-    return parts ? Math.max(0, AIR_EM * sizePt - taken) : 0;
+    const isParting = need.isNumeric ? before?.isNumeric === true : after !== undefined;
+    const taken = spare(need) + (!need.isNumeric && after?.isNumeric === true ? spare(after) : 0);
+    return isParting ? Math.max(0, AIR_EM * sizePt - taken) : 0;
   });
   const free = roomPt - sum(needs.map(({ safeWhole }) => safeWhole));
   const share = Math.min(1, free / Math.max(1, sum(airs)));

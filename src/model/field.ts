@@ -158,14 +158,17 @@ export type CellText = {
 export type RowValue = {
   readonly role: RowRole;
   readonly cells: readonly (CellText | null)[];
+  readonly acknowledged?: Acknowledgement;
   readonly place: Span;
 };
+/** What does not add up, and the ranks of the rows that may say why. */
+export type RowDoubt = { readonly diagnostic: Diagnostic; readonly rows: readonly number[] };
 /** Rows of a table. `numeric`: of each column, whether it holds figures; `doubts`: what in them does not add up. */
 export type RowsValue = {
   readonly kind: "rows";
   readonly rows: readonly RowValue[];
   readonly numeric: readonly boolean[];
-  readonly doubts: readonly Diagnostic[];
+  readonly doubts: readonly RowDoubt[];
   readonly place: Span;
 };
 

@@ -1,6 +1,5 @@
 import type { Day } from "./day.js";
-import type { Diagnostic } from "./diagnostic.js";
-import type { Acknowledgement, RowRole } from "./field.js";
+import type { Acknowledgement, RowDoubt, RowRole } from "./field.js";
 import type { PictureRef } from "./files.js";
 import type { FontFiles } from "./fonts.js";
 import type { Place } from "./place.js";
@@ -120,7 +119,7 @@ export type ResolvedTable = {
   readonly columns: readonly ResolvedColumn[];
   readonly rows: readonly ResolvedRow[];
   /** What in its rows does not add up. */
-  readonly doubts: readonly Diagnostic[];
+  readonly doubts: readonly RowDoubt[];
   readonly perSlide?: number;
   readonly shared?: SharedOut;
   readonly place?: Place;
@@ -141,6 +140,7 @@ export type ResolvedRow = {
   readonly cells: readonly ResolvedCell[];
   /** The sums so far, where a total that is still to come counts this row. */
   readonly running?: readonly ResolvedCell[];
+  readonly acknowledged?: Acknowledgement;
 };
 export type ResolvedCell = { readonly inlines: readonly Inline[]; readonly place?: Place };
 

@@ -8,7 +8,7 @@ import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable, Resolved
 import { partsOfSums, runningSums, type SumRow, sumOf } from "../model/sums.js";
 import { type Inline, plainText } from "../model/text.js";
 import { dateInlines } from "./dates.js";
-import { type Setting, setInlines } from "./typography.js";
+import { type Setting, setInlines, setReason } from "./typography.js";
 
 /** Nothing is known: not the same as 0. */
 const NOTHING = "–";
@@ -49,6 +49,7 @@ export function resolveTable(
       key: keys[index] ?? "",
       role: row.role,
       cells: cellsOf(row, sumsOver(parts[index] ?? [])),
+      ...given({ acknowledged: setReason(row.acknowledged, setting) }),
       ...(open.some((sum) => sum !== undefined) ? { running: cellsOf(carrier, open) } : {}),
     };
   });

@@ -166,6 +166,7 @@ const row: Schema = {
         subtotal: { ...cells, description: "Un sous-total : son nom ; calculé si ses nombres ne sont pas donnés." },
         total: { ...cells, description: "Un total : son nom ; calculé si ses nombres ne sont pas donnés." },
         result: { ...cells, description: "Un résultat : son nom et ses nombres." },
+        acknowledged,
       },
       additionalProperties: cell,
     },

@@ -1,17 +1,16 @@
 import { type Diagnostic, report } from "../model/diagnostic.js";
-import type { RowValue } from "../model/field.js";
+import type { RowDoubt, RowValue } from "../model/field.js";
 import { isSame, partsOfSums, SHARES, type SumRow, sumOf } from "../model/sums.js";
 import { plainText } from "../model/text.js";
 import type { TableColumn } from "./columns.js";
-import type { Findings } from "./read.js";
 
 /** Sums that are not those of their rows, figures of one column in several units, and what is no figure among figures. */
 export function rowDoubts(
   rows: readonly RowValue[],
   columns: readonly TableColumn[],
   numeric: readonly boolean[],
-): readonly Diagnostic[] {
-  const findings: Findings = [];
+): readonly RowDoubt[] {
+  const findings: RowDoubt[] = [];
   for (const [index, column] of columns.entries()) {
     if (numeric[index] !== true) continue;
     checkUnits(rows, column, index, findings);
@@ -20,36 +19,45 @@ export function rowDoubts(
   return findings;
 }
 
-function checkUnits(rows: readonly RowValue[], column: TableColumn, index: number, findings: Findings): void {
+const doubt = (rows: readonly number[], diagnostic: Diagnostic): RowDoubt => ({ diagnostic, rows });
+
+function checkUnits(rows: readonly RowValue[], column: TableColumn, index: number, findings: RowDoubt[]): void {
   const { label, unit } = column;
   let first = unit;
-  for (const { cells } of rows) {
+  for (const [at, { cells }] of rows.entries()) {
     const cell = cells[index];
     if (cell === undefined || cell === null) continue;
     const own = cell.figure?.unit;
     if (cell.figure === undefined && /\d/u.test(plainText(cell.inlines)))
-      findings.push(report("not-a-figure", { column: label, value: plainText(cell.inlines) }, cell.place));
+      findings.push(doubt([at], report("not-a-figure", { column: label, value: plainText(cell.inlines) }, cell.place)));
     if (own !== undefined && first !== undefined && own !== first)
-      findings.push(report("unit-differs", { column: label, unit: own, other: first }, cell.place));
+      findings.push(doubt([at], report("unit-differs", { column: label, unit: own, other: first }, cell.place)));
     first ??= own;
   }
   checkShares(rows, column, index, findings);
 }
 
 /** Shares beside plain numbers, where a sum of them is asked: each has its place, and they make no sum. */
-function checkShares(rows: readonly RowValue[], { label, unit }: TableColumn, index: number, findings: Findings): void {
+function checkShares(
+  rows: readonly RowValue[],
+  { label, unit }: TableColumn,
+  index: number,
+  findings: RowDoubt[],
+): void {
   if (unit !== undefined) return;
   for (const parts of partsOfSums(rows.map(({ role }) => role))) {
     const cells = parts.flatMap((part) => rows[part]?.cells[index] ?? []);
     const share = cells.find(({ figure }) => figure?.unit !== undefined && SHARES.has(figure.unit));
     const isMixed = cells.some(({ figure }) => figure !== undefined && figure.unit === undefined);
     if (share?.figure?.unit === undefined || !isMixed) continue;
-    findings.push(report("unit-differs", { column: label, unit: share.figure.unit, other: "" }, share.place));
+    const at = rows.findIndex(({ cells: own }) => own[index] === share);
+    const args = { column: label, unit: share.figure.unit, other: "" };
+    findings.push(doubt([at], report("unit-differs", args, share.place)));
     return;
   }
 }
 
-function checkSums(rows: readonly RowValue[], { label, unit }: TableColumn, index: number, findings: Findings): void {
+function checkSums(rows: readonly RowValue[], { label, unit }: TableColumn, index: number, findings: RowDoubt[]): void {
   const summed = rows.map(({ role, cells }): SumRow => ({ role, figures: cells.map((cell) => cell?.figure) }));
   const parts = partsOfSums(rows.map(({ role }) => role));
   for (const [at, { cells }] of rows.entries()) {
@@ -57,8 +65,7 @@ function checkSums(rows: readonly RowValue[], { label, unit }: TableColumn, inde
     const sum = sumOf(summed, parts[at] ?? [], index, unit);
     if (cell?.figure === undefined || sum === undefined || isSame(cell.figure, sum)) continue;
     const row = plainText(cells[0]?.inlines ?? []);
-    findings.push(
-      report("total-differs", { row, column: label, given: cell.figure.value, sum: sum.value }, cell.place),
-    );
+    const args = { row, column: label, given: cell.figure.value, sum: sum.value };
+    findings.push(doubt([at, ...(parts[at] ?? [])], report("total-differs", args, cell.place)));
   }
 }

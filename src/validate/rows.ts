@@ -1,10 +1,12 @@
 import { isCode, namedBy } from "../basics/code-names.js";
+import { given } from "../basics/given.js";
 import { looseName } from "../basics/loose-name.js";
 import { dayOf } from "../model/day.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import { type CellText, type Field, type RowRole, type RowsValue, type RowValue, rowRoles } from "../model/field.js";
 import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
 import { plainText } from "../model/text.js";
+import { ACKNOWLEDGED, readAcknowledgement } from "./acknowledged.js";
 import { columnsIn, type TableColumn } from "./columns.js";
 import { figureIn } from "./figures.js";
 import { entriesOf, isText, isVoid, memberOf, misspelt, wrongType } from "./read.js";
@@ -96,20 +98,22 @@ function rowOfMap(map: RawMap, within: RowReading): ReadRow {
   const role = (special === undefined ? undefined : roleOf(special)) ?? "row";
   // What a row of data has beside its columns, nobody wrote.
   for (const entry of map.isRow === true ? [] : map.entries) {
-    if (columnOf(entry.key) >= 0 || roleOf(entry) !== undefined) continue;
-    const known = [...columns.map(({ label }) => label), ...rowRoles.filter((each) => each !== "row")];
+    if (columnOf(entry.key) >= 0 || roleOf(entry) !== undefined || entry.key === ACKNOWLEDGED) continue;
+    const known = [...columns.map(({ label }) => label), ...rowRoles.filter((each) => each !== "row"), ACKNOWLEDGED];
     reading.findings.push(misspelt("unknown-key", { key: entry.key, where: name }, entry.key, known, entry.keyPlace));
   }
   const cells = columns.map((_, index) =>
     readCell(map.entries.find(({ key }) => columnOf(key) === index)?.value, name, reading),
   );
   const place = map.place;
-  if (special === undefined || role === "row") return { role, cells, place };
+  const isColumn = map.isRow === true || columnOf(ACKNOWLEDGED) >= 0;
+  const own = { place, ...given({ acknowledged: isColumn ? undefined : readAcknowledgement(map, reading) }) };
+  if (special === undefined || role === "row") return { ...own, role, cells };
   const named = namedCells(special.value, role, cells, within);
   // A row that says which group it is of.
   if (role === "group" && cells.some((cell) => cell !== null))
-    return { role: "row", cells, place, heading: { role, cells: named, place } };
-  return { role, cells: named, place };
+    return { ...own, role: "row", cells, heading: { role, cells: named, place } };
+  return { ...own, role, cells: named };
 }
 
 /** Columns that no row of data has, nor one that was written: most likely a name misspelt. */

@@ -105,6 +105,15 @@ describe("a reason", () => {
   test.each([
     ["on the slide", breakdown("19", [10, 8], `        acknowledged: ${reason}\n`)],
     ["on the entry", breakdown("19", [10, 8]).replace("label: euros", `label: euros, acknowledged: ${reason}`)],
+    [
+      "on a row",
+      deck(`    topics:
+      - template: table
+        title: Les recettes
+        columns: [Poste, 2025]
+        rows: [[Dons, 10], [Legs, 5], { total: Total, 2025: 16, acknowledged: ${reason} }]
+`),
+    ],
   ])("%s lands in the notes", async (_, yaml) => {
     const { scene, diagnostics } = await compileText(yaml);
     expect(diagnostics).toEqual([]);
@@ -123,6 +132,17 @@ describe("a reason", () => {
 `);
     expect(await codesOf(table)).toEqual(["total-differs"]);
     expect(await codesOf(`${table}        acknowledged: arrondi au millier\n`)).toEqual([]);
+    // On the sum, or on one of its parts; and where nothing asks for it, it is told.
+    for (const [from, to] of [
+      ["2025: 16", "2025: 16, acknowledged: arrondi"],
+      ["[Legs, 5]", "{ Poste: Legs, 2025: 5, acknowledged: arrondi }"],
+    ] as const) {
+      expect(await codesOf(table.replace(from, to))).toEqual([]);
+      expect(await codesOf(table.replace(from, to).replace("16", "15"))).toEqual(["idle-acknowledgement"]);
+    }
+    expect(await codesOf(table.replace("[Legs, 5]", "[Dons, 10], [Dons, 10]").replace("16", "30"))).toHaveLength(2);
+    const rows = "{ Poste: Dons, 2025: 10, acknowledged: deux fois }, [Dons, 10]";
+    expect(await codesOf(table.replace("[Legs, 5]", rows).replace("16", "30"))).toEqual([]);
   });
 
   test("that nothing asks for is told", async () => {
