@@ -61,7 +61,9 @@ export function drawLines(drawable: Drawable): ChartDrawing {
   const left = room.left + Math.max(hasNumbers ? 0 : tickSize.width + TICK_GAP_PT, half(0));
   const width = right(room) - Math.max(beyond, half(data.entries.length - 1)) - left;
   const above = hasNumbers ? numberHeight() : tickSize.height / 2;
-  const height = free.height - above - names.height - NAME_GAP_PT;
+  const origin = measure("origin");
+  const originHeight = origin === undefined ? 0 : origin.height + NAME_GAP_PT / 2;
+  const height = free.height - above - names.height - NAME_GAP_PT - originHeight;
   const plot: Rect = { left, top: free.top + above, width, height };
   const at = scaled(axis, bottom(plot), plot.top);
   const pitch = width / Math.max(1, data.entries.length - 1);
@@ -74,6 +76,7 @@ export function drawLines(drawable: Drawable): ChartDrawing {
   if (hasNumbers) for (const entry of indices(data.entries)) setNumber(entry);
   for (const [index, label] of ticks.entries()) setTick(label, axis.ticks[index] ?? 0);
   setEnds();
+  if (origin !== undefined) labels.set("origin", { ...origin, left: room.left, top: bottom(free) - origin.height });
   return {
     plot,
     min: axis.min,

@@ -4,6 +4,7 @@ import { type Outcome, outcome } from "../model/outcome.js";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { LanguageTag, RichParagraph } from "../model/text.js";
 import { changeDiffers } from "./changes.js";
+import { stackMissesHundred } from "./charts.js";
 import { groupsOf, rowsOf } from "./content.js";
 import { dateOutsideYear } from "./dates.js";
 import type { Check, Finding, Reported } from "./finding.js";
@@ -17,6 +18,7 @@ const checks: readonly Check[] = [
   partsMissTotal,
   sharesMissHundred,
   columnsMissHundred,
+  stackMissesHundred,
   countMissesCards,
   tableDoubts,
   figureToldTwice,

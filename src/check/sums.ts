@@ -20,7 +20,7 @@ export function sumsUp(total: Figure, parts: readonly Figure[]): boolean {
   return distance <= slack + (slack === 0 ? 0 : Number.EPSILON * total.value);
 }
 
-const summed = (figures: readonly Figure[]): number => exactSum(figures.map(({ value }) => value));
+export const summed = (figures: readonly Figure[]): number => exactSum(figures.map(({ value }) => value));
 
 /** Figures that say no unit are in that of the others; nothing where several are told in what does not add up. */
 function inOneUnit(figures: readonly Figure[]): readonly Figure[] | undefined {

@@ -1485,6 +1485,14 @@ export const catalog: Catalog = {
     fr: () => "Il n’y a rien à empiler : stack est pour plusieurs séries de barres, de colonnes ou d’aires.",
     hint: fixed("Take stack out, or give several series.", "Retirez stack, ou donnez plusieurs séries."),
   },
+  "chart-areas": {
+    en: () => "Areas of several series hide each other: they are drawn on each other, and the deck says so.",
+    fr: () => "Les aires de plusieurs séries se cachent : elles s’empilent, et la description le dit.",
+    hint: fixed(
+      "If the series make a whole, add stack: values (or stack: shares); if they are compared, take kind: line.",
+      "Si les séries font un tout, ajoutez stack: values (ou stack: shares) ; si elles se comparent, prenez kind: line.",
+    ),
+  },
   "unknown-series": {
     en: (a) => `The chart has no series "${a.name}".`,
     fr: (a) => `Le graphique n’a pas de série « ${a.name} ».`,

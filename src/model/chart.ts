@@ -57,7 +57,8 @@ export type LabelName =
   | `series/${number}`
   | `tick/${number}`
   | "reference"
-  | "total";
+  | "total"
+  | "origin";
 
 /** What a cell of a chart's sheet holds: words, a number, or a formula with what it comes to. */
 export type SheetCell = string | number | { readonly formula: string; readonly value: number } | undefined;

@@ -231,6 +231,7 @@ export type DiagnosticArgs = {
   "chart-negative-part": Nothing;
   "chart-unknown-part": { readonly name: string };
   "chart-stack": Nothing;
+  "chart-areas": Nothing;
   "unknown-series": Name;
   "unknown-highlight": Name;
   // Layout

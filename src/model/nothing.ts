@@ -1,5 +1,6 @@
 /** What people write where there is nothing to write: `n.c.`, `nd`, `n/a`, a dash. Without flags, for schemas too. */
-export const NOTHING = "^(?:[-–—/.…]+|[nN]\\.?\\s?[aAcCdDrR]\\.?|[nN]/[aA]|[sS]\\.?[oO]\\.?|[nN][éÉ][aA][nN][tT]|\\?)$";
+export const NOTHING =
+  "^(?:[-–—/.…]+|[nN]\\.?\\s?[aAcCdDrR]\\.?|[nN]/[aA]|[sS]\\.?[oO]\\.?|[nN][éÉ][aA][nN][tT]|\\?)?$";
 
 const nothing = new RegExp(NOTHING, "u");
 

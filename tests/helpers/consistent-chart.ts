@@ -18,12 +18,12 @@ export function consistentChart<Slide extends Fields>(slide: Slide): Slide {
       ? { ...own, value: value ?? index + 1 }
       : { ...own, values: series.map((_, at) => numbers[at % numbers.length] as unknown) };
   });
-  const stacks = series !== undefined && stack !== undefined && kind !== "line";
+  const stacks = series !== undefined && kind !== "line" && (stack !== undefined || kind === "area");
   return {
     ...rest,
     bars,
     ...(series === undefined ? {} : { series }),
-    ...(stacks ? { stack } : {}),
+    ...(stacks ? { stack: stack ?? "values" } : {}),
     ...(highlight === undefined ? {} : { highlight: given[0]?.label }),
   } as unknown as Slide;
 }

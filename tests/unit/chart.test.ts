@@ -4,7 +4,7 @@ import { parseXml, type XmlElement } from "../../src/doors/xml.js";
 import { readZip } from "../../src/doors/zip.js";
 import type { ChartItem, Scene } from "../../src/model/scene.js";
 import { checkPackage } from "../../src/package-rules/check.js";
-import { compileText, sceneOfText } from "../helpers/compile-text.js";
+import { compileText, sceneOfText, wordsIn } from "../helpers/compile-text.js";
 import { partsOf, sdkErrors } from "../helpers/package.js";
 import { filesOf, pptxOf } from "../helpers/render.js";
 import { sourceHost } from "../helpers/source-host.js";
@@ -38,7 +38,7 @@ const kinds: Readonly<Record<string, string>> = {
   line: `kind: line, ${simple}`,
   "several lines": `kind: line, ${several}`,
   area: `kind: area, ${simple}`,
-  "stacked areas": `kind: area, ${parts}`,
+  "stacked areas": `kind: area, stack: values, ${parts}`,
   ring: `kind: doughnut, ${simple}`,
 };
 const names = Object.keys(kinds);
@@ -226,16 +226,25 @@ test("numbers by name are series of themselves, as groups of data are", async ()
 
 test("what is said to be unknown is a gap with its word, in PowerPoint over the chart, and no value in the workbook", async () => {
   const unknown =
-    "bars: [{ label: a, value: 3 }, { label: b, value: n.c. }, { label: c, value: 4 }, { label: d, value: 5 }]";
+    'bars: [{ label: a, value: 3 }, { label: b, value: n.c. }, { label: c, value: 4 }, { label: d, value: 5 }, { label: e, value: "" }]';
   const list = "kind: line, series: [x, y], bars: [{ label: a, values: [1, nd] }, { label: b, values: [2, 3] }]";
   const [bars, line] = chartsOf(await sceneOfText(deck([unknown, list])));
-  expect(bars?.data.entries.map(({ values: [number] }) => number?.value)).toEqual([3, undefined, 4, 5]);
+  expect(bars?.data.entries.map(({ values: [number] }) => number?.value)).toEqual([3, undefined, 4, 5, undefined]);
   expect(bars?.overlay.map((item) => (item.kind === "text" ? item.paragraphs[0]?.runs[0]?.text : item))).toEqual([
     "n.c.",
+    "–",
   ]);
   expect(bars?.labelled.map(({ entry }) => entry)).toEqual([0, 2, 3]);
   expect(bars?.alt).toContain("b non connu");
   expect(line?.data.entries[0]?.values[1]).toBeUndefined();
+});
+
+test("a line whose axis has no zero says so, in PowerPoint too; one that has it does not", async () => {
+  const line = (...values: readonly number[]) =>
+    `kind: line, bars: [${values.map((value, index) => `{ label: ${2021 + index}, value: ${value} }`).join(", ")}]`;
+  const charts = chartsOf(await sceneOfText(deck([line(90, 95, 100), line(20, 95, 100), line(-90, -95, -100)])));
+  const said = charts.map(({ overlay }) => overlay.map((item) => (item.kind === "text" ? wordsIn(item)[0] : item)));
+  expect(said).toEqual([["L’axe va de 90 à 100, sans le zéro."], [], ["L’axe va de −100 à −90, sans le zéro."]]);
 });
 
 test.each(["aussois", "sobre", "bureau"])(

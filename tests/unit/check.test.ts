@@ -62,6 +62,14 @@ describe("shares of one whole", () => {
         unit: "${unit}"
         bars: [${values.map((value, index) => `{ label: Part ${index + 1}, value: ${value} }`).join(", ")}]
 `);
+  const stack = (how: string, ...entries: readonly (readonly number[])[]): string =>
+    deck(`    topics:
+      - template: chart
+        title: Parts
+        unit: "%"
+        stack: ${how}
+        bars: [${[...entries, [70, 20, 10]].map((values, index) => `{ label: Barre ${index + 1}, values: { ${values.map((value, at) => `S${at + 1}: ${value}`).join(", ")} } }`).join(", ")}]
+`);
   const table = (cells: readonly string[]): string =>
     deck(`    topics:
       - template: table
@@ -75,6 +83,9 @@ describe("shares of one whole", () => {
     ["a ring of something else", ring([40, 30, 20], "k€"), []],
     ["bars, which may be rates", ring([40, 30, 20], "%", "bars"), []],
     ["a column that misses 100", table(["40", "30", "20"]), ["shares-miss-100"]],
+    ["a stack of shares that misses 100", stack("shares", [60, 20], [50, 50]), ["shares-miss-100"]],
+    ["a stack that is far from 100", stack("values", [40, 20, 10]), []],
+    ["a stack that is near it", stack("values", [60, 20, 15]), ["shares-miss-100"]],
     ["a column of changes", table(["+40", "+30", "+20"]), []],
   ])("%s", async (_, yaml, expected) => {
     expect(await codesOf(yaml)).toEqual(expected);

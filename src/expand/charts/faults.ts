@@ -59,7 +59,7 @@ function highlightFaults(source: ChartSource): readonly Diagnostic[] {
 }
 
 function stackFaults({ stack, kind, series, entries, place }: ChartSource): readonly Diagnostic[] {
-  if (stack === undefined) return [];
+  if (stack === undefined) return kind === "area" && series.length > 1 ? [report("chart-areas", {}, place)] : [];
   if (series.length < 2 || kind === "line" || kind === "doughnut") return [report("chart-stack", {}, place)];
   const negative = entries.find(({ values }) => values.some((value) => value !== undefined && value < 0));
   if (stack !== "shares") return [];

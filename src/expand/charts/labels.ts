@@ -10,6 +10,7 @@ import type { Binding } from "../elements/kind.js";
 import { readableOn } from "./colors.js";
 import { written, writtenShare } from "./data.js";
 import { type ChartSource, type Said, wordsOf } from "./source.js";
+import { withoutZero } from "./words.js";
 
 /** Names and numbers of charts with more columns than these are set small. */
 const LARGE_MAX = 6;
@@ -49,6 +50,7 @@ export function chartLabels(
     ...entries.flatMap(({ values }, entry) => [nameOf(entry), ...values.flatMap((_, index) => numberOf(entry, index))]),
     ...ticks(),
     ...reference(),
+    ...origin(),
     ...(kind === "doughnut" ? [total()] : []),
   ];
 
@@ -107,6 +109,14 @@ export function chartLabels(
     if (data.reference === undefined || source.reference === undefined) return [];
     const inlines = [...source.reference.label.inlines, { text: ` ${data.reference.written}` }];
     return [labelOf("reference", "reference/label", { ...source.reference.label, inlines }, left(small))];
+  }
+  /** A line that shows the change alone says so. */
+  function origin(): readonly ChartLabel[] {
+    const axis = kind === "line" ? axisFor(data) : undefined;
+    if (axis === undefined || (axis.min <= 0 && axis.max >= 0)) return [];
+    const format = { ...data.format, decimals: tickDecimals(axis) };
+    const said = withoutZero(written(axis.min, format, language), written(axis.max, format, language), language);
+    return [labelOf("origin", "origin", plain(said), { ...left(small), color: muted })];
   }
   function total(): ChartLabel {
     const sum = entries.reduce((whole, { values: [number] }) => whole + (number?.value ?? 0), 0);

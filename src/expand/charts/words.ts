@@ -19,6 +19,7 @@ type Words = {
   readonly none: string;
   readonly reference: string;
   readonly semicolon: string;
+  readonly withoutZero: (from: string, to: string) => string;
 };
 
 const french: Words = {
@@ -36,6 +37,7 @@ const french: Words = {
   none: "non connu",
   reference: "Repère",
   semicolon: "\u202f;",
+  withoutZero: (from, to) => `L’axe va de ${from} à ${to}, sans le zéro.`,
 };
 
 const english: Words = {
@@ -53,11 +55,18 @@ const english: Words = {
   none: "not known",
   reference: "Reference",
   semicolon: ";",
+  withoutZero: (from, to) => `The axis runs from ${from} to ${to}, without zero.`,
 };
+
+const wordsIn = (language: LanguageTag): Words => (language.startsWith("fr") ? french : english);
+
+/** That an axis does not begin at zero. */
+export const withoutZero = (from: string, to: string, language: LanguageTag): string =>
+  wordsIn(language).withoutZero(from, to);
 
 /** What a chart shows, in words made of its numbers: all of them where they are few, else what stands out. */
 export function chartWords(data: ChartData, title: string, unit: string, language: LanguageTag): string {
-  const words = language.startsWith("fr") ? french : english;
+  const words = wordsIn(language);
   const names = data.series.map(({ name }) => name).filter((name) => name !== "");
   const measure = unit === "" || data.format.percent ? "" : ` (${unit})`;
   const subject = [`${title}${measure}`, listed(names, words)].filter((each) => each !== "").join(", ");

@@ -58,10 +58,10 @@ export const chart: ContentKind<ChartContent> = {
   },
 };
 
-/** What no program draws with a chart: lines to compare with, totals, words in the place of a number. */
+/** What no program draws with a chart: lines to compare with, totals, where an axis begins, words in the place of a number. */
 const isOver = ({ role }: Mark): boolean => role === "reference";
 const isOverlay = ({ label }: SetLabel, data: ChartData): boolean =>
-  label === "reference" || label === "total" || isGap(label, data);
+  label === "reference" || label === "total" || label === "origin" || isGap(label, data);
 
 function isGap(label: LabelName, { entries }: ChartData): boolean {
   const [, entry, series] = VALUE.exec(label) ?? [];
