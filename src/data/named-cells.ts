@@ -1,3 +1,4 @@
+import { looseName } from "../basics/loose-name.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { type CellRange, parseRange } from "./addresses.js";
 import { type Asked, fault, type GridFault } from "./grid.js";
@@ -26,7 +27,7 @@ export function whereIs(
   names: readonly NamedCells[],
 ): { readonly sheet: string; readonly range: CellRange | undefined } | { readonly fault: GridFault } {
   const known = sheets.map(({ name }) => name);
-  const asked = sheet === undefined ? undefined : known.find((name) => isSame(name, sheet));
+  const asked = sheet === undefined ? undefined : called(sheet, known);
   if (sheet !== undefined && asked === undefined)
     return fault("unknown-sheet", { name: sheet, known, suggestion: nearest(sheet, known) });
   const first = asked ?? sheets.find(({ isHidden }) => !isHidden)?.name ?? known[0];
@@ -34,11 +35,17 @@ export function whereIs(
   if (range === undefined) return { sheet: first, range: undefined };
   const cells = parseRange(range);
   if (cells !== undefined) return { sheet: first, range: cells };
-  const called = names.filter(({ name, sheet: at }) => isSame(name, range) && known.includes(at));
-  const found = called.find(({ sheet: at }) => at === asked) ?? (asked === undefined ? called[0] : undefined);
+  const alike = names.filter(({ name, sheet: at }) => isSame(name, range) && known.includes(at));
+  const found = alike.find(({ sheet: at }) => at === asked) ?? (asked === undefined ? alike[0] : undefined);
   if (found !== undefined) return { sheet: found.sheet, range: found.range };
   const all = [...new Set(names.map(({ name }) => name))];
   return fault("unknown-range", { name: range, known: all, suggestion: nearest(range, all) });
+}
+
+/** The sheet of a name; without regard to accents and signs, where that leaves no doubt. */
+function called(sheet: string, known: readonly string[]): string | undefined {
+  const alike = known.filter((name) => looseName(name) === looseName(sheet));
+  return known.find((name) => isSame(name, sheet)) ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
 /** Spreadsheets do not tell capitals apart in names. */

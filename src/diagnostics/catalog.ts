@@ -865,7 +865,14 @@ export const catalog: Catalog = {
     en: (a) =>
       `${started(named.en(a))} has ${a.length} characters, ${a.length - a.max} too many: ${a.max} are allowed.`,
     fr: (a) => `${started(named.fr(a))} a ${a.length} caractères, ${a.length - a.max} de trop : ${a.max} sont permis.`,
-    hint: fixed("Shorten it.", "Raccourcissez-le."),
+    hint: {
+      en: (a) =>
+        a.isNumber === true ? "Take it in another unit (in: k€, in: M€), or with decimals: 0." : "Shorten it.",
+      fr: (a) =>
+        a.isNumber === true
+          ? "Prenez-le dans une autre unité (in: k€, in: M€), ou avec decimals: 0."
+          : "Raccourcissez-le.",
+    },
   },
   "bad-element": {
     en: (a) =>

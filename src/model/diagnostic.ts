@@ -110,7 +110,8 @@ export type DiagnosticArgs = {
   "unknown-slide": Candidates & { readonly id: string };
   "stale-schema": File;
   "equal-titles": { readonly title: string };
-  "text-too-long": Named & { readonly length: number; readonly max: number };
+  /** `isNumber`: data gave it, and the language wrote it. */
+  "text-too-long": Named & { readonly length: number; readonly max: number; readonly isNumber?: boolean };
   // What is asked of data
   "data-unknown-source": Name;
   "data-unknown-column": Name & { readonly source: string };

@@ -122,9 +122,9 @@ export function readText(
   if (letters.trim() === "" && !field.optional)
     reading.findings.push(report("empty-value", { field: name }, node.place));
   if (field.maxLength !== undefined && letters.length > field.maxLength) {
-    reading.findings.push(
-      report("text-too-long", { field: name, length: letters.length, max: field.maxLength }, node.place),
-    );
+    const isNumber = node.kind === "scalar" && node.data !== undefined && typeof node.value === "number";
+    const args = { field: name, length: letters.length, max: field.maxLength, isNumber };
+    reading.findings.push(report("text-too-long", args, node.place));
   }
   return { kind: "text", inlines, place: node.place };
 }

@@ -94,6 +94,7 @@ describe("a sheet and its cells are found", () => {
   );
   test.each<[string, string, readonly string[]]>([
     ["the first that is not hidden", "", ["Poste | Montant", '"A" | 1', '"B" | 2', '"Total" | 3']],
+    ["the one that is named, without its accents", ", sheet: resultat, range: 'A3:B4'", ["Poste | Montant", '"A" | 1']],
     ["the one that is named", ", sheet: brouillon", ["x", "1"]],
     ["cells", ", sheet: Résultat, range: 'A3:B4'", ["Poste | Montant", '"A" | 1']],
     ["cells down to the end", ", range: 'A3:B'", ["Poste | Montant", '"A" | 1', '"B" | 2', '"Total" | 3']],
