@@ -1,3 +1,4 @@
+import { looseName } from "../basics/loose-name.js";
 import type { Data, DataTable } from "../model/data.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { type Outcome, outcome } from "../model/outcome.js";
@@ -16,6 +17,8 @@ export type DataUse = {
   readonly place: Span;
   readonly ranks: readonly number[];
   readonly columns: readonly string[];
+  /** Of those, which it names, or which what it is written in shows. */
+  readonly named: readonly string[];
   /** Of those, by which it looked at every row. */
   readonly judged: readonly string[];
   /** Whether each row is shown, or all of them make one value. */
@@ -52,6 +55,8 @@ type Walk = {
   readonly language: string;
   readonly findings: Diagnostic[];
   readonly uses: DataUse[];
+  /** What a list of columns beside an expression calls them: of rows that give all columns, these are shown. */
+  readonly headings?: readonly string[] | undefined;
 };
 
 /** As `readDeck` has it; what is wrong with it is told there. */
@@ -62,6 +67,14 @@ export function languageOf(root: RawMap): string {
 
 const answeredEntry = (entry: RawEntry, walk: Walk): RawEntry => ({ ...entry, value: answeredNode(entry.value, walk) });
 
+/** As `columns: [Poste, { label: 2025, key: montant }]` of a table calls them. */
+function headingsIn(map: RawMap): readonly string[] | undefined {
+  const columns = memberOf(map, "columns");
+  if (columns?.kind !== "list") return undefined;
+  const names = columns.items.flatMap((item) => (item.kind === "map" ? item.entries.map(({ value }) => value) : item));
+  return names.map((name) => looseName(nameIn(name) ?? ""));
+}
+
 function answeredNode(node: RawNode, walk: Walk): RawNode {
   if (node.kind === "scalar") return node;
   if (node.kind === "list") return { ...node, items: node.items.flatMap((item) => answeredItem(item, walk)) };
@@ -71,7 +84,9 @@ function answeredNode(node: RawNode, walk: Walk): RawNode {
 
 /** An ordinary map. A figure that asks for its change may have been reckoned by the table of the year before. */
 function answeredMap(map: RawMap, walk: Walk): RawMap {
-  const answer = { ...map, entries: map.entries.map((entry) => answeredEntry(entry, walk)) };
+  const headings = headingsIn(map);
+  const within = (key: string): Walk => ({ ...walk, headings: key === "columns" ? undefined : headings });
+  const answer = { ...map, entries: map.entries.map((entry) => answeredEntry(entry, within(entry.key))) };
   if (!asksForChange(map)) return answer;
   const before = memberOf(map, "previous") === undefined ? valueBefore(memberOf(map, "value"), walk) : undefined;
   if (before === undefined) return withChange(answer, undefined, walk.previous, walk.findings);
@@ -111,7 +126,7 @@ function answerIn(map: RawMap, walk: Walk): RawNode | undefined {
   const entries = found.map.entries.map((entry) => (entry.key === "with" ? answeredEntry(entry, walk) : entry));
   const ledger = ledgerOf(findings);
   const { node, table, ranks } = answerOf({ ...found, map: { ...found.map, entries } }, data, language, ledger);
-  if (table !== undefined) uses.push(useOf(found, table, ranks, ledger));
+  if (table !== undefined) uses.push(useOf(found, table, ranks, ledger, walk.headings));
   const columns = memberOf(found.map, "columns");
   const asksPrevious = columns?.kind === "map" && memberOf(columns, "previous") !== undefined;
   return node.kind === "list"
@@ -119,13 +134,22 @@ function answerIn(map: RawMap, walk: Walk): RawNode | undefined {
     : node;
 }
 
-function useOf({ map, measure }: Found, table: DataTable, ranks: readonly number[], ledger: Ledger): DataUse {
+function useOf(
+  { map, measure }: Found,
+  table: DataTable,
+  ranks: readonly number[],
+  ledger: Ledger,
+  headings?: readonly string[],
+): DataUse {
   const names = table.columns.map(({ name }) => name);
+  const isShown = (name: string): boolean => ledger.implied.has(name) && headings?.includes(looseName(name)) === true;
+  const named = names.filter((name) => ledger.columns.has(name) || isShown(name));
   return {
     source: table.name,
     place: map.place,
     ranks,
-    columns: names.filter((name) => ledger.columns.has(name)),
+    columns: headings === undefined ? names.filter((name) => named.includes(name) || ledger.implied.has(name)) : named,
+    named,
     judged: names.filter((name) => ledger.judged.has(name)),
     isListed: measure === undefined || measure === "value",
   };

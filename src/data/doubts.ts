@@ -55,13 +55,15 @@ export function doubtsOf(
 export type Taken = {
   readonly source: string;
   readonly columns: readonly string[];
+  /** Of those, the columns that it takes for sure: rows that give them all may be shown without the others. */
+  readonly named: readonly string[];
   readonly judged: readonly string[];
   readonly ranks: readonly number[];
 };
 
 /**
- * What is wrong with cells, as far as it matters: it is no more than a note where nothing takes the cell, and nothing
- * where an expression has told the same of it.
+ * What is wrong with cells, as far as it matters: it is no more than a note where nothing takes the cell, no more than a
+ * warning where rows give all their columns, and nothing where an expression has told the same of it.
  */
 export function toldDoubts(data: Data, uses: readonly Taken[], told: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = new Set(told.flatMap(({ code, place }) => (code === "data-not-number" ? cellIn(place) : [])));
@@ -70,10 +72,10 @@ export function toldDoubts(data: Data, uses: readonly Taken[], told: readonly Di
     const taken = own.map((use) => ({ ...use, ranks: new Set(use.ranks) }));
     return doubts.flatMap(({ column, rank, diagnostic }): readonly Diagnostic[] => {
       if (diagnostic.code === "data-odd-cell" && cellIn(diagnostic.place).some((cell) => known.has(cell))) return [];
-      const isTaken = taken.some(
-        ({ columns, judged, ranks }) => judged.includes(column) || (columns.includes(column) && ranks.has(rank)),
-      );
-      return [isTaken ? diagnostic : { ...diagnostic, severity: "note" }];
+      const isJudged = taken.some(({ judged }) => judged.includes(column));
+      const takers = taken.filter(({ columns, ranks }) => columns.includes(column) && ranks.has(rank));
+      if (isJudged || takers.some(({ named }) => named.includes(column))) return [diagnostic];
+      return [{ ...diagnostic, severity: takers.length === 0 || diagnostic.severity === "note" ? "note" : "warning" }];
     });
   });
 }

@@ -27,13 +27,22 @@ export type Asked = {
   readonly look: NumberLook;
 };
 
-/** What an expression found wrong, and the columns that it asked for; `judged`: those by which it looked at every row. */
+/**
+ * What an expression found wrong, and the columns that it asked for by name; `implied`: those that it gives because it
+ * gives them all; `judged`: those by which it looked at every row.
+ */
 export type Ledger = {
   readonly findings: Diagnostic[];
   readonly columns: Set<string>;
+  readonly implied: Set<string>;
   readonly judged: Set<string>;
 };
-export const ledgerOf = (findings: Diagnostic[]): Ledger => ({ findings, columns: new Set(), judged: new Set() });
+export const ledgerOf = (findings: Diagnostic[]): Ledger => ({
+  findings,
+  columns: new Set(),
+  implied: new Set(),
+  judged: new Set(),
+});
 
 /** The rank of a column by which rows are chosen, sorted or grouped. */
 export function judgedBy(name: string, node: RawNode, asked: Asked, ledger: Ledger): number | undefined {

@@ -33,7 +33,7 @@ function rowShape(list: RawNode | undefined, asked: Asked, place: Span, ledger: 
     list?.kind === "list"
       ? list.items.flatMap((item) => rankOf(item, asked, ledger) ?? [])
       : asked.columns.map((_, rank) => rank);
-  for (const rank of ranks) ledger.columns.add(asked.columns[rank]?.name ?? "");
+  if (list === undefined) for (const { name } of asked.columns) ledger.implied.add(name);
   return (row) => {
     const entries = ranks.flatMap((rank): RawEntry | readonly RawEntry[] => {
       const [column, cell] = [asked.columns[rank], row.cells[rank]];

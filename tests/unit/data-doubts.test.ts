@@ -32,6 +32,13 @@ test.each([
   ["conditions look at every row", "{ count: t, where: { montant: { atLeast: 6 } } }", ["warning data-odd-cell B5"]],
   ["an error that is taken stops", "{ from: t, columns: Note, first: 1 }", ["error data-cell-error C2"]],
   ["an error that is not taken does not", "{ from: t, columns: Note, where: { poste: Legs } }", []],
+  ["rows that give all columns warn", "{ from: t, first: 1 }", ["warning data-cell-error C2"]],
+  ["a table shows the columns that it lists", "{ columns: [Poste], rows: { from: t, first: 1 } }", []],
+  [
+    "and stops at those",
+    "{ columns: [{ label: N, key: note }], rows: [{ from: t, first: 1 }] }",
+    ["error data-cell-error C2"],
+  ],
   ["a bad day", "{ max: le, from: t }", ["error data-not-number E4"]],
   ["euros and a plain number", "{ sum: prix, from: t }", ["warning unit-differs D3"]],
 ])("%s", async (_, expression, expected) => {
