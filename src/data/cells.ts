@@ -2,7 +2,7 @@ import { given } from "../basics/given.js";
 import type { DataCell } from "../model/data.js";
 import type { NumberLook } from "../model/numbers.js";
 import type { CellPlace, Span } from "../model/place.js";
-import type { RawNode, RawScalar } from "../model/raw.js";
+import type { DataLook, RawNode, RawScalar } from "../model/raw.js";
 
 /** A cell as a value of the description, where the description asks for it; an empty one is what it says, or no value. */
 export function nodeOf(cell: DataCell, asked: Span, look: NumberLook = {}): RawScalar | undefined {
@@ -26,11 +26,10 @@ export function nodeOf(cell: DataCell, asked: Span, look: NumberLook = {}): RawS
 }
 
 /** Thousands of euros are no thousands of parts: a scale is for what is no percentage. */
-function lookOf(cell: DataCell & { readonly kind: "number" }, { decimals, scale }: NumberLook): NumberLook {
+function lookOf(cell: DataCell & { readonly kind: "number" }, { decimals, scale }: NumberLook): DataLook {
   if (cell.unit === "percent") return given({ decimals });
-  return scale === undefined
-    ? given({ decimals: decimals ?? cell.decimals, scale: cell.scale })
-    : given({ decimals, scale });
+  if (scale !== undefined || cell.scale === undefined) return given({ decimals, scale });
+  return { scale: cell.scale, isCellScale: true, ...given({ decimals: decimals ?? cell.decimals }) };
 }
 
 /** What rows are chosen, grouped and sorted by: under a merged cell, what that says. */

@@ -46,7 +46,7 @@ export function expressionIn(map: RawMap, data: Data): Found | undefined {
 
 function foundIn(map: RawMap, data: Data): Found | undefined {
   const measure = measureNames.find((name) => nameIn(memberOf(map, name)) !== undefined);
-  const from = memberOf(map, "from") ?? misspeltFrom(map, measure, data);
+  const from = memberOf(map, "from");
   const isAlone = measure === "count" || measure === "share";
   const name = from ?? (isAlone ? memberOf(map, measure) : undefined);
   if (!isText(name)) return undefined;
@@ -58,15 +58,6 @@ function foundIn(map: RawMap, data: Data): Found | undefined {
   const taken = isTable ? from !== undefined || isOurs : isOurs && (isLike || keys.length > 1);
   if (!taken) return undefined;
   return measure === undefined ? { map, name } : { map, name, measure };
-}
-
-/** What names a table under a key that is nearly `from`, beside keys that ask for one. */
-function misspeltFrom({ entries }: RawMap, measure: MeasureName | undefined, data: Data): RawNode | undefined {
-  if (measure === undefined && !entries.some(({ key }) => key === "where" || key === "columns")) return undefined;
-  return entries.find(
-    ({ key, value }) =>
-      !expressionKeys.includes(key) && nearest(key, ["from"]) !== undefined && data.has(nameIn(value) ?? ""),
-  )?.value;
 }
 
 /** What an expression stands for; the rows that it took, where the mistakes that it has let it be answered. */

@@ -17,9 +17,11 @@ export type RawScalar = {
 };
 /**
  * `day`: a date. `pieces`: of a text that is put together, what it is made of. `before`: of what became of a number, what
- * it was.
+ * it was. `isCellScale`: its cell is written in thousands, as others beside it may not be: where a number is asked for, it is
+ * whole.
  */
 export type DataLook = NumberLook & {
+  readonly isCellScale?: true;
   readonly before?: number;
   readonly day?: true;
   readonly pieces?: readonly RawScalar[];

@@ -143,7 +143,9 @@ export function asString(node: RawNode | undefined, field: string, findings: Fin
 export function asNumber(node: RawNode | undefined, field: string, findings: Findings): number | undefined {
   if (node === undefined) return undefined;
   if (node.kind === "scalar" && typeof node.value === "number" && Number.isFinite(node.value))
-    return node.data === undefined ? node.value : writtenNumber(node.value, node.data);
+    return node.data === undefined || node.data.isCellScale === true
+      ? node.value
+      : writtenNumber(node.value, node.data);
   findings.push(wrongType("number", node, field));
   return undefined;
 }

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { DataLook, RawScalar } from "../../src/model/raw.js";
 import { setInlines } from "../../src/resolve/typography.js";
 import { dataInlines } from "../../src/validate/data-texts.js";
+import { asNumber } from "../../src/validate/read.js";
 
 const euros: DataLook = { unit: { currency: "EUR" } };
 const place = { path: "/deck/deck.yaml", start: 0, end: 1 };
@@ -37,4 +38,11 @@ test.each<[RawScalar["value"], DataLook, string, string]>([
   ["l'eau", {}, "l’eau", "l’eau"],
 ])("%p as %j", (value, data, french, english) => {
   expect([said(value, data, "fr"), said(value, data, "en")]).toEqual([french, english]);
+});
+
+test("where a number is asked for, the scale that the description asked for counts, and that of a cell does not", () => {
+  const scale = { by: 1e3, words: "k€" };
+  const numberIn = (data: DataLook) =>
+    asNumber({ kind: "scalar", value: 980_000, source: "980000", place, data }, "value", []);
+  expect([numberIn({ ...euros, scale }), numberIn({ ...euros, scale, isCellScale: true })]).toEqual([980, 980_000]);
 });
