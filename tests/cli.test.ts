@@ -130,7 +130,7 @@ describe("fonts", () => {
 
 describe("data", () => {
   const name = () => {
-    deck("donnees/membres.csv", "Collège;Nombre;Depuis;Note\nVilles;121;2019-05-02;\nRégions;12;;\nÉtats;1;;\n");
+    deck("donnees/membres.csv", "Collège;Nombre;Depuis;Note\nVilles;1210,5;2019-05-02;\nRégions;12;;\nÉtats;1;;\n");
     const text = `${MINIMAL}data: { membres: donnees/membres.csv }\nhighlights:\n  title: Temps forts\n`;
     return deck(
       "data.yaml",
@@ -140,12 +140,12 @@ describe("data", () => {
 
   test("shows each table as understood, what is taken of it and where, and what is left over", async () => {
     const { code, out } = await run(["data", name(), "--ui-lang", "fr"]);
-    expect([code, out.replaceAll("\u00a0", " ").split("\n")]).toEqual([
+    expect([code, out.replace(/[\u00a0\u202f]/gu, " ").split("\n")]).toEqual([
       0,
       [
         `membres : ${join("donnees", "membres.csv")} (3 lignes, 4 colonnes)`,
         "  Collège  texte   Villes · Régions · États",
-        "  Nombre   nombre  121 · 12 · 1",
+        "  Nombre   nombre  1 210,5 · 12 · 1",
         "  Depuis   date    2019-05-02 · (2 vides)",
         "  Note     vide",
         "  → data.yaml:9:7  2 lignes, Collège, Nombre",

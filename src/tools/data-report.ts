@@ -4,6 +4,7 @@ import { nodeOf, wordsOf } from "../data/cells.js";
 import type { Facts } from "../data/sources.js";
 import { positionAt } from "../diagnostics/format.js";
 import type { DataCell, DataTable } from "../model/data.js";
+import { groupNumber } from "../model/numbers.js";
 import type { Span } from "../model/place.js";
 import type { Texts } from "../model/sources.js";
 import { dataInlines } from "../validate/data-texts.js";
@@ -100,7 +101,7 @@ function kindOf(cells: readonly DataCell[]): ColumnKind {
 function shown(cell: DataCell, language: string): string {
   const node = nodeOf(cell, { path: "", start: 0, end: 0 });
   const inlines = node === undefined ? [] : dataInlines(node, language);
-  return inlines.map(({ text }) => text).join("");
+  return inlines.map(({ text, number }) => (number === undefined ? text : groupNumber(text, language))).join("");
 }
 
 function lineOf({ path, start }: Span, texts: Texts): Line {
