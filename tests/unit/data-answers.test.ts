@@ -264,7 +264,6 @@ describe("what a description asks of data", () => {
     ["{ from: projets, colums: Intitulé }", ["unknown-key colums → columns"]],
     ["{ sum: axe, form: projets }", ["unknown-key form → from"]],
     ["{ fro: projets, columns: Intitulé }", ["unknown-key fro → from"]],
-    ["{ somme: montant, from: projets }", ["unknown-key somme → sum"]],
     ["{ from: projets, columns: Titre }", ["data-unknown-column Titre"]],
     ["{ from: projets, columns: { name: [{ a: Étta }] } }", ["data-unknown-column Étta → État"]],
     ["{ from: projets, where: { etta: livré } }", ["data-unknown-column etta → État"]],
