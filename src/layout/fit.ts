@@ -34,6 +34,7 @@ export function fitTrees(
     theme: look.theme,
     footer,
     breakLines: texts.linesOf,
+    extentOf: texts.extentOf,
     stepOf,
     memory,
     tables: tablesIn(roots),

@@ -3,7 +3,7 @@ import type { BoundNode, TextContent } from "../model/bound.js";
 import type { FontBook } from "../model/fonts.js";
 import type { Paragraph } from "../model/scene.js";
 import type { Theme } from "../model/theme.js";
-import type { BrokenLine, TextDoors } from "../text/lines.js";
+import type { BrokenLine, TextDoors, textExtent } from "../text/lines.js";
 
 /** Where nodes stand, in points from the slide's left and top. */
 export type Frames = ReadonlyMap<BoundNode, Frame>;
@@ -16,6 +16,8 @@ export type Geometry = {
   readonly theme: Theme;
   readonly footer: boolean;
   readonly breakLines: Breaker;
+  /** How wide the longest word and the longest line of a text are, at its present size. */
+  readonly extentOf: (content: TextContent) => ReturnType<typeof textExtent>;
   readonly fonts: FontBook;
   /** How far a text has shrunk: zones whose texts have not are placed once. */
   readonly stepOf: (content: TextContent) => number;

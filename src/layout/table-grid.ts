@@ -3,7 +3,7 @@ import type { BoundNode, TableContent, TextContent } from "../model/bound.js";
 import type { TableRowRole } from "../model/scene.js";
 import { TABLE_ROOM } from "../model/table-rows.js";
 import { textHeightPt } from "../text/height.js";
-import { type BrokenLine, widthFor } from "../text/lines.js";
+import { widthFor } from "../text/lines.js";
 import type { Geometry, TableGrid } from "./geometry.js";
 import { sizeAt, stepsOfText } from "./paragraphs.js";
 import { standInShare } from "./stand-in.js";
@@ -15,8 +15,6 @@ const AFTER_FIGURES = 1.5;
 const ROW_EM = 0.24;
 const MARGIN_MIN_PT = 2;
 const HEADING_EM = 0.5;
-/** What is over this is on one line. */
-const NO_LIMIT_PT = 100_000;
 
 /** The grid of a table in a width, its texts at their present sizes. Rows are as high as their highest cell. */
 export function tableGrid(content: TableContent, node: BoundNode, roomPt: number, geometry: Geometry): TableGrid {
@@ -102,14 +100,14 @@ function columnNeed(
   cells: Texts,
   isNumeric: boolean,
   edges: number,
-  { breakLines, fonts }: Geometry,
+  { extentOf, fonts }: Geometry,
 ): Omit<ColumnNeed, "isNumeric"> {
   const [head] = cells;
   const inOther = (text: TextContent): number =>
     standInShare(text, isNumeric && text !== head ? "figures" : "words", fonts);
-  const width = (text: TextContent, roomPt: number): number => Math.max(0, ...breakLines(text, roomPt).map(lineWidth));
   const needOf = (text: TextContent, isWhole: boolean) => {
-    const own = width(text, isWhole ? NO_LIMIT_PT : 0);
+    const { wordPt, linePt } = extentOf(text);
+    const own = boxFor(isWhole ? linePt : wordPt);
     return { own, other: own * inOther(text) };
   };
   const broken = cells.map((text) => needOf(text, isNumeric && text !== head));
@@ -132,14 +130,16 @@ function cellHeights(
   text: TextContent,
   roomPt: number,
   sizePt: number,
-  { breakLines, fonts }: Geometry,
+  { breakLines, extentOf, fonts }: Geometry,
 ): { readonly own: number; readonly other: number } {
   const lines = breakLines(text, roomPt);
   const { font = "body" } = text.paragraphs[0]?.style ?? {};
   const { ascenderEm, descenderEm } = fonts.face(font, "regular");
   const spaced = sum(lines.map((line) => line.sizePt * (ascenderEm + Math.abs(descenderEm))));
   const own = Math.max(textHeightPt(lines), spaced - Math.max(MARGIN_MIN_PT, ROW_EM * sizePt) * TABLE_ROOM);
-  return { own, other: textHeightPt(breakLines(text, roomPt / standInShare(text, "words", fonts))) };
+  const narrowPt = roomPt / standInShare(text, "words", fonts);
+  const isWhole = boxFor(extentOf(text).linePt) <= narrowPt;
+  return { own, other: isWhole ? own : textHeightPt(breakLines(text, narrowPt)) };
 }
 
 /** A heading that does not come first stands off what is above it. */
@@ -155,8 +155,8 @@ function sizeIn(rows: readonly Texts[], { stepOf }: Geometry): number {
   return cell === undefined || style === undefined ? 0 : sizeAt(style, stepOf(cell), stepsOfText(cell));
 }
 
-/** The box that a line needs. */
-const lineWidth = (line: BrokenLine): number => (line.widthPt === 0 ? 0 : widthFor(line.widthPt + 0.5));
+/** The box that a line of this width needs. */
+const boxFor = (widthPt: number): number => (widthPt === 0 ? 0 : widthFor(widthPt + 0.5));
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
 

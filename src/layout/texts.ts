@@ -1,18 +1,18 @@
-import { memoIn, once } from "../basics/memo.js";
+import { memo, memoIn, once } from "../basics/memo.js";
 import type { TextContent } from "../model/bound.js";
 import type { Look } from "../model/look.js";
 import type { Paragraph } from "../model/scene.js";
 import type { LanguageTag } from "../model/text.js";
-import { type BrokenLine, breakText, measureText } from "../text/lines.js";
+import { type BrokenLine, breakText, measureText, textExtent } from "../text/lines.js";
 import { withFallback } from "./fallback.js";
-import type { FitDoors, FittedTree } from "./geometry.js";
+import type { FitDoors, FittedTree, Geometry } from "./geometry.js";
 import { paragraphsAt } from "./paragraphs.js";
 import { setFrame, uncutWidth } from "./set-text.js";
 
 /** A text at one step of its sizes, and all that was found of it there. */
 type SizedText = {
-  readonly step: number;
   readonly paragraphs: readonly Paragraph[];
+  readonly extent: () => ReturnType<typeof textExtent>;
   readonly brokenAt: (widthPt: number) => readonly BrokenLine[];
   /** The width that it is broken at in a box of this one. */
   readonly widthIn: (widthPt: number) => number;
@@ -24,17 +24,14 @@ export function textsAt(
   look: Look,
   language: LanguageTag,
   doors: FitDoors,
-): Pick<FittedTree, "paragraphsOf" | "linesOf" | "setIn"> {
-  const sized = new Map<TextContent, SizedText>();
+): Pick<FittedTree, "paragraphsOf" | "linesOf" | "setIn"> & Pick<Geometry, "extentOf"> {
   const textOf = (content: TextContent): SizedText => {
     const step = stepOf(content);
-    const known = sized.get(content);
-    if (known?.step === step) return known;
-    const made = sizedText(content, step, paragraphsAt(content, step, language, look), doors);
-    sized.set(content, made);
-    return made;
+    const make = (): SizedText => sizedText(content, paragraphsAt(content, step, language, look), doors);
+    return memoIn(sizesOf(content, look, language, doors), step, make);
   };
   return {
+    extentOf: (content) => textOf(content).extent(),
     paragraphsOf: (content) => textOf(content).paragraphs,
     linesOf: (content, widthPt) => {
       const { brokenAt, widthIn } = textOf(content);
@@ -48,7 +45,12 @@ export function textsAt(
   };
 }
 
-function sizedText(content: TextContent, step: number, own: readonly Paragraph[], doors: FitDoors): SizedText {
+/** What is known of a text by its step: other shares of a list among slides, and other variants, ask for it again. */
+const sizesOf = memo(
+  (_content: TextContent, _look: Look, _language: LanguageTag, _doors: FitDoors) => new Map<number, SizedText>(),
+);
+
+function sizedText(content: TextContent, own: readonly Paragraph[], doors: FitDoors): SizedText {
   const paragraphs = own.map((each) => withFallback(each, doors.fonts));
   const measured = once(() => measureText(paragraphs, doors));
   const broken = new Map<number, readonly BrokenLine[]>();
@@ -56,5 +58,5 @@ function sizedText(content: TextContent, step: number, own: readonly Paragraph[]
   const brokenAt = (widthPt: number) => memoIn(broken, widthPt, () => breakText(measured(), widthPt));
   const widthIn = (widthPt: number) =>
     memoIn(widths, widthPt, () => uncutWidth(content, widthPt, { paragraphs, linesAt: brokenAt }));
-  return { step, paragraphs, brokenAt, widthIn };
+  return { paragraphs, extent: once(() => textExtent(measured())), brokenAt, widthIn };
 }

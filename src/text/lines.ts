@@ -59,6 +59,23 @@ export function breakText(text: MeasuredText, widthPt: number): readonly BrokenL
   return text.flatMap((paragraph, index) => breakParagraph(paragraph, index, widthPt));
 }
 
+/** How wide a text's longest word is, and its longest line where nothing breaks it but itself, in points. */
+export function textExtent(text: MeasuredText): { readonly wordPt: number; readonly linePt: number } {
+  const segments = text.map((paragraph) => paragraph.segments);
+  const inks = (lines: readonly (readonly Segment[])[]): number => Math.max(0, ...lines.map(inkOf));
+  return {
+    wordPt: inks(segments.flatMap((each) => each.map((segment) => [segment]))),
+    linePt: inks(segments.flatMap((each) => fill(each, Number.POSITIVE_INFINITY))),
+  };
+}
+
+/** A line's width, without the spaces at its end. */
+function inkOf(segments: readonly Segment[]): number {
+  const last = segments.at(-1);
+  const total = segments.reduce((sum, segment) => sum + segment.widthPt, 0);
+  return last === undefined ? 0 : total - (last.widthPt - last.inkPt);
+}
+
 export function faceOf(run: TextRun, fonts: FontBook): FontFace {
   return fonts.face(run.font, faceStyleOf(run));
 }

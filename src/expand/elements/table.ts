@@ -1,6 +1,7 @@
+import { memo } from "../../basics/memo.js";
 import { type BoundNode, type Flow, noFlow, type TableContent, type TextContent, UNNAMED } from "../../model/bound.js";
 import type { ColorRef } from "../../model/color.js";
-import { colorOf, styleOf } from "../../model/look.js";
+import { colorOf, type Look, styleOf } from "../../model/look.js";
 import { lookup, patternInlines } from "../../model/lookup.js";
 import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable } from "../../model/resolved.js";
 import type { TableElement } from "../../model/template.js";
@@ -45,7 +46,7 @@ function rowNodes(element: TableElement, binding: Binding): readonly BoundNode[]
   const value = tableOf(element, binding);
   if (value === undefined) return [];
   const { columns } = value;
-  const head = columns.map((each) => headCell(each, element, binding));
+  const head = columns.map((each) => headCell(each, element, binding.expansion.look, binding.path));
   const rows = [
     { key: HEAD, cells: head },
     ...shownRows(value, element).map((each) => ({
@@ -86,37 +87,41 @@ function bodyCells(
   const label = isRunning(each.role) ? element[each.role] : undefined;
   const cells = each.role === "group" ? each.cells.slice(0, 1) : each.cells;
   return cells.map((cell, index) => {
-    const inlines = index === 0 && label !== undefined ? patternInlines(binding.scopes, label.value) : cell.inlines;
-    return bodyCell({ ...cell, inlines }, each, columns[index], element, binding);
+    const isNamed = index === 0 && label !== undefined;
+    const own = isNamed ? { ...cell, inlines: patternInlines(binding.scopes, label.value) } : cell;
+    return bodyCell(own, each.role, columns[index], element, binding.expansion.look, binding.path);
   });
 }
 
 const STRONG: ReadonlySet<ResolvedRow["role"]> = new Set(["group", "subtotal", "total", "result"] as const);
 
-function bodyCell(
-  cell: ResolvedCell,
-  { role }: Pick<ResolvedRow, "role">,
-  { isNumeric, isPrevious }: Pick<ResolvedColumn, "isNumeric" | "isPrevious"> = { isNumeric: false, isPrevious: false },
-  element: TableElement,
-  binding: Binding,
-): TextContent {
-  const { look } = binding.expansion;
-  const style = styleOf(element.style.value, look);
-  const color = isPrevious || isRunning(role) ? element.previous : style.color;
-  return textContent(
-    { inlines: cell.inlines, style: { ...style, bold: style.bold || STRONG.has(role) }, color: colorOf(color, look) },
-    { isNumeric, isHead: false, place: cell.place },
-    element,
-    binding,
-  );
-}
+/** The same cell gives the same text, however often its rows are shared out anew: what was measured of it holds. */
+const bodyCell = memo(
+  (
+    { inlines, place }: ResolvedCell,
+    role: ResolvedRow["role"],
+    column: ResolvedColumn | undefined,
+    element: TableElement,
+    look: Look,
+    path: string,
+  ): TextContent => {
+    const style = styleOf(element.style.value, look);
+    const color = column?.isPrevious === true || isRunning(role) ? element.previous : style.color;
+    return textContent(
+      { inlines, style: { ...style, bold: style.bold || STRONG.has(role) }, color: colorOf(color, look) },
+      { isNumeric: column?.isNumeric === true, isHead: false, place },
+      element,
+      look,
+      path,
+    );
+  },
+);
 
 /** Rows are read from the back of a hall, too. */
 const READABLE_PT = 15;
 
 /** The name of a column, and what its figures count. */
-function headCell(each: ResolvedColumn, element: TableElement, binding: Binding): TextContent {
-  const { look } = binding.expansion;
+const headCell = memo((each: ResolvedColumn, element: TableElement, look: Look, path: string): TextContent => {
   const style = styleOf(element.headStyle.value, look);
   const color = colorOf(each.isPrevious ? element.previous : style.color, look);
   const label = each.label.map((inline): Inline => ({ ...inline, bold: true }));
@@ -125,9 +130,10 @@ function headCell(each: ResolvedColumn, element: TableElement, binding: Binding)
     { inlines: [...label, ...unit], style, color },
     { isNumeric: each.isNumeric, isHead: true, place: each.place },
     element,
-    binding,
+    look,
+    path,
   );
-}
+});
 
 type CellLook = {
   readonly isNumeric: boolean;
@@ -144,7 +150,8 @@ function textContent(
   }: { readonly inlines: readonly Inline[]; readonly style: TextStyle; readonly color: ColorRef },
   { isNumeric, isHead, place }: CellLook,
   own: TableElement,
-  { path, expansion }: Binding,
+  look: Look,
+  path: string,
 ): TextContent {
   return {
     kind: "text",
@@ -159,7 +166,7 @@ function textContent(
     field: own.of.join("."),
     place,
     fitKey: path,
-    pace: styleOf(own.style.value, expansion.look),
+    pace: styleOf(own.style.value, look),
     readablePt: READABLE_PT,
     paragraphs: [
       {
