@@ -23,6 +23,23 @@ export function barsOf(data: ChartData, pitch: number): readonly Bar[] {
 
 export const valueLabel = ({ entry, series }: Pick<Bar, "entry" | "series">): LabelName => `value/${entry}/${series}`;
 
+/** What a stack comes to, at its end. */
+export const totalLabel = (entry: number): LabelName => `total/${entry}`;
+
+/** Stacks that tell what they come to need no axis. */
+export const hasTotals = ({ data, measure }: Drawable): boolean =>
+  data.stack === "values" && data.entries.every((_, entry) => measure(totalLabel(entry)) !== undefined);
+
+/** The last mark of each stack. */
+export const lastOf = (bars: readonly Bar[]): ReadonlySet<Bar> =>
+  new Set(
+    bars.filter(
+      (bar) =>
+        bar.reach !== undefined &&
+        !bars.some((each) => each.entry === bar.entry && each.reach !== undefined && each.series > bar.series),
+    ),
+  );
+
 export const nameLabels = ({ entries }: ChartData): readonly LabelName[] =>
   indices(entries).map((entry): LabelName => `name/${entry}`);
 

@@ -1,4 +1,15 @@
-import { allFit, type Bar, barsOf, fitAlong, nameLabels, under, valueLabel } from "./bands.js";
+import {
+  allFit,
+  type Bar,
+  barsOf,
+  fitAlong,
+  hasTotals,
+  lastOf,
+  nameLabels,
+  totalLabel,
+  under,
+  valueLabel,
+} from "./bands.js";
 import {
   bottom,
   type ChartDrawing,
@@ -45,6 +56,7 @@ export function drawBars(drawable: Drawable): ChartDrawing {
   const pitchAlone = pitchIn(free.height);
   const hasNumbers =
     data.stack === "shares" ||
+    hasTotals(drawable) ||
     (data.stack === undefined &&
       (data.series.length === 1 ||
         allFit(barsOf(data, pitchAlone), measure, (bar, label) => fitsIn(bar, measure(label)?.height ?? 0))));
@@ -64,6 +76,8 @@ export function drawBars(drawable: Drawable): ChartDrawing {
   const pushed = new Map<LabelName, Point>();
   for (const entry of indices(data.entries)) setName(entry);
   for (const { bar, rect } of rects) setNumber(bar, rect);
+  const lasts = lastOf(bars);
+  for (const { bar, rect } of rects) if (lasts.has(bar)) setTotal(bar, rect);
   for (const [index, label] of ticks.entries()) setTick(label, axis?.ticks[index] ?? 0);
   if (data.reference !== undefined && reference !== undefined) {
     const wished = at(data.reference.value) - reference.width / 2;
@@ -90,12 +104,23 @@ export function drawBars(drawable: Drawable): ChartDrawing {
 
   function endsAlong(all: readonly Bar[], length: number): { readonly min: number; readonly max: number } {
     const sizeOf = (bar: Bar): number => {
-      const size = data.stack === undefined && bar.reach !== undefined ? measure(valueLabel(bar)) : undefined;
-      return size === undefined ? 0 : size.width + VALUE_GAP_PT;
+      const size = measure(endLabel(bar));
+      return size === undefined || bar.reach === undefined ? 0 : size.width + VALUE_GAP_PT;
     };
-    const { before, unit, extent } = fitAlong(data, all, length, sizeOf);
+    const ending = data.stack === undefined ? all : [...lastOf(all)];
+    const { before, unit, extent } = fitAlong(data, ending, length, sizeOf);
     const min = extent.min - before / unit;
     return { min, max: min + length / unit };
+  }
+  function endLabel({ entry, series }: Bar): LabelName {
+    return data.stack === undefined ? valueLabel({ entry, series }) : totalLabel(entry);
+  }
+  function setTotal(bar: Bar, rect: Rect): void {
+    const size = measure(totalLabel(bar.entry));
+    if (size === undefined || axis !== undefined) return;
+    const start = right(rect) + VALUE_GAP_PT;
+    const left = start + beyondLine(start, size.width);
+    labels.set(totalLabel(bar.entry), { ...size, left, top: plot.top + bar.middle - size.height / 2 });
   }
   function setName(entry: number): void {
     const label: LabelName = `name/${entry}`;

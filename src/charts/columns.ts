@@ -1,4 +1,15 @@
-import { allFit, type Bar, barsOf, fitAlong, nameLabels, under, valueLabel } from "./bands.js";
+import {
+  allFit,
+  type Bar,
+  barsOf,
+  fitAlong,
+  hasTotals,
+  lastOf,
+  nameLabels,
+  totalLabel,
+  under,
+  valueLabel,
+} from "./bands.js";
 import {
   bottom,
   type ChartDrawing,
@@ -57,6 +68,8 @@ export function drawColumns(drawable: Drawable): ChartDrawing {
   const pushed = new Map<LabelName, Point>();
   for (const entry of indices(data.entries)) setName(entry);
   for (const { bar, rect } of rects) setNumber(bar, rect);
+  const lasts = lastOf(bars);
+  for (const { bar, rect } of rects) if (lasts.has(bar)) setTotal(bar, rect);
   for (const [index, label] of ticks.entries()) setTick(label, axis?.ticks[index] ?? 0);
   if (data.reference !== undefined && reference !== undefined) {
     const top = isOver ? free.top - over : Math.max(free.top, at(data.reference.value) - reference.height / 2);
@@ -83,12 +96,23 @@ export function drawColumns(drawable: Drawable): ChartDrawing {
 
   function endsAlong(all: readonly Bar[]): { readonly min: number; readonly max: number } {
     const sizeOf = (bar: Bar): number => {
-      const size = data.stack === undefined && bar.reach !== undefined ? measure(valueLabel(bar)) : undefined;
-      return size === undefined ? 0 : size.height + ABOVE_PT;
+      const size = measure(endLabel(bar));
+      return size === undefined || bar.reach === undefined ? 0 : size.height + ABOVE_PT;
     };
-    const { before, unit, extent } = fitAlong(data, all, height, sizeOf);
+    const ending = data.stack === undefined ? all : [...lastOf(all)];
+    const { before, unit, extent } = fitAlong(data, ending, height, sizeOf);
     const min = extent.min - before / unit;
     return { min, max: min + height / unit };
+  }
+  function endLabel({ entry, series }: Bar): LabelName {
+    return data.stack === undefined ? valueLabel({ entry, series }) : totalLabel(entry);
+  }
+  function setTotal(bar: Bar, rect: Rect): void {
+    const size = measure(totalLabel(bar.entry));
+    if (size === undefined || axis !== undefined) return;
+    const end = rect.top - ABOVE_PT - size.height;
+    const top = end + overLine(end, size.height);
+    labels.set(totalLabel(bar.entry), { ...size, left: plot.left + bar.middle - size.width / 2, top });
   }
   function setName(entry: number): void {
     const label: LabelName = `name/${entry}`;
@@ -138,14 +162,17 @@ export function drawColumns(drawable: Drawable): ChartDrawing {
 }
 
 /** What of a width each entry has, and the axis where the columns are too narrow for their numbers. */
-function columnsIn({ data, measure }: Drawable, width: number) {
+function columnsIn(drawable: Drawable, width: number) {
+  const { data, measure } = drawable;
   const beside = data.stack === undefined ? data.series.length : 1;
   const pitchIn = (length: number): number => Math.min(PITCH_MAX_PT * Math.sqrt(beside), length / data.entries.length);
   const pitch = pitchIn(width);
   const fits = ({ start, end }: Bar, label: LabelName): boolean =>
     (measure(label)?.width ?? 0) <= (data.series.length === 1 ? pitch : (end - start) * 1.05);
   const hasNumbers =
-    data.stack === "shares" || (data.stack === undefined && allFit(barsOf(data, pitch), measure, fits));
+    data.stack === "shares" ||
+    (hasTotals(drawable) && data.entries.every((_, entry) => (measure(totalLabel(entry))?.width ?? 0) <= pitch)) ||
+    (data.stack === undefined && allFit(barsOf(data, pitch), measure, fits));
   const axis = hasNumbers ? undefined : axisFor(data);
   const ticks = (axis?.ticks ?? []).map((_, index): LabelName => `tick/${index}`);
   const tickSize = largest(ticks, measure);

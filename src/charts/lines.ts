@@ -111,12 +111,15 @@ export function drawLines(drawable: Drawable): ChartDrawing {
     if (size === undefined || value === undefined) return;
     const off = ABOVE_PT + DOT_PT / 2;
     // Under the plot stand the names.
-    const isLow = isValley(entry, value) && at(value) + off + size.height <= bottom(plot);
+    const hasRoom = at(value) + off + size.height <= bottom(plot);
+    const crosses = (top: number): boolean => axis.min < 0 && at(0) > top && at(0) < top + size.height;
+    const [over, below] = [at(value) - off - size.height, at(value) + off];
+    const isLow = hasRoom && (isValley(entry, value) ? !crosses(below) : crosses(over) && !crosses(below));
     if (isLow) low.add(label);
     labels.set(label, {
       ...size,
       left: xOf(entry) - size.width / 2,
-      top: at(value) + (isLow ? off : -off - size.height),
+      top: isLow ? below : over,
     });
   }
   /** The line comes down to it and goes up again: over it, it would cross the number. */

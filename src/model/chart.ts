@@ -58,6 +58,7 @@ export type LabelName =
   | `tick/${number}`
   | "reference"
   | "total"
+  | `total/${number}`
   | "origin";
 
 /** What a cell of a chart's sheet holds: words, a number, or a formula with what it comes to. */

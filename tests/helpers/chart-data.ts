@@ -23,6 +23,10 @@ export const stacked = (stack: ChartStack): Partial<ChartData> => ({ stack });
 
 export const room: Rect = { left: 50, top: 130, width: 860, height: 330 };
 
+/** Stacks that have a total: nothing in them goes under zero. */
+const isWhole = ({ stack, entries }: ChartData): boolean =>
+  stack === "values" && entries.every(({ values }) => values.every((each) => (each?.value ?? 0) >= 0));
+
 /** Letters of 8 points on lines of 20. */
 export function measureOf(data: ChartData): Measure {
   const words = (label: LabelName): string | undefined => {
@@ -32,7 +36,8 @@ export function measureOf(data: ChartData): Measure {
     if (of === "value") return data.entries[Number(entry)]?.values[Number(series)]?.written;
     if (of === "tick") return "1 000";
     if (of === "reference") return data.reference === undefined ? undefined : "Objectif";
-    return data.kind === "doughnut" ? "100" : undefined;
+    if (label === "total") return data.kind === "doughnut" ? "100" : undefined;
+    return of === "total" && isWhole(data) ? "1 000" : undefined;
   };
   return (label, widthPt = Number.POSITIVE_INFINITY) => {
     const text = words(label);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { apart } from "../../src/charts/apart.js";
 import { drawChart } from "../../src/charts/draw.js";
-import { type ChartDrawing, type Mark, type Rect, right } from "../../src/charts/drawing.js";
+import { bottom, type ChartDrawing, type Mark, type Rect, right } from "../../src/charts/drawing.js";
 import { axisOf, extentOf, reachesOf } from "../../src/charts/scale.js";
 import { type ChartKind, chartKinds } from "../../src/model/chart.js";
 import { chartOf, drawableOf, type Numbers, room, stacked } from "../helpers/chart-data.js";
@@ -143,6 +143,37 @@ describe("bars", () => {
   });
 });
 
+describe.each(["bars", "columns"] as const)("stacked %s", (kind) => {
+  test("tell what they come to beyond their ends, with no axis; where a part is under zero, an axis does", () => {
+    const whole = draw(
+      kind,
+      [
+        [1, 2],
+        [3, 4],
+        [5, 0],
+      ],
+      stacked("values"),
+    );
+    expect(whole.step).toBeUndefined();
+    for (const entry of [0, 1, 2]) {
+      const total = whole.labels.get(`total/${entry}`) as Rect;
+      expect(isWithin(total, room)).toBe(true);
+      for (const { rect } of marksOf(whole).filter((mark) => mark.entry === entry))
+        expect(kind === "bars" ? total.left - right(rect) : rect.top - bottom(total)).toBeGreaterThan(0);
+    }
+    const mixed = draw(
+      kind,
+      [
+        [1, 2],
+        [3, -4],
+      ],
+      stacked("values"),
+    );
+    expect(mixed.step).toBeDefined();
+    expect([...mixed.labels.keys()].filter((label) => label.startsWith("total"))).toEqual([]);
+  });
+});
+
 describe("lines", () => {
   test("break where there is no number, and a lone point has its dot", () => {
     const drawing = draw("line", lone(1, 2, undefined, 3, undefined, 5));
@@ -168,6 +199,17 @@ describe("lines", () => {
   test("a number under the lowest point keeps off the names under the plot", () => {
     for (const numbers of [lone(120, 130, 150, 155), lone(30, 20, 10), lone(20, -50, 10, 5)])
       expect(overlaps(draw("line", numbers), "name", "value")).toEqual([]);
+  });
+
+  test("a number keeps off the line of zero", () => {
+    for (const numbers of [lone(30, -40, -2, -10), lone(20, -50, 10, 2, 9), lone(-3, -2, 40)]) {
+      const drawing = draw("line", numbers);
+      const zero = marksOf(drawing, "base")[0]?.rect.top ?? 0;
+      const crossed = [...drawing.labels].filter(
+        ([label, rect]) => label.startsWith("value") && rect.top < zero - 0.5 && bottom(rect) > zero + 0.5,
+      );
+      expect(crossed).toEqual([]);
+    }
   });
 
   test("many points have a name each so often that names do not touch", () => {

@@ -1,3 +1,4 @@
+import { exactSum } from "../../basics/exact-sum.js";
 import { sidesOf } from "../../charts/doughnut.js";
 import { axisFor, tickDecimals } from "../../charts/scale.js";
 import { type BoundNode, noFlow, type TextContent } from "../../model/bound.js";
@@ -10,7 +11,7 @@ import type { Binding } from "../elements/kind.js";
 import { readableOn } from "./colors.js";
 import { written, writtenShare } from "./data.js";
 import { type ChartSource, type Said, wordsOf } from "./source.js";
-import { withoutZero } from "./words.js";
+import { colonIn, withoutZero } from "./words.js";
 
 /** Names and numbers of charts with more columns than these are set small. */
 const LARGE_MAX = 6;
@@ -52,6 +53,7 @@ export function chartLabels(
     ...reference(),
     ...origin(),
     ...(kind === "doughnut" ? [total()] : []),
+    ...stackTotals(),
   ];
 
   function nameOf(entry: number): ChartLabel {
@@ -107,7 +109,8 @@ export function chartLabels(
   }
   function reference(): readonly ChartLabel[] {
     if (data.reference === undefined || source.reference === undefined) return [];
-    const inlines = [...source.reference.label.inlines, { text: ` ${data.reference.written}` }];
+    const colon = colonIn(language);
+    const inlines = [...source.reference.label.inlines, { text: `${colon} ${data.reference.written}` }];
     return [labelOf("reference", "reference/label", { ...source.reference.label, inlines }, left(small))];
   }
   /** A line that shows the change alone says so. */
@@ -124,6 +127,21 @@ export function chartLabels(
     const isRounded = Math.abs(sum - 100) <= (entries.length / 2) * 10 ** -data.format.decimals;
     const number = written(data.format.percent && isRounded ? 100 : sum, data.format, language);
     return labelOf("total", "total", plain(number), { style: element.totalStyle, group: "total", textAlign: "center" });
+  }
+  /** What every stack comes to; none where a part is not known, or goes under zero. */
+  function stackTotals(): readonly ChartLabel[] {
+    const isBand = kind === "bars" || kind === "columns";
+    const isWhole = entries.every(({ values, gaps = [] }) =>
+      [...gaps.map((gap) => gap === undefined), ...values.map((each) => (each?.value ?? 0) >= 0)].every(Boolean),
+    );
+    if (stack !== "values" || !isBand || !isWhole) return [];
+    const look = isLarge ? { style: element.valueStyle, group: "words" } : small;
+    const textAlign = kind === "bars" ? "left" : "center";
+    return entries.map(({ values }, entry) => {
+      const sum = exactSum(values.map((each) => each?.value ?? 0));
+      const said = plain(written(sum, data.format, language));
+      return labelOf(`total/${entry}`, `${keys[entry]}/total`, said, { ...look, textAlign });
+    });
   }
   function labelOf(name: LabelName, key: string, said: Said, own: Look): ChartLabel {
     return { name, node: textNode(key, said, own, element, binding) };

@@ -60,6 +60,9 @@ const english: Words = {
 
 const wordsIn = (language: LanguageTag): Words => (language.startsWith("fr") ? french : english);
 
+/** What stands before what a name is. */
+export const colonIn = (language: LanguageTag): string => wordsIn(language).colon;
+
 /** That an axis does not begin at zero. */
 export const withoutZero = (from: string, to: string, language: LanguageTag): string =>
   wordsIn(language).withoutZero(from, to);

@@ -61,7 +61,7 @@ export const chart: ContentKind<ChartContent> = {
 /** What no program draws with a chart: lines to compare with, totals, where an axis begins, words in the place of a number. */
 const isOver = ({ role }: Mark): boolean => role === "reference";
 const isOverlay = ({ label }: SetLabel, data: ChartData): boolean =>
-  label === "reference" || label === "total" || label === "origin" || isGap(label, data);
+  label === "reference" || label.startsWith("total") || label === "origin" || isGap(label, data);
 
 function isGap(label: LabelName, { entries }: ChartData): boolean {
   const [, entry, series] = VALUE.exec(label) ?? [];
