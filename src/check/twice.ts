@@ -2,17 +2,35 @@ import { looseName } from "../basics/loose-name.js";
 import { report } from "../model/diagnostic.js";
 import type { Place } from "../model/place.js";
 import type { ResolvedSlide, ResolvedValue } from "../model/resolved.js";
-import { groupsOf, ownValues, rowWords, wordsOf } from "./content.js";
+import { type Figure, figureOf, groupsOf, ownValues, rowWords, wordsOf } from "./content.js";
 import type { Check, Entry, Finding, Group } from "./finding.js";
 
-type Told = { readonly slide: ResolvedSlide; readonly entry: Group; readonly value: string };
+type Told = {
+  readonly slide: ResolvedSlide;
+  readonly entry: Group;
+  readonly value: string;
+  readonly figure: Figure | undefined;
+};
 
 /** A figure as it is compared: without spaces. */
 const plain = (value: string): string => value.replace(/\s/gu, "");
 const unitOf = (value: string): string => value.replace(/[\d\s.,+−-]/gu, "");
 
+/** Workshops of two axes are not the same, though they have one name: a figure that was not kept up is nearly right. */
+const NEAR = 0.25;
+/** Counts below it are near each other by chance. */
+const FEW = 20;
+
+function isOneFigure(first: Told, second: Told): boolean {
+  if (first.slide === second.slide) return true;
+  const [a, b] = [first.figure, second.figure];
+  if (a === undefined || b === undefined) return false;
+  const most = Math.max(Math.abs(a.value), Math.abs(b.value));
+  return Math.abs(a.value - b.value) <= NEAR * most && (most >= FEW || b.unit !== "");
+}
+
 /** One figure that is told with two values: the same words and the same unit. */
-export const figureToldTwice: Check = ({ slides }) => {
+export const figureToldTwice: Check = ({ slides, language }) => {
   const known = new Map<string, Told>();
   return slides.flatMap((slide) =>
     groupsOf(slide).flatMap((entry): readonly Finding[] => {
@@ -22,8 +40,10 @@ export const figureToldTwice: Check = ({ slides }) => {
       const says = [label, detail].map((each) => looseName(each === undefined ? "" : wordsOf(each)));
       const key = [...says, unitOf(words)].join("\n");
       const first = known.get(key);
-      if (first === undefined) known.set(key, { slide, entry, value: words });
+      const told: Told = { slide, entry, value: words, figure: figureOf(value, language) };
+      if (first === undefined) known.set(key, told);
       if (!/\d/u.test(words) || first === undefined || plain(first.value) === plain(words)) return [];
+      if (!isOneFigure(first, told)) return [];
       const args = { label: wordsOf(label), value: words, other: first.value };
       return [
         {

@@ -174,6 +174,21 @@ describe("what stands twice, and when", () => {
       "    figures: [{ value: 12, label: Études }, { value: 13, label: études }]\n",
       ["figure-told-twice"],
     ],
+    [
+      "one figure that is stale on another slide",
+      "    figures: [{ value: 5 343, label: abonnés }]\n  - id: deux\n    title: Suite\n    figures: [{ value: 4 500, label: abonnés }]\n",
+      ["figure-told-twice"],
+    ],
+    [
+      "workshops of another axis",
+      "    figures: [{ value: 12, label: ateliers }]\n  - id: deux\n    title: Suite\n    figures: [{ value: 13, label: ateliers }]\n",
+      [],
+    ],
+    [
+      "participants of another axis",
+      "    figures: [{ value: 120, label: participants }]\n  - id: deux\n    title: Suite\n    figures: [{ value: 45, label: participants }]\n",
+      [],
+    ],
     ["the same twice over", "    figures: [{ value: 1200, label: Études }, { value: '1 200', label: études }]\n", []],
     ["another unit", "    figures: [{ value: 12, label: Études }, { value: 12 %, label: études }]\n", []],
     [
