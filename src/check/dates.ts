@@ -2,7 +2,7 @@ import { yearsIn } from "../basics/years.js";
 import type { Day } from "../model/day.js";
 import { report } from "../model/diagnostic.js";
 import type { ResolvedValue } from "../model/resolved.js";
-import { groupsOf, ownValues, wordsOf } from "./content.js";
+import { entriesOf, groupsOf, ownValues, wordsOf } from "./content.js";
 import type { Check, Finding, Group } from "./finding.js";
 
 /** Fields that tell when something was. */
@@ -21,7 +21,9 @@ export const dateOutsideYear: Check = ({ slides, year, held }) => {
     .filter(({ template }) => !ofAssembly.has(template.name))
     .flatMap((slide) => {
       const own: Group = { kind: "group", key: "", fields: Object.fromEntries(ownValues(slide)) };
-      return [own, ...groupsOf(slide)].flatMap((group): readonly Finding[] =>
+      const past = new Set(ownValues(slide).flatMap(([, value]) => historyIn(value, isOutside)));
+      const groups = groupsOf(slide).filter((group) => !past.has(group));
+      return [own, ...groups].flatMap((group): readonly Finding[] =>
         datesOf(group)
           .filter(isOutside)
           .map((value) => ({
@@ -32,6 +34,15 @@ export const dateOutsideYear: Check = ({ slides, year, held }) => {
       );
     });
 };
+
+/** So many dates, most of them of other years, tell a history, or what is to come. */
+const HISTORY_MIN = 3;
+
+function historyIn(value: ResolvedValue, isOutside: (date: ResolvedValue) => boolean): readonly Group[] {
+  const dated = entriesOf(value).filter((entry) => datesOf(entry).length > 0);
+  const outside = dated.filter((entry) => datesOf(entry).some(isOutside));
+  return dated.length >= HISTORY_MIN && outside.length * 2 > dated.length ? dated : [];
+}
 
 /** What tells when an entry was, unless it is yet to come. */
 function datesOf({ fields }: Group): readonly ResolvedValue[] {

@@ -207,6 +207,16 @@ describe("what stands twice, and when", () => {
       ["date-outside-year"],
     ],
     [
+      "a history",
+      "    topics: [{ template: timeline, title: Histoire, events: [{ date: 1998-03-01, text: Fondation }, { date: 2010-01-01, text: Bureau }, { date: 2024-02-03, text: Congrès }] }]\n",
+      [],
+    ],
+    [
+      "one date of another year among those of this one",
+      "    topics: [{ template: timeline, title: Frise, events: [{ date: 2023-03-01, text: Salon }, { date: 2024-03-01, text: Bureau }, { date: 2024-02-03, text: Congrès }] }]\n",
+      ["date-outside-year"],
+    ],
+    [
       "dates after the assembly",
       "    topics: [{ template: timeline, title: Frise, events: [{ date: 2025-09-30, text: Suite }, { when: printemps, text: Fin }] }]\n",
       [],
