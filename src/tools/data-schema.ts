@@ -10,32 +10,33 @@ export const spliced = (entry: Schema): Schema => {
   return { anyOf: [...choices.filter((each) => each !== dataValue), dataList, dataValue] };
 };
 
-const column: Schema = { type: ["string", "number"] };
+/** A column by its header, as the definition of it says; `said`: what its key is for. */
+const column: Schema = { $ref: "#/definitions/dataColumn" };
+const columnFor = (said: string): Schema => ({ allOf: [column], description: said });
 const oneOrMore = (entry: Schema): Schema => ({ anyOf: [entry, { type: "array", items: entry }] });
 const scalar: Schema = { type: ["string", "number", "boolean", "null"] };
 
-const conditions: Schema = {
-  type: "object",
-  additionalProperties: {
-    anyOf: [
-      ...(oneOrMore(scalar).anyOf as readonly Schema[]),
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          not: { ...oneOrMore(scalar), description: "Aucune de ces valeurs." },
-          atLeast: { ...scalar, description: "Au moins : un nombre, ou une date (2025, 2025-03, 2025-03-31)." },
-          atMost: { ...scalar, description: "Au plus : un nombre, ou une date." },
-          contains: { ...oneOrMore(scalar), description: "Contient ces lettres, ou l’un de ces mots." },
-          filled: { type: "boolean", description: "true : la cellule n’est pas vide ; false : elle l’est." },
-        },
+const condition: Schema = {
+  anyOf: [
+    ...(oneOrMore(scalar).anyOf as readonly Schema[]),
+    {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        not: { ...oneOrMore(scalar), description: "Aucune de ces valeurs." },
+        atLeast: { ...scalar, description: "Au moins : un nombre, ou une date (2025, 2025-03, 2025-03-31)." },
+        atMost: { ...scalar, description: "Au plus : un nombre, ou une date." },
+        contains: { ...oneOrMore(scalar), description: "Contient ces lettres, ou l’un de ces mots." },
+        filled: { type: "boolean", description: "true : la cellule n’est pas vide ; false : elle l’est." },
       },
-    ],
-  },
+    },
+  ],
 };
+/** Conditions by column. */
+const conditions: Schema = { $ref: "#/definitions/dataConditions" };
 
 const rows: Readonly<Record<string, Schema>> = {
-  from: { type: "string", description: "Le nom du tableau, sous data:." },
+  from: { allOf: [{ $ref: "#/definitions/dataTable" }], description: "Le nom du tableau, sous data:." },
   where: {
     ...oneOrMore(conditions),
     description: "Les lignes retenues, par colonne : { axe: 1, état: [en cours, livré] }.",
@@ -65,20 +66,14 @@ const shape: Readonly<Record<string, Schema>> = {
 };
 
 const measures: Readonly<Record<string, Schema>> = {
-  count: {
-    ...column,
-    description: "Combien de lignes a ce tableau ; avec from, combien de cellules de cette colonne sont remplies.",
-  },
-  sum: { ...column, description: "La somme de cette colonne." },
-  mean: { ...column, description: "La moyenne de cette colonne." },
-  min: { ...column, description: "La plus petite valeur de cette colonne." },
-  max: { ...column, description: "La plus grande valeur de cette colonne." },
-  share: {
-    ...column,
-    description: "La part des lignes retenues dans ce tableau ; avec from, de leur somme dans cette colonne.",
-  },
+  count: columnFor("Combien de lignes a ce tableau ; avec from, combien de cellules de cette colonne sont remplies."),
+  sum: columnFor("La somme de cette colonne."),
+  mean: columnFor("La moyenne de cette colonne."),
+  min: columnFor("La plus petite valeur de cette colonne."),
+  max: columnFor("La plus grande valeur de cette colonne."),
+  share: columnFor("La part des lignes retenues dans ce tableau ; avec from, de leur somme dans cette colonne."),
 };
-const value: Schema = { ...column, description: "La valeur de cette colonne, sur la seule ligne retenue." };
+const value: Schema = columnFor("La valeur de cette colonne, sur la seule ligne retenue.");
 
 const object = (properties: Readonly<Record<string, Schema>>, required: readonly string[]): Schema => ({
   type: "object",
@@ -88,8 +83,23 @@ const object = (properties: Readonly<Record<string, Schema>>, required: readonly
 });
 const oneMeasure = (names: readonly string[]): Schema => ({ oneOf: names.map((name) => ({ required: [name] })) });
 
+/** The tables of a description, and their columns, by their names: an editor offers them. */
+export type DataNames = { readonly tables: readonly string[]; readonly columns: readonly string[] };
+
+/** A name that is known, or another one: a table may get a column. */
+const oneOf = (names: readonly string[], any: Schema): Schema =>
+  names.length === 0 ? any : { anyOf: [{ enum: names }, any] };
+
 /** What a description may ask of its tables of data. */
-export const dataDefinitions: Readonly<Record<"dataList" | "dataValue", Schema>> = {
+export const dataDefinitions = ({ tables, columns }: DataNames): Readonly<Record<string, Schema>> => ({
+  dataTable: oneOf(tables, { type: "string" }),
+  dataColumn: oneOf([...columns, ...tables], { type: ["string", "number"] }),
+  dataCondition: condition,
+  dataConditions: {
+    type: "object",
+    properties: Object.fromEntries(columns.map((name) => [name, { $ref: "#/definitions/dataCondition" }])),
+    additionalProperties: { $ref: "#/definitions/dataCondition" },
+  },
   dataList: {
     anyOf: [
       object({ ...rows, ...order, ...shape, ...look }, ["from"]),
@@ -126,7 +136,7 @@ export const dataDefinitions: Readonly<Record<"dataList" | "dataValue", Schema>>
       },
     ],
   },
-};
+});
 
 /** Tables of data by the names that a description gives them. */
 export const declaredSchema: Schema = {

@@ -3,14 +3,18 @@ import { typographies } from "../model/deck.js";
 import type { Template } from "../model/template.js";
 import type { deckKeys, optionKeys } from "../validate/deck.js";
 import { partNames, slidePartNames } from "../validate/storyboard.js";
-import { dataDefinitions, declaredSchema, previousSchema } from "./data-schema.js";
+import { type DataNames, dataDefinitions, declaredSchema, previousSchema } from "./data-schema.js";
 import { acknowledged, LANGUAGE, objectOf, paragraphs, words } from "./field-schema.js";
 import type { Schema } from "./schema.js";
 
 export const DRAFT = "http://json-schema.org/draft-07/schema#";
 
 /** The schema of descriptions: the storyboard's own fields, and the fields of every template for the slides among the topics. */
-export function deckSchema(storyboard: Storyboard, templates: readonly Template[]): Schema {
+export function deckSchema(
+  storyboard: Storyboard,
+  templates: readonly Template[],
+  data: DataNames = { tables: [], columns: [] },
+): Schema {
   const { properties, required } = objectOf(storyboard.fields);
   const names = templates.map(({ name }) => name);
   return {
@@ -21,7 +25,7 @@ export function deckSchema(storyboard: Storyboard, templates: readonly Template[
     required,
     properties: { ...properties, ...deckProperties(storyboard, names) },
     definitions: {
-      ...dataDefinitions,
+      ...dataDefinitions(data),
       slide: { anyOf: [placedPart(storyboard), ...templates.map(slideSchema)] },
     },
   };

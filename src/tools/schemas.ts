@@ -2,21 +2,30 @@ import { dirname, join } from "node:path";
 import { readLibrary } from "../compile.js";
 import { type Diagnostic, report } from "../model/diagnostic.js";
 import type { Host } from "../model/host.js";
-import { type Outcome, outcome } from "../model/outcome.js";
+import { failure, type Outcome, outcome } from "../model/outcome.js";
 import type { Texts } from "../model/sources.js";
 import type { Library } from "../model/validated.js";
+import type { DataNames } from "./data-schema.js";
 import { storyboardSchema, templateSchema, themeSchema } from "./designer-schemas.js";
 import { deckSchema } from "./json-schema.js";
+import { readDeckData } from "./read-data.js";
 import type { Schema } from "./schema.js";
 
 export const schemaNames = ["deck", "template", "theme", "storyboard"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 type Told = { readonly outcome: Outcome<string>; readonly texts: Texts };
 
-/** A schema as JSON text. */
-export async function schemaText(name: SchemaName, folders: readonly string[], host: Host): Promise<Told> {
+/** A schema as JSON text; that of decks with the names of the tables and columns that the deck `of` declares. */
+export async function schemaText(name: SchemaName, folders: readonly string[], host: Host, of?: string): Promise<Told> {
   const { outcome: library, texts } = await readLibrary(folders, host);
-  return { outcome: library.ok ? outcome(textOf(name, library.value)) : library, texts };
+  if (!library.ok || of === undefined || name !== "deck")
+    return { outcome: library.ok ? outcome(textOf(name, library.value)) : library, texts };
+  const { sources, diagnostics, texts: read } = await readDeckData(of, "fr", host);
+  if (sources.length === 0 && diagnostics.some(({ severity }) => severity === "error"))
+    return { outcome: failure(diagnostics), texts: read };
+  const columns = new Set(sources.flatMap((source) => source.columns.map((column) => column.name)));
+  const names = { tables: sources.map((source) => source.name), columns: [...columns] };
+  return { outcome: outcome(textOf(name, library.value, names)), texts };
 }
 
 /** Writes every schema to `folder`; gives the paths, one on a line. */
@@ -43,9 +52,9 @@ export async function staleSchemas(
   return library.ok && written !== textOf("deck", library.value) ? [report("stale-schema", { path })] : [];
 }
 
-function textOf(name: SchemaName, { storyboard, templates }: Library): string {
+function textOf(name: SchemaName, { storyboard, templates }: Library, data?: DataNames): string {
   const makers: Readonly<Record<SchemaName, () => Schema>> = {
-    deck: () => deckSchema(storyboard, templates),
+    deck: () => deckSchema(storyboard, templates, data),
     template: templateSchema,
     theme: themeSchema,
     storyboard: storyboardSchema,

@@ -186,3 +186,17 @@ test.each(schemaNames)("decks/schemas/%s.schema.json is what the code says: mot-
   const kept = readFileSync(join(repositoryRoot, "decks", "schemas", `${name}.schema.json`), "utf8");
   expect(outcome.ok && kept === outcome.value).toBe(true);
 });
+
+test("the schema for a deck offers the names of its tables and of their columns, and takes others", async () => {
+  const deck = join(repositoryRoot, "decks", "ag-donnees.yaml");
+  const { outcome } = await schemaText("deck", [repositoryRoot], sourceHost(), deck);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
+  const { definitions } = JSON.parse(outcome.value);
+  const { tables, columns } = {
+    tables: definitions.dataTable.anyOf[0].enum,
+    columns: definitions.dataConditions.properties,
+  };
+  expect(tables).toContain("membres");
+  expect(Object.keys(columns)).toContain("Collège");
+  expect(definitions.dataColumn.anyOf[1]).toEqual({ type: ["string", "number"] });
+});

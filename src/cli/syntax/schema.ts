@@ -12,6 +12,13 @@ export const schema: CommandSyntax<SchemaOptions> = {
   },
   options: [
     {
+      flags: "--for <deck>",
+      words: {
+        fr: "avec les noms des tableaux et des colonnes de cette présentation",
+        en: "with the names of the tables and columns of this deck",
+      },
+    },
+    {
       flags: "--write",
       words: { fr: "écrit tous les schémas dans schemas/", en: "writes all the schemas to schemas/" },
     },
