@@ -12,6 +12,7 @@ export function exactSum(numbers: readonly number[]): number {
 
 /** How many decimals a number has. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const [digits = "", exponent = "0"] = String(value).split("e");
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
 }

@@ -10,23 +10,30 @@ export type WrittenNumber = {
   readonly isSigned: boolean;
 };
 
-/** The signs that may group thousands, and those that may begin decimals; what may be both groups where it parts three. */
-export type NumberWriting = { readonly groups: string; readonly decimals: string };
+/** How the digits of numbers are written; what may both group and begin decimals groups where it parts three. */
+export type NumberWriting = { readonly digits: RegExp };
+
+function writingOf(groups: string, decimals: string): NumberWriting {
+  const [group, decimal] = [`[${groups}]`, `[${decimals}]`];
+  const grouped = `[1-9]\\d{0,2}(?:(?<group>${group})\\d{3})(?:\\k<group>\\d{3})*`;
+  const pattern = `^(?:(?<whole>${grouped}|0|[1-9]\\d{0,8})(?:${decimal}(?<part>\\d+))?|(?<large>[1-9]\\d*)?${decimal}(?<cents>\\d+))$`;
+  return { digits: new RegExp(pattern, "u") };
+}
 
 /** Spaces of any width; an apostrophe, as the Swiss have it. */
 const SPACES = " \u00a0\u202f\u2009'’";
-const ENGLISH: NumberWriting = { groups: `${SPACES},`, decimals: "." };
+const ENGLISH = writingOf(`${SPACES},`, ".");
 /** No comma groups in French, and no point: what has a point is a number of a computer, or of YAML. */
-const FRENCH: NumberWriting = { groups: SPACES, decimals: ",." };
-const OTHERS: NumberWriting = { groups: `${SPACES}.`, decimals: ",." };
+const FRENCH = writingOf(SPACES, ",.");
+const OTHERS = writingOf(`${SPACES}.`, ",.");
+const WITH_COMMA = writingOf(`${SPACES}.`, ",");
 
 /** How numbers are written in a language. */
 export const writingIn = (language: string): NumberWriting =>
   language.startsWith("en") ? ENGLISH : language.startsWith("fr") ? FRENCH : OTHERS;
 
 /** How a file writes its numbers, whose decimals begin with a sign: the other one groups. */
-export const writingWith = (decimal: "," | "."): NumberWriting =>
-  decimal === "." ? ENGLISH : { groups: `${SPACES}.`, decimals: "," };
+export const writingWith = (decimal: "," | "."): NumberWriting => (decimal === "." ? ENGLISH : WITH_COMMA);
 
 /** Digits that a number keeps. */
 const DIGITS_MAX = 15;
@@ -43,26 +50,13 @@ export function readWrittenNumber(text: string, writing: NumberWriting): Written
   if (plain.length > LETTERS_MAX) return undefined;
   const { sign, digits, unit } = partsOf(plain);
   if (unit === undefined) return undefined;
-  const found = patternOf(writing).exec(digits)?.groups;
+  const found = writing.digits.exec(digits)?.groups;
   if (found === undefined) return undefined;
   const whole = (found.whole ?? found.large ?? "0").replace(/\D/gu, "");
   const part = found.part ?? found.cents ?? "";
   if (`${whole}${part}`.length > DIGITS_MAX) return undefined;
   const value = Number(`${sign === "-" ? "-" : ""}${whole}.${part}`);
   return { value: value === 0 ? 0 : value, decimals: part.length, unit, isSigned: sign === "+" };
-}
-
-const patterns = new Map<NumberWriting, RegExp>();
-function patternOf(writing: NumberWriting): RegExp {
-  const known = patterns.get(writing);
-  if (known !== undefined) return known;
-  const [group, decimal] = [`[${writing.groups}]`, `[${writing.decimals}]`];
-  const pattern = new RegExp(
-    `^(?:(?<whole>[1-9]\\d{0,2}(?:(?<group>${group})\\d{3})(?:\\k<group>\\d{3})*|0|[1-9]\\d{0,8})(?:${decimal}(?<part>\\d+))?|(?<large>[1-9]\\d*)?${decimal}(?<cents>\\d+))$`,
-    "u",
-  );
-  patterns.set(writing, pattern);
-  return pattern;
 }
 
 type Parts = { readonly sign: "-" | "+" | ""; readonly digits: string; readonly unit: string | undefined };
