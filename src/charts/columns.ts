@@ -1,15 +1,5 @@
-import {
-  allFit,
-  type Bar,
-  barsOf,
-  fitAlong,
-  hasTotals,
-  lastOf,
-  nameLabels,
-  totalLabel,
-  under,
-  valueLabel,
-} from "./bands.js";
+import { bandMarks } from "./band-marks.js";
+import { allFit, type Bar, barsOf, hasTotals, nameLabels, totalLabel, under } from "./bands.js";
 import {
   bottom,
   type ChartDrawing,
@@ -20,14 +10,14 @@ import {
   largest,
   type Mark,
   NAME_GAP_PT,
-  type Point,
   type Rect,
   right,
-  scaled,
+  type Size,
   TICK_GAP_PT,
 } from "./drawing.js";
 import { legendOf } from "./legend.js";
 import { axisFor } from "./scale.js";
+import { standing } from "./turn.js";
 
 /** Columns of one entry and their gap are as wide as this at the most, for each that stands beside the others. */
 const PITCH_MAX_PT = 200;
@@ -60,32 +50,23 @@ export function drawColumns(drawable: Drawable): ChartDrawing {
   const above = axis === undefined ? 0 : tickSize.height / 2;
   const height = free.height - names - NAME_GAP_PT - above;
   const plot: Rect = { left, top: free.top + above, width: pitch * data.entries.length, height };
-  const bars = barsOf(data, pitch);
-  const ends = axis ?? endsAlong(bars);
-  const at = scaled(ends, bottom(plot), plot.top);
-  const rects = bars.map((bar) => ({ bar, rect: columnRect(bar, plot, at) }));
-  const labels = new Map<LabelName, Rect>(legend?.labels);
-  const pushed = new Map<LabelName, Point>();
+  const holds = (mark: Rect, size: Size): boolean => size.width <= mark.width && size.height <= mark.height;
+  const own = { turn: standing, plot, pitch, axis, gapPt: ABOVE_PT, holds, hasBase: true };
+  const { min, max, at, marks, labels: numbers, pushed } = bandMarks(drawable, own);
+  const heightOf = (value: number): number => bottom(plot) - at(value);
+  const labels = new Map<LabelName, Rect>([...(legend?.labels ?? []), ...numbers]);
   for (const entry of indices(data.entries)) setName(entry);
-  for (const { bar, rect } of rects) setNumber(bar, rect);
-  const lasts = lastOf(bars);
-  for (const { bar, rect } of rects) if (lasts.has(bar)) setTotal(bar, rect);
   for (const [index, label] of ticks.entries()) setTick(label, axis?.ticks[index] ?? 0);
   if (data.reference !== undefined && reference !== undefined) {
-    const top = isOver ? free.top - over : Math.max(free.top, at(data.reference.value) - reference.height / 2);
+    const top = isOver ? free.top - over : Math.max(free.top, heightOf(data.reference.value) - reference.height / 2);
     const start = isOver ? left + SAMPLE_PT + NAME_GAP_PT : right(plot) + NAME_GAP_PT;
     labels.set("reference", { ...reference, top, left: start });
   }
   return {
     plot,
-    min: ends.min,
-    max: ends.max,
-    marks: [
-      ...(legend?.marks ?? []),
-      ...gridlines(),
-      ...rects.flatMap(({ bar, rect }) => markOf(bar, rect)),
-      ...rules(),
-    ],
+    min,
+    max,
+    marks: [...(legend?.marks ?? []), ...marks, ...sample()],
     labels,
     every: 1,
     under: new Set(),
@@ -94,26 +75,6 @@ export function drawColumns(drawable: Drawable): ChartDrawing {
     ...(legend === undefined ? {} : { legend: legend.rect }),
   };
 
-  function endsAlong(all: readonly Bar[]): { readonly min: number; readonly max: number } {
-    const sizeOf = (bar: Bar): number => {
-      const size = measure(endLabel(bar));
-      return size === undefined || bar.reach === undefined ? 0 : size.height + ABOVE_PT;
-    };
-    const ending = data.stack === undefined ? all : [...lastOf(all)];
-    const { before, unit, extent } = fitAlong(data, ending, height, sizeOf);
-    const min = extent.min - before / unit;
-    return { min, max: min + height / unit };
-  }
-  function endLabel({ entry, series }: Bar): LabelName {
-    return data.stack === undefined ? valueLabel({ entry, series }) : totalLabel(entry);
-  }
-  function setTotal(bar: Bar, rect: Rect): void {
-    const size = measure(totalLabel(bar.entry));
-    if (size === undefined || axis !== undefined) return;
-    const end = rect.top - ABOVE_PT - size.height;
-    const top = end + overLine(end, size.height);
-    labels.set(totalLabel(bar.entry), { ...size, left: plot.left + bar.middle - size.width / 2, top });
-  }
   function setName(entry: number): void {
     const label: LabelName = `name/${entry}`;
     const size = measure(label, nameWidth);
@@ -122,42 +83,16 @@ export function drawColumns(drawable: Drawable): ChartDrawing {
     const rect = { left: start, width: nameWidth, top: bottom(plot) + NAME_GAP_PT };
     labels.set(label, { ...rect, height: Math.min(size.height, names) });
   }
-  function setNumber(bar: Bar, rect: Rect): void {
-    const label = valueLabel(bar);
-    const size = measure(label);
-    if (size === undefined || (axis !== undefined && data.stack === undefined)) return;
-    const start = plot.left + bar.middle - size.width / 2;
-    if (data.stack === undefined) {
-      const isNegative = (bar.reach?.to ?? 0) < 0;
-      const top = isNegative ? bottom(rect) + ABOVE_PT : rect.top - ABOVE_PT - size.height;
-      const push = isNegative ? 0 : overLine(top, size.height);
-      if (push < 0) pushed.set(label, [0, push]);
-      labels.set(label, { ...size, left: start, top: top + push });
-    } else if (size.width <= rect.width && size.height <= rect.height) {
-      labels.set(label, { ...size, left: start, top: rect.top + (rect.height - size.height) / 2 });
-    }
-  }
-  /** A number that the line of comparison would cross stands over it. */
-  function overLine(top: number, length: number): number {
-    if (data.reference === undefined) return 0;
-    const line = at(data.reference.value);
-    return line > top && line < top + length + 1 ? line - ABOVE_PT - length - top : 0;
-  }
   function setTick(label: LabelName, value: number): void {
     const size = measure(label);
     if (size === undefined) return;
-    labels.set(label, { ...size, left: plot.left - TICK_GAP_PT - size.width, top: at(value) - size.height / 2 });
+    labels.set(label, { ...size, left: plot.left - TICK_GAP_PT - size.width, top: heightOf(value) - size.height / 2 });
   }
-  function gridlines(): readonly Mark[] {
-    return (axis?.ticks ?? []).map((tick) => furniture("grid", { ...plot, top: at(tick), height: 0 }));
-  }
-  function rules(): readonly Mark[] {
-    const base = furniture("base", { ...plot, top: at(0), height: 0 });
-    const { reference: line } = data;
-    if (line === undefined || reference === undefined) return [base];
+  /** Of the line of comparison, before its name over the columns. */
+  function sample(): readonly Mark[] {
+    if (reference === undefined || !isOver) return [];
     const top = free.top - over + reference.height / 2;
-    const sample = isOver ? [furniture("reference", { left, top, width: SAMPLE_PT, height: 0 })] : [];
-    return [base, ...sample, furniture("reference", { ...plot, top: at(line.value), height: 0 })];
+    return [furniture("reference", { left, top, width: SAMPLE_PT, height: 0 })];
   }
 }
 
@@ -182,13 +117,3 @@ function columnsIn(drawable: Drawable, width: number) {
 /** A name's lines break between words alone. */
 const widestWord = ({ data, measure }: Drawable): number =>
   Math.max(...nameLabels(data).map((label) => measure(label, 1)?.width ?? 0));
-
-function columnRect({ reach, start, end }: Bar, plot: Rect, at: (value: number) => number): Rect {
-  const [from, to] = [at(reach?.from ?? 0), at(reach?.to ?? 0)];
-  return { left: plot.left + start, top: Math.min(from, to), width: end - start, height: Math.abs(to - from) };
-}
-
-/** Nothing where there is no number. */
-function markOf({ reach, series, entry }: Bar, rect: Rect): readonly Mark[] {
-  return reach === undefined ? [] : [{ role: "mark", series, entry, shape: "rect", rect }];
-}
