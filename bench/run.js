@@ -177,7 +177,7 @@ async function manySlides() {
   );
 }
 
-/** A list of many projects that come from a workbook, and the same description written out. */
+/** Many projects of a workbook in a table and four charts, the same description written out, and the table by pandoc. */
 function data() {
   const folder = join(out, "data");
   const decks = dataDecks(folder, PROJECTS);
@@ -186,13 +186,18 @@ function data() {
     options: { env: { XDG_CACHE_HOME: join(folder, "cache") } },
     before: () => rmSync(join(folder, `${name}.pptx`), { force: true }),
   });
-  const result = sideBySide({ data: build("data"), written: build("written") }, TIMES);
+  const pandoc = { command: ["pandoc", decks.pandoc, "-o", "pandoc.pptx"], options: { cwd: folder } };
+  /** @type {Readonly<Record<string, import("./measure.js").Run>>} */
+  const runs = { data: build("data"), written: build("written"), ...(hasPandoc ? { pandoc } : {}) };
+  const result = sideBySide(runs, TIMES);
   row(
-    `${PROJECTS} projects from XLSX, against the same deck written out`,
+    `${PROJECTS} projects from XLSX, a table and four charts, against the same deck written out`,
     `${seconds(result.data.seconds)} / ${seconds(result.written.seconds)} = ${ratio(result.data.seconds, result.written.seconds)}`,
     "≤ 2×",
     result.data.seconds <= 2 * result.written.seconds,
   );
+  if (result.pandoc)
+    row(`${PROJECTS} projects: pandoc, the table alone, which runs off its one slide`, seconds(result.pandoc.seconds));
 }
 
 /** What the preview shows of the Aussois deck after each kind of save. */
