@@ -42,7 +42,7 @@ export function fitTrees(
     columns: new Map(),
   };
   for (;;) {
-    const trees = roots.map((root) => ({ root, frames: placeNodes(root, geometry), ...texts }));
+    const trees = roots.map((root) => ({ root, frames: placeNodes(root, geometry), fonts, ...texts }));
     const misfits = trees.flatMap((tree, index) => misfitsOf(tree, index, geometry));
     const shrinkable = new Set(
       misfits.flatMap((misfit) => {

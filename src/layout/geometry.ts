@@ -38,6 +38,7 @@ export type FitDoors = TextDoors & { readonly solve: FlexSolver };
 export type FittedTree = {
   readonly root: BoundNode;
   readonly frames: Frames;
+  readonly fonts: FontBook;
   readonly paragraphsOf: (content: TextContent) => readonly Paragraph[];
   readonly linesOf: Breaker;
   /** Where a text stands within its frame. */

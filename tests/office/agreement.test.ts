@@ -35,8 +35,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   "aussois chart/longest": NAMES,
   "sobre chart/longest": NAMES,
   "bureau chart/longest": NAMES,
-  "aussois table/longest": LINES,
-  "sobre table/longest/2": LINES,
+  "aussois table/longest/2": LINES,
+  "aussois table/longest/3": LINES,
   "bureau table/longest": LINES,
   "bureau table/longest/2": LINES,
 };

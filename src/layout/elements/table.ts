@@ -1,5 +1,6 @@
 import type { Frame } from "../../doors/yoga.js";
 import type { TableContent } from "../../model/bound.js";
+import type { FontBook } from "../../model/fonts.js";
 import type { DrawnItem, ShapeItem, Stroke, TableItem, TableRow, TextItem } from "../../model/scene.js";
 import { isOnBand, isRuled, RULE_PT } from "../../model/table-rows.js";
 import { type Box, boxFromPt, emu, emuFromPt } from "../../model/units.js";
@@ -60,7 +61,7 @@ function tableItem(
       key: content.rows[at]?.key ?? "",
       role: content.rows[at]?.role ?? "row",
       height,
-      top: emu((inner?.y ?? top) - top),
+      top: emu((inner?.y ?? top) - top + emuFromPt(dropOf(cells[0], tree.fonts))),
       bottom: emu(top + height - ((inner?.y ?? top) + (inner?.cy ?? 0))),
       cells,
     };
@@ -82,6 +83,17 @@ function tableItem(
     rule,
     marks: [...(isBanded ? bands(rows, box, content, common) : []), ...rules(rows, box, rule, common)],
   };
+}
+
+/**
+ * How much lower a cell's text is written than it is drawn, in points. In tables LibreOffice has the first baseline where
+ * the font's own ascender ends, even where that is less than an em below the top: halfway, no program is far from the
+ * drawing.
+ */
+function dropOf(cell: TextItem | undefined, fonts: FontBook): number {
+  const run = cell?.paragraphs[0]?.runs[0];
+  if (cell?.anchor !== "top" || run === undefined) return 0;
+  return Math.max(0, ((1 - fonts.face(run.font, "regular").ascenderEm) * run.sizePt) / 2);
 }
 
 /** Two columns meet in the middle of what parts their texts. */
