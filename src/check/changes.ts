@@ -6,7 +6,7 @@ import type { ResolvedSlide, ResolvedTable } from "../model/resolved.js";
 import type { LanguageTag } from "../model/text.js";
 import { plainText } from "../model/text.js";
 import { type Figure, figureOf, groupsOf, ownValues, wordsOf } from "./content.js";
-import type { Check, Finding, Group } from "./finding.js";
+import type { Check, Entry, Finding, Group } from "./finding.js";
 
 /** A change as it is told: a part of what was, or a difference; without a sign where its words tell none. */
 type Told = {
@@ -69,7 +69,8 @@ const CHANGES = /^(?:evolution|variation|ecart|change|difference|progression|gro
 function inTable(table: ResolvedTable, slide: ResolvedSlide, language: LanguageTag): readonly Finding[] {
   const { change, years } = columnsOf(table);
   if (change === undefined) return [];
-  return table.rows.flatMap(({ cells }): readonly Finding[] => {
+  return table.rows.flatMap((row): readonly Finding[] => {
+    const { cells } = row;
     const words = (index: number): string => {
       const [text, unit] = [plainText(cells[index]?.inlines ?? []), unitAt(table, index)];
       return unit === "" || text.endsWith(unit) ? text : `${text}\u00a0${unit}`;
@@ -83,7 +84,7 @@ function inTable(table: ResolvedTable, slide: ResolvedSlide, language: LanguageT
     const pairs = figures.flatMap((now, at) => figures.slice(0, at).map((before): Years => ({ before, now })));
     if (pairs.some((pair) => readings(told, pair).some((each) => follows(each, pair)))) return [];
     const [before = "", now = ""] = years.slice(-2).map(words);
-    return [found(words(change), before, now, place, slide, [])];
+    return [found(words(change), before, now, place, slide, [row])];
   });
 }
 
@@ -144,7 +145,7 @@ function found(
   now: string,
   place: Place | undefined,
   slide: ResolvedSlide,
-  entries: readonly Group[],
+  entries: readonly Entry[],
 ): Finding {
   return { diagnostic: report("change-differs", { told, before, now }, place), slides: [slide], entries };
 }

@@ -4,7 +4,7 @@ import { report } from "../model/diagnostic.js";
 import type { Place } from "../model/place.js";
 import type { ResolvedSlide, ResolvedValue } from "../model/resolved.js";
 import { entriesOf, ownValues, wordsOf } from "./content.js";
-import type { Check, Finding } from "./finding.js";
+import type { Check, Finding, Group } from "./finding.js";
 
 /** What is added up with others in a chart: its name, and its numbers, one in a ring, one an entry in a stack. */
 type Part = { readonly label: string; readonly numbers: readonly number[]; readonly place: Place | undefined };
@@ -16,7 +16,11 @@ export const totalAmongParts: Check = ({ slides }) =>
     const total = parts.find(({ label }) => TOTAL.test(looseName(label)));
     if (total === undefined || parts.length < PARTS_MIN || !isSumOf(total, parts)) return [];
     return [
-      { diagnostic: report("total-among-parts", { label: total.label }, total.place), slides: [slide], entries: [] },
+      {
+        diagnostic: report("total-among-parts", { label: total.label }, total.place),
+        slides: [slide],
+        entries: entriesIn(slide),
+      },
     ];
   });
 
@@ -34,10 +38,14 @@ function isSumOf(total: Part, parts: readonly Part[]): boolean {
 /** Parts that were rounded still make the total that they are. */
 const ROUNDING = 0.01;
 
+function entriesIn(slide: ResolvedSlide): readonly Group[] {
+  const { bars, parts } = Object.fromEntries(ownValues(slide));
+  return entriesOf(bars ?? parts);
+}
+
 function partsIn(slide: ResolvedSlide): readonly Part[] {
   const own = Object.fromEntries(ownValues(slide));
-  const list = own.bars ?? own.parts;
-  const entries = entriesOf(list);
+  const entries = entriesIn(slide);
   const isStack = own.stack?.kind === "choice";
   const isWhole = own.parts !== undefined || (own.kind?.kind === "choice" && own.kind.value === "doughnut");
   if (isStack) {

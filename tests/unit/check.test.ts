@@ -272,6 +272,19 @@ describe("changes that are written follow from what they are between", () => {
     ["points of shares", table("2024, 2025, Évolution", '"40 %", "45 %", "+5"'), []],
     ["from nothing", table("2024, 2025, Évolution", '0, 5, "+100 %"'), []],
     ["a cell in words", table("2024, 2025, Évolution", '100, 120, "n.s."'), []],
+    [
+      "one that its row explains",
+      table("2024, 2025, Évolution", "").replace(
+        "[Dons, ]",
+        '{ Poste: Dons, 2024: 100, 2025: 112, Évolution: "+21 %", acknowledged: hors legs }',
+      ),
+      [],
+    ],
+    [
+      "one that its figure explains",
+      figure("5343", "4500", "+12 %").replace('change: "+12 %"', 'change: "+12 %", acknowledged: hors doubles'),
+      [],
+    ],
     ["no years", table("Prévu, Réalisé, Écart", "100, 112, 21"), []],
   ])("%s", async (_, yaml, expected) => {
     expect(await codesOf(yaml)).toEqual(expected);
@@ -303,6 +316,13 @@ describe("a total is none of its parts", () => {
       "in a ring",
       ring("{ label: A, value: 4 }, { label: B, value: 6 }, { label: Total, value: 10 }"),
       ["total-among-parts"],
+    ],
+    [
+      "in a ring that says why",
+      ring(
+        "{ label: A, value: 4 }, { label: B, value: 6 }, { label: Total, value: 10, acknowledged: Total est une marque }",
+      ),
+      [],
     ],
     ["among bars", ring("{ label: A, value: 4 }, { label: B, value: 6 }, { label: Total, value: 10 }", "bars"), []],
     ["half of a ring", ring("{ label: A, value: 4 }, { label: B, value: 6 }, { label: C, value: 10 }"), []],
