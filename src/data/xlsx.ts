@@ -1,6 +1,7 @@
 import { builtInFormat, type SpreadsheetCell } from "../doors/spreadsheet.js";
 import { walkXml } from "../doors/xml.js";
 import { cellPlace } from "./addresses.js";
+import { readDate } from "./written-dates.js";
 
 type Attributes = Readonly<Record<string, string>>;
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
@@ -132,6 +133,8 @@ function cellOf(
       return { kind: "boolean", value: isOn(value) };
     case "e":
       return { kind: "error", text: value };
+    case "d":
+      return dateCell(value);
     case "n":
       return Number.isFinite(Number(value))
         ? { kind: "number", value: Number(value), format: shared.formats[Number(attributes.s ?? 0)] ?? "General" }
@@ -139,4 +142,10 @@ function cellOf(
     default:
       return { kind: "text", text: unescaped(value) };
   }
+}
+
+/** A day written out, as programs may write it beside the numbers of days. */
+function dateCell(value: string): SpreadsheetCell {
+  const date = readDate(value.replace(/Z$/u, ""), "day");
+  return date === undefined ? { kind: "text", text: value } : { ...date, iso: date.iso.replace(/T00:00$/u, "") };
 }

@@ -5,6 +5,7 @@ export type SpreadsheetCell =
   | { readonly kind: "number"; readonly value: number; readonly format: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "date"; readonly iso: string }
   | { readonly kind: "error"; readonly text: string }
   /** A formula, and no value. */
   | { readonly kind: "unkept" };

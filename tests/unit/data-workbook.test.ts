@@ -291,6 +291,14 @@ test("errors, formulas without a result and equal names are told with their cell
   expect(told).toEqual(["data-same-columns B1", "data-cell-error A2", "data-cell-unkept A3", "data-cell-unkept B2"]);
 });
 
+test("days that are written out are days", async () => {
+  const written = ["2025-03-31", "2025-03-31T00:00:00", "2014-02-14T08:27:48.765Z", "09:30:00"];
+  const rows = written.map((day, index) => `<row r="${index + 2}"><c r="A${index + 2}" t="d"><v>${day}</v></c></row>`);
+  const bytes = writtenWorkbook(`<row r="1"><c r="A1" t="str"><v>Le</v></c></row>${rows.join("")}`);
+  const { table } = await readFile("t.xlsx", bytes);
+  expect(shownTable(table)).toEqual(["Le", "2025-03-31", "2025-03-31", "2014-02-14T08:27", '"09:30:00"']);
+});
+
 test("zeros that a program wrote in the place of results are none", async () => {
   const rows =
     '<row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1" t="str"><v>b</v></c></row>' +
