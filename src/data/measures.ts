@@ -42,6 +42,7 @@ export function measured(name: MeasureName, what: Measured): DataCell {
     const numbers = numbersIn(what);
     // Nothing was said: that is no zero.
     if (numbers.length === 0) return { kind: "empty", place };
+    tellEmpty(what);
     const sum = total(numbers, what);
     if (sum === undefined) return { kind: "empty", place };
     return number(name === "sum" ? sum : sum / numbers.length, place, unitOf(numbers));
@@ -75,6 +76,15 @@ function unitOf(cells: readonly NumberCell[]): NumberUnit | undefined {
   const [first] = cells;
   const isShared = cells.every(({ unit }) => JSON.stringify(unit) === JSON.stringify(first?.unit));
   return isShared ? first?.unit : undefined;
+}
+
+/** A sum of which a part is not known is one all the same, and who shows it knows. A number under a merged cell is known. */
+function tellEmpty({ cells, column, asked, ledger }: Measured): void {
+  const empty = cells.filter((cell) => cell.kind === "empty" && cell.covered === undefined);
+  const [first] = empty;
+  if (first === undefined) return;
+  const args = { column, count: empty.length, all: cells.length };
+  ledger.findings.push(report("data-empty-cells", args, { ...asked, cell: first.place }));
 }
 
 type CellOf<Kind> = DataCell & { readonly kind: Kind };

@@ -620,6 +620,16 @@ export const catalog: Catalog = {
       "Voyez les conditions sous « where: », et ce que « mot-deck data » dit du fichier.",
     ),
   },
+  "data-empty-cells": {
+    en: (a) =>
+      `${a.count} of ${a.all} cells of "${a.column}" that are reckoned with here ${a.count === 1 ? "is" : "are"} empty or not known: the result goes without.`,
+    fr: (a) =>
+      `${a.count} des ${a.all} cellules de « ${a.column} » comptées ici ${a.count === 1 ? "est vide ou inconnue" : "sont vides ou inconnues"} : le résultat s’en passe.`,
+    hint: fixed(
+      'Fill them, with 0 where there is nothing; or leave their rows out under "where:", as { filled: true }.',
+      "Remplissez-les, de 0 s’il n’y a rien ; ou écartez leurs lignes sous « where: », par { filled: true }.",
+    ),
+  },
   "data-total-row": {
     en: (a) => `"${a.row}", in "${a.source}", is the sum of the rows above it, and is counted with them here.`,
     fr: (a) => `« ${a.row} », dans « ${a.source} », est la somme des lignes au-dessus, et compte ici avec elles.`,

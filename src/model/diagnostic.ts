@@ -125,6 +125,8 @@ export type DiagnosticArgs = {
   };
   /** `column`: of the rows that are taken, none has a number under it. */
   "data-no-rows": { readonly source: string; readonly column?: string | undefined };
+  /** `count`: of cells that are empty, or say that nothing is known, among `all`. */
+  "data-empty-cells": { readonly column: string; readonly count: number; readonly all: number };
   "data-total-row": { readonly row: string; readonly source: string };
   "data-not-one": { readonly count: number; readonly source: string };
   /** `isStored`: it reads as one, and its file keeps it as a text. */
@@ -262,6 +264,7 @@ export const noteCodes: ReadonlySet<DiagnosticCode> = new Set([
   "equal-titles",
   "data-hidden",
   "data-stored-as-text",
+  "data-empty-cells",
 ] as const);
 
 export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([

@@ -62,7 +62,8 @@ function answer(yaml: string) {
   const document = parseYaml({ path: "/deck/deck.yaml", text });
   if (!document.ok) throw new Error(JSON.stringify(document.diagnostics));
   const { answer: result, uses } = answered(document.value.root, data);
-  const told = result.diagnostics.map(({ code, place, args }) => {
+  const faults = result.diagnostics.filter(({ severity }) => severity !== "note");
+  const told = faults.map(({ code, place, args }) => {
     const words = place !== undefined && "start" in place ? text.slice(place.start, place.end) : "";
     const meant = "suggestion" in args && args.suggestion !== undefined ? ` → ${args.suggestion}` : "";
     return `${code} ${words.split("\n")[0]?.slice(0, 24)}${meant}`;
