@@ -33,6 +33,11 @@ const tablesOf = ({ slides }: Scene): readonly TableItem[] =>
   slides.flatMap(({ items }) => items.flatMap((item) => (item.kind === "table" ? [item] : [])));
 const words = ({ rows }: TableItem): readonly (readonly string[])[] =>
   rows.map(({ cells }) => cells.map(({ paragraphs }) => plainText(paragraphs.flatMap(({ runs }) => runs))));
+const tableSlide = ({ slides }: Scene) => {
+  const slide = slides.find(({ items }) => items.some(({ kind }) => kind === "table"));
+  if (slide === undefined) throw new Error("no table");
+  return slide;
+};
 const sizesOf = ({ paragraphs }: TextItem): readonly number[] =>
   paragraphs.flatMap(({ runs }) => runs.map(({ sizePt }) => sizePt));
 const wordsOf = async (table: string, lang?: string): Promise<readonly (readonly string[])[]> => {
@@ -227,6 +232,23 @@ describe("a table that goes on", () => {
     expect(roles.every((each) => each[each.indexOf("group") + 1] === "row" || !each.includes("group"))).toBe(true);
     expect(roles.flat()).toContain("group");
   });
+});
+
+test("the place of a table keeps what its rows may grow by in a wider font, and columns of figures their width", async () => {
+  const gapUnder = async (words: string): Promise<number> => {
+    const rows = `columns: [Poste, Montant]\nrows:\n  - [${words}, 1250]\n  - [Autre, 7]\nnote: Une note.\n`;
+    const { items } = tableSlide(await sceneOfText(deck(rows)));
+    const [table, note] = [items.find(({ kind }) => kind === "table"), items.find(({ name }) => name.includes("note"))];
+    return (note?.box.y ?? 0) - (table === undefined ? 0 : table.box.y + table.box.cy);
+  };
+  const lines = (count: number): string => "transfrontalier ".repeat(count).trim();
+  expect(await gapUnder(lines(9))).toBeGreaterThan(await gapUnder(lines(1)));
+  const { items } = tableSlide(
+    await sceneOfText(deck("columns: [Poste, A, B]\nrows:\n  - [Dons, 1250, 999]\n  - [Legs, 7, 8]\n")),
+  );
+  const cells = items.flatMap((item) => (item.kind === "table" ? (item.rows[1]?.cells.slice(1) ?? []) : []));
+  const ink = ({ lines: [line] }: TextItem): number => line?.pieces.reduce((sum, { width }) => sum + width, 0) ?? 0;
+  expect(Math.min(...cells.map((cell) => cell.box.cx / ink(cell)))).toBeGreaterThan(1.1);
 });
 
 test("rows that nobody wrote are told from those of such a name", async () => {
