@@ -31,7 +31,7 @@ export const setReason = (reason: Acknowledgement | undefined, setting: Setting)
 /** Shorter texts stand on one line. */
 const ONE_LINE = 24;
 
-/** A last word of four letters or fewer never stands alone on its line. */
+/** A last word of four letters or fewer never stands alone on its line, unless the word before it fills one by itself. */
 function bound(inlines: readonly Inline[]): readonly Inline[] {
   const last = inlines.at(-1);
   const { length } =
@@ -41,7 +41,7 @@ function bound(inlines: readonly Inline[]): readonly Inline[] {
       .split("\n")
       .at(-1) ?? "";
   if (last === undefined || last.code === true || last.superscript === true || length <= ONE_LINE) return inlines;
-  const text = last.text.replace(/(?<=\S) (?=\S{1,4}$)/u, "\u00a0");
+  const text = last.text.replace(/(?<=(?:^|\s)\S{1,18}) (?=\S{1,4}$)/u, "\u00a0");
   return [...inlines.slice(0, -1), { ...last, text }];
 }
 

@@ -251,7 +251,7 @@ test.each(["aussois", "sobre", "bureau"])(
   "long words have the room that their line of comparison leaves: %s",
   async (brand) => {
     const word = "Verwaltungszuständigkeit";
-    const bars = ["Aménagement", `Les ${word}en`, "Culture", `${word} und mehr`, "Eau"].map(
+    const bars = ["Aménagement", `Les ${word}en`, "Culture", `Die ${word} MNHE`, "Eau"].map(
       (label, index) => `{ label: ${label}, value: ${index + 0.5} }`,
     );
     const columns = `kind: columns, bars: [${bars.join(", ")}], reference: { label: Moyenne des journées, value: 1250000 }`;

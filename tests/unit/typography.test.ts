@@ -43,6 +43,7 @@ describe("French", () => {
     ["le 2 juillet 2025", "le 2~juillet 2025"],
     ["Dunkerquois - Flandre", "Dunkerquois – Flandre"],
     ["Temps forts et chiffres clés", "Temps forts et chiffres~clés"],
+    ["Une Verwaltungszuständigkeit MNHE", "Une Verwaltungszuständigkeit MNHE"],
     ["à 12:30 précises", "à 12:30 précises"],
     ["format 16:9", "format 16:9"],
     ["https://a.fr/?q=1:2", "https://a.fr/?q=1:2"],
