@@ -48,6 +48,12 @@ export function meaningOf(unit: string): UnitMeaning {
   return { by, of: currencyOf(of) ?? of };
 }
 
+/** Money has cents or none: who tells one decimal of it (12.5) is written two (12.50). */
+export function decimalsIn(unit: string, decimals: number): number {
+  const { by, of } = meaningOf(unit);
+  return decimals === 1 && by === 1 && isCurrency(of) ? 2 : decimals;
+}
+
 /** What stands behind a number without a space and is its unit all the same; other letters there make a name of it: `2A`. */
 const TOUCHING =
   /^(?:[%‰°]C?|(?:[kKM]|Md|Mrd|bn)?(?:[€$£¥]|EUR|USD|GBP|CHF|JPY)?|h|min|s|j|ans?|[kcm]?m[²³]?|ha|[km]?g|t|[LlmM]l?|[kMG]?Wh?|pts?)$/u;

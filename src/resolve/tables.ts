@@ -1,6 +1,7 @@
 import { fixed } from "../basics/fixed.js";
 import { given } from "../basics/given.js";
 import { distinctKeys, slug } from "../basics/keys.js";
+import { decimalsIn } from "../basics/number-units.js";
 import { isYear } from "../basics/years.js";
 import type { CellText, Field, Figure, RowsValue, RowValue } from "../model/field.js";
 import { groupNumber } from "../model/numbers.js";
@@ -84,7 +85,7 @@ function columnOf(item: ResolvedValue, index: number, rows: readonly RowValue[],
     unit: said !== "" ? words("unit") : isNumeric && unitName !== undefined ? [{ text: unitName }] : [],
     isNumeric,
     isPrevious: fields.previous?.kind === "boolean" && fields.previous.value,
-    decimals: Math.max(0, ...figures.map(({ decimals }) => decimals)),
+    decimals: decimalsIn(unitName ?? "", Math.max(0, ...figures.map(({ decimals }) => decimals))),
     isSigned: figures.some((figure) => figure.isSigned === true),
     isYears: figures.length > 0 && cells.every(({ inlines }) => isYear(plainText(inlines))),
     ...given({ unitName, place }),

@@ -123,9 +123,9 @@ test("cells are written as the language does, nothing is told from 0, sums are r
   expect(await wordsOf(ACCOUNTS)).toEqual([
     ["Poste", "2025 (€)", "2024 (€)", "Évolution (%)"],
     ["Produits"],
-    ["Cotisations", "12\u202f400", "11\u202f900,5", "+4"],
-    ["Dons", "0", "−30,0", "–"],
-    ["Total", "12\u202f400", "11\u202f870,5", ""],
+    ["Cotisations", "12\u202f400", "11\u202f900,50", "+4"],
+    ["Dons", "0", "−30,00", "–"],
+    ["Total", "12\u202f400", "11\u202f870,50", ""],
   ]);
   expect((await wordsOf(ACCOUNTS.replace("11 900,5", "11900.5"), "en"))[4]).toEqual([
     "Total",

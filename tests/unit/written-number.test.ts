@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { exactSum } from "../../src/basics/exact-sum.js";
-import { meaningOf } from "../../src/basics/number-units.js";
+import { decimalsIn, meaningOf } from "../../src/basics/number-units.js";
 import { readWrittenNumber, writingIn } from "../../src/basics/written-number.js";
 import { isYear, yearsIn } from "../../src/basics/years.js";
 
@@ -85,4 +85,15 @@ test("numbers add up without the dust of binary fractions, and keep the decimals
 test("a year is four digits of our time or of the founders'", () => {
   expect(["1875", "2100", "1799", "02025", 2025, 2025.5].map(isYear)).toEqual([true, true, false, false, true, false]);
   expect(yearsIn("de 1901 à 2025, 12024 fois")).toEqual([1901, 2025]);
+});
+
+test.each([
+  ["€", 1, 2],
+  ["€", 0, 0],
+  ["€", 3, 3],
+  ["k€", 1, 1],
+  ["%", 1, 1],
+  ["", 1, 1],
+])("in %s, %s decimals are written as %s", (unit, decimals, written) => {
+  expect(decimalsIn(unit, decimals)).toBe(written);
 });

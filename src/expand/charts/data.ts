@@ -1,4 +1,5 @@
 import { fixed } from "../../basics/fixed.js";
+import { decimalsIn } from "../../basics/number-units.js";
 import type { ChartData, ChartEntry, ChartFormat, ChartNumber } from "../../model/chart.js";
 import { colorOf, type Look } from "../../model/look.js";
 import { groupNumber } from "../../model/numbers.js";
@@ -57,7 +58,8 @@ export function chartData(source: ChartSource, { color }: ChartElement, look: Lo
 function formatOf({ entries, unit, reference }: ChartSource): ChartFormat {
   const values = [...entries.flatMap((entry) => entry.values), reference?.value];
   const decimals = values.map((value) => (value === undefined ? 0 : (String(value).split(".")[1]?.length ?? 0)));
-  return { decimals: Math.min(DECIMALS_MAX, Math.max(0, ...decimals)), percent: unit.trim() === "%" };
+  const most = Math.min(DECIMALS_MAX, Math.max(0, ...decimals));
+  return { decimals: decimalsIn(unit.trim(), most), percent: unit.trim() === "%" };
 }
 
 /** As many decimals as the others have, grouped as the language does. */
