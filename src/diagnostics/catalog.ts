@@ -950,7 +950,7 @@ export const catalog: Catalog = {
   "bad-pattern": {
     en: (a) => `"${a.pattern}" is not a name, nor words with names in braces.`,
     fr: (a) => `« ${a.pattern} » n’est ni un nom, ni des mots avec des noms entre accolades.`,
-    hint: fixed('Write title, or "{words.axis} {part.roman}".', 'Écrivez title, ou "{words.axis} {part.roman}".'),
+    hint: fixed('Write title, or "{words.axis} {part.numeral}".', 'Écrivez title, ou "{words.axis} {part.numeral}".'),
   },
   "bad-condition": fixedEntry(
     "This condition says nothing that can be true or false.",

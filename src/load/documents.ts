@@ -53,26 +53,39 @@ export async function loadLibrary(
   const names = await templateNames(folders, host);
   const paths = [...names].filter(([name]) => name !== STORYBOARD).map(([, path]) => path);
   const templates = allOf(await Promise.all(paths.map((path) => files.read(path))));
-  const storyboard = await files.read(names.get(STORYBOARD) ?? join(root, "templates", STORYBOARD));
-  const diagnostics = [theme, storyboard, templates].flatMap((each) => each.diagnostics);
-  if (!theme.ok || !storyboard.ok || !templates.ok) return failure(diagnostics);
-  const library = await compiledLibrary([storyboard.value, theme.value, ...templates.value], root, host);
+  const boards = await storyboardPaths(folders, theme.ok ? dirname(theme.value.path) : undefined, host);
+  const storyboards = allOf(await Promise.all(boards.map((path) => files.read(path))));
+  const diagnostics = [theme, storyboards, templates].flatMap((each) => each.diagnostics);
+  if (!theme.ok || !storyboards.ok || !templates.ok) return failure(diagnostics);
+  const library = await compiledLibrary([...storyboards.value, theme.value, ...templates.value], root, host);
   if (library !== undefined) return outcome({ kind: "compiled", library });
-  return parseLibrary(storyboard.value, theme.value, templates.value);
+  return parseLibrary(storyboards.value, theme.value, templates.value);
 }
 
 function parseLibrary(
-  storyboardText: SourceText,
+  storyboardTexts: readonly SourceText[],
   themeText: SourceText,
   templateTexts: readonly SourceText[],
 ): Outcome<LibrarySources> {
   const theme = parsed(themeText);
-  const storyboard = parsed(storyboardText);
+  const storyboards = allOf(storyboardTexts.map((text) => parsed(text)));
   const templates = allOf(templateTexts.map((text) => parsed(text)));
-  const diagnostics = [theme, storyboard, templates].flatMap((each) => each.diagnostics);
-  if (!theme.ok || !storyboard.ok || !templates.ok) return failure(diagnostics);
-  const documents = { theme: theme.value, storyboard: storyboard.value, templates: templates.value };
-  return outcome({ kind: "parsed", ...documents }, diagnostics);
+  const diagnostics = [theme, storyboards, templates].flatMap((each) => each.diagnostics);
+  const [storyboard, ...defaults] = storyboards.ok ? storyboards.value : [];
+  if (!theme.ok || storyboard === undefined || !templates.ok) return failure(diagnostics);
+  return outcome({ kind: "parsed", theme: theme.value, storyboard, defaults, templates: templates.value }, diagnostics);
+}
+
+/** The storyboards that a deck is told by, nearest first: beside the deck, of the brand, of the package. */
+async function storyboardPaths(
+  folders: readonly string[],
+  brand: string | undefined,
+  host: Host,
+): Promise<readonly string[]> {
+  const beside = folders.map((folder) => join(folder, "templates", STORYBOARD));
+  const own = [...beside.slice(0, -1), ...(brand === undefined ? [] : [join(brand, STORYBOARD)])];
+  const stats = await Promise.all(own.map((path) => host.stat(path)));
+  return [...own.filter((_, index) => stats[index]?.kind === "file"), ...beside.slice(-1)];
 }
 
 /** A description, parsed; a name that is nearly that of a file is told. */

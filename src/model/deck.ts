@@ -40,10 +40,19 @@ export type Storyboard = {
   readonly words: Readonly<Record<string, Words>>;
   /** Title, author and so on of the file, as patterns on the facts. */
   readonly properties: Readonly<Record<"title" | "author" | "subject" | "shortName", Pattern | undefined>>;
+  /** Where the description lists what its agenda says, in place of its parts. */
+  readonly agenda?: Path;
   readonly parts: readonly StoryPart[];
 };
 
-/** A named step: one slide, the slides of a field, or a run of parts for each entry of a list. */
+/** How parts of one label count: I, 1, A, or not at all. */
+export const numberings = ["roman", "arabic", "letters", "none"] as const;
+export type Numbering = (typeof numberings)[number];
+
+/** What an agenda says of a part: its title, when it begins, who leads it. */
+export type StoryLine = { readonly title: Pattern; readonly time?: Pattern; readonly by?: Pattern };
+
+/** A named step: one slide, the slides of a field, or a run of parts for each entry of a list, or for a group alone. */
 export type StoryPart = {
   readonly name: string;
   readonly when?: Condition;
@@ -51,8 +60,8 @@ export type StoryPart = {
   readonly section?: Pattern;
   /** Told before a title that stands in other parts too, as "Axe I". */
   readonly kicker?: Pattern;
-  /** Its title in the agenda; only parts that have one are listed there. */
-  readonly agenda?: Pattern;
+  /** Its line in the agenda; only parts that have one are listed there. */
+  readonly agenda?: StoryLine;
   readonly place: Span;
 } & (
   | {
@@ -61,8 +70,18 @@ export type StoryPart = {
       /** Fields of the template from paths of the description. */
       readonly give: Readonly<Record<string, Pattern>>;
       readonly options: SlideOptions;
+      /** It comes before what it announces, and does not stand for it: links go to the next slide. */
+      readonly announces: boolean;
     }
   | { readonly kind: "slides"; readonly path: Path }
-  | { readonly kind: "each"; readonly path: Path; readonly numbered: boolean; readonly parts: readonly StoryPart[] }
+  | {
+      readonly kind: "each";
+      readonly path: Path;
+      /** What such a part is called, before its number: "Axe". */
+      readonly label?: Pattern;
+      /** The word of a numbering. Without one, parts count where several bear the same label. */
+      readonly numbering?: Pattern;
+      readonly parts: readonly StoryPart[];
+    }
   | { readonly kind: "run"; readonly parts: readonly StoryPart[] }
 );

@@ -56,7 +56,8 @@ export type FieldType =
   | { readonly kind: "link" }
   /** `alt`: a path or pattern that says what it shows, where the writer does not, as "{name}" of a logo. */
   | { readonly kind: "picture"; readonly alt?: readonly PatternPart[] }
-  | { readonly kind: "group"; readonly of: Fields; readonly main?: string }
+  /** `main`: the field that one plain value fills, `mainList`: the one that a list fills. */
+  | { readonly kind: "group"; readonly of: Fields; readonly main?: string; readonly mainList?: string }
   | {
       readonly kind: "list";
       readonly of: Field;
@@ -78,8 +79,8 @@ export type FieldType =
       readonly max?: number;
       readonly perSlide?: number;
     }
-  /** Slides named by their template, and parts placed among them. Only in the storyboard. */
-  | { readonly kind: "slides" };
+  /** Slides named by their template, and parts placed among them; or slides of one `template`. Only in the storyboard. */
+  | { readonly kind: "slides"; readonly template?: string };
 
 export type Fields = Readonly<Record<string, Field>>;
 export type FieldKind = FieldType["kind"];

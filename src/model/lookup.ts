@@ -125,7 +125,8 @@ export function holds(scopes: Scopes, condition: Condition): boolean {
     }
     case "equals": {
       const value = lookup(scopes, condition.path);
-      return value?.kind === "choice" ? value.value === condition.value : wordsOf(value) === condition.value;
+      if (value?.kind === "choice" || value?.kind === "boolean") return String(value.value) === condition.value;
+      return wordsOf(value) === condition.value;
     }
     case "not":
       return !holds(scopes, condition.condition);

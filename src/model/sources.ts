@@ -9,6 +9,8 @@ export type LibrarySources =
   | {
       readonly kind: "parsed";
       readonly storyboard: RawDocument;
+      /** Those of the brand and of the package, nearest first: what a storyboard does not say is theirs. */
+      readonly defaults?: readonly RawDocument[];
       readonly templates: readonly RawDocument[];
       readonly theme: RawDocument;
     }

@@ -4,9 +4,10 @@ import type { Storyboard, StoryOverrides, StoryPart } from "../model/deck.js";
 import type { GroupValue, SlideEntry, SlideOptions } from "../model/field.js";
 import type { Scopes } from "../model/lookup.js";
 import type { Place } from "../model/place.js";
-import type { Scope } from "../model/resolved.js";
+import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Inline } from "../model/text.js";
 import { keyOf } from "./entry-keys.js";
+import type { CalledEntry } from "./part-entries.js";
 import { evaluate } from "./patterns.js";
 import type { Setting } from "./typography.js";
 
@@ -24,10 +25,21 @@ export type Draft = {
   readonly partIndex: number;
   /** A PowerPoint section starts here. */
   readonly section?: readonly Inline[];
-  /** Listed in the agenda, as this. */
-  readonly agenda?: { readonly inlines: readonly Inline[]; readonly place?: Place };
+  /** A part begins here that the agenda lists, as this. */
+  readonly agenda?: PartLine;
   readonly kicker?: readonly Inline[];
-  readonly roman?: string;
+  /** It comes before what it announces, and does not stand for it. */
+  readonly announces?: true;
+};
+
+/** What the agenda says of a part. */
+export type PartLine = {
+  /** The storyboard's own name of it: `axes` of each axis. */
+  readonly of: string;
+  readonly title: { readonly inlines: readonly Inline[]; readonly place?: Place };
+  readonly numeral?: string;
+  readonly time?: ResolvedValue;
+  readonly by?: ResolvedValue;
 };
 
 export type Story = {
@@ -46,8 +58,10 @@ export type Step = {
   readonly partIndex: number;
   readonly siblings: readonly StoryPart[];
   readonly placed: ReadonlySet<string>;
+  /** What the siblings that repeat are repeated for. */
+  readonly entries: readonly CalledEntry[];
   readonly kicker?: readonly Inline[];
-  readonly roman?: string;
+  readonly numeral?: string;
 };
 
 /** A slide that the storyboard makes from the facts. */
@@ -59,6 +73,7 @@ export function givenSlide(part: StoryPart & { readonly kind: "slide" }, step: S
   const id = `${step.prefix}${part.name}`;
   return {
     ...draftCommon(step),
+    ...(part.announces ? { announces: true as const } : {}),
     id,
     template: story.overrides.templates[part.name]?.value ?? part.template.value,
     options: story.slideOptions[id]?.value ?? story.slideOptions[part.name]?.value ?? part.options,
@@ -70,7 +85,7 @@ export function givenSlide(part: StoryPart & { readonly kind: "slide" }, step: S
 const draftCommon = (step: Step) => ({
   outer: step.scopes,
   partIndex: step.partIndex,
-  ...given({ kicker: step.kicker, roman: step.roman }),
+  ...given({ kicker: step.kicker }),
 });
 
 /** A slide that the writer put among the topics. */

@@ -13,7 +13,9 @@ export function slideNames(drafts: readonly Draft[]): SlideNames {
   const written = drafts.flatMap(({ id, options }) =>
     options.id === undefined ? [] : [[options.id.value, id] as const],
   );
-  const parts = drafts.flatMap(({ id }) => partsAbove(id).map((part) => [part, id] as const));
+  const parts = drafts.flatMap(({ id, announces }) =>
+    announces ? [] : partsAbove(id).map((part) => [part, id] as const),
+  );
   const whole = drafts.map(({ id }) => [id, id] as const);
   // The first slide of a part stands for it; the last entry of a name counts.
   return new Map([...parts.toReversed(), ...written.toReversed(), ...whole]);

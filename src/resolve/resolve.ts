@@ -2,6 +2,7 @@ import { given } from "../basics/given.js";
 import type { Deck } from "../model/deck.js";
 import type { Files } from "../model/files.js";
 import { type FontFiles, faceStyles, fontRoles } from "../model/fonts.js";
+import { lookup } from "../model/lookup.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { Section } from "../model/scene.js";
@@ -12,6 +13,7 @@ import { bindDraft, bindSample } from "./bind.js";
 import type { Draft } from "./draft.js";
 import { idFaults, optionFaults } from "./faults.js";
 import { followLinks, slideNames } from "./links.js";
+import { announced, programmeOf } from "./programme.js";
 import { draftSlides } from "./storyboard.js";
 import { inLanguage, type Surroundings, surroundingsOf } from "./surroundings.js";
 
@@ -21,15 +23,20 @@ export function resolve(validated: Validated, files: Files, stamp: Date): Outcom
   const surroundings = surroundingsOf(validated, files, stamp);
   const { context, outer, facts } = surroundings;
   const story = { storyboard, overrides: deck.overrides, slideOptions: deck.slideOptions, setting: context.setting };
-  const drafts = draftSlides(story, deck.facts, [{ ...outer, ...facts }]);
-  const places = standings(drafts);
+  const walked = draftSlides(story, deck.facts, [{ ...outer, ...facts }]);
+  const names = slideNames(walked);
+  const listed = storyboard.agenda && lookup([facts], storyboard.agenda);
+  const programme = programmeOf(walked, listed, names);
+  const drafts = announced(walked, programme.lines);
+  const places = standings(drafts, programme.lines);
   const bound = drafts.flatMap((draft, index) => {
     const standing = places[index];
     return standing === undefined ? [] : [bindDraft(draft, standing, surroundings)];
   });
-  const linked = followLinks(bound, slideNames(drafts));
+  const linked = followLinks(bound, names);
   return outcome({ ...deckOf(surroundings, files), slides: linked.slides, sections: sectionsOf(drafts, deck) }, [
     ...idFaults(drafts),
+    ...programme.diagnostics,
     ...optionFaults(deck.slideOptions, drafts),
     ...linked.diagnostics,
   ]);

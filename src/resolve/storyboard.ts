@@ -1,13 +1,13 @@
 import { given } from "../basics/given.js";
 import { distinctKeys } from "../basics/keys.js";
-import { roman } from "../basics/roman.js";
-import type { StoryOverrides, StoryPart } from "../model/deck.js";
-import type { GroupValue, ListValue, SlideEntry, Value } from "../model/field.js";
-import { holds, lookup, type Scopes } from "../model/lookup.js";
-import type { Path } from "../model/pattern.js";
+import type { StoryLine, StoryOverrides, StoryPart } from "../model/deck.js";
+import type { GroupValue, SlideEntry } from "../model/field.js";
+import { holds, type Scopes } from "../model/lookup.js";
+import type { Path, Pattern } from "../model/pattern.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import { type Inline, onOneLine } from "../model/text.js";
-import { type Draft, givenSlide, type Step, type Story, writtenSlide } from "./draft.js";
+import { type Draft, givenSlide, type PartLine, type Step, type Story, writtenSlide } from "./draft.js";
+import { calledEntries, partValue, writtenAt } from "./part-entries.js";
 import { evaluate } from "./patterns.js";
 
 /** The slides of an assembly in their order, parts where the writer placed them. */
@@ -19,6 +19,7 @@ export function draftSlides(story: Story, facts: GroupValue, scopes: Scopes): re
     partIndex: 0,
     siblings: story.storyboard.parts,
     placed: new Set(),
+    entries: [],
   };
   const drafts = walkParts(story.storyboard.parts, step, story);
   const ids = distinctKeys(drafts.map(({ id }) => id));
@@ -27,8 +28,9 @@ export function draftSlides(story: Story, facts: GroupValue, scopes: Scopes): re
 
 function walkParts(parts: readonly StoryPart[], step: Step, story: Story): readonly Draft[] {
   const placed = new Set([...step.placed, ...parts.flatMap((part) => placedNames(part, step))]);
-  const inner = { ...step, siblings: parts, placed };
-  return ordered(parts, story.overrides).flatMap((part) => (placed.has(part.name) ? [] : walkPart(part, inner, story)));
+  const run = ordered(parts, story.overrides);
+  const inner = { ...step, siblings: parts, placed, entries: calledEntries(run, step, story.setting) };
+  return run.flatMap((part) => (placed.has(part.name) ? [] : walkPart(part, inner, story)));
 }
 
 /** Names of the parts that the writer put among the topics: they do not come again at their usual place. */
@@ -66,20 +68,26 @@ function walkKind(part: StoryPart, step: Step, story: Story): readonly Draft[] {
   }
 }
 
-/** The first slide of a part opens its section and stands for it in the agenda. */
+/** The first slide of a part opens its section and stands for it in the agenda. What announces nothing is not shown. */
 function opened(drafts: readonly Draft[], part: StoryPart, step: Step, story: Story): readonly Draft[] {
-  const [first, ...others] = drafts;
-  if (first === undefined) return drafts;
-  const section =
-    part.section === undefined ? undefined : inlinesOf(evaluate(part.section.value, step.scopes, story.setting));
-  const agenda = part.agenda === undefined ? undefined : evaluate(part.agenda.value, step.scopes, story.setting);
-  const opening = {
-    ...(section === undefined || section.length === 0 ? {} : { section }),
-    ...(agenda !== undefined && "inlines" in agenda && agenda.inlines.length > 0
-      ? { agenda: { ...agenda, inlines: onOneLine(agenda.inlines) } }
-      : {}),
+  const isIdle = part.kind !== "slide" && drafts.every(({ announces }) => announces);
+  const [first, ...others] = isIdle ? [] : drafts;
+  if (first === undefined) return [];
+  const section = part.section && inlinesOf(evaluate(part.section.value, step.scopes, story.setting));
+  const agenda = part.agenda && lineOf(part.agenda, part, step, story);
+  return [{ ...first, ...given({ section: section?.length === 0 ? undefined : section, agenda }) }, ...others];
+}
+
+function lineOf(line: StoryLine, { name }: StoryPart, { scopes, numeral }: Step, story: Story): PartLine | undefined {
+  const said = (pattern: Pattern | undefined) => pattern && evaluate(pattern.value, scopes, story.setting);
+  const title = said(line.title);
+  if (title === undefined || !("inlines" in title) || title.inlines.length === 0) return undefined;
+  const { inlines, place } = title;
+  return {
+    of: name,
+    title: { inlines: onOneLine(inlines), ...given({ place }) },
+    ...given({ numeral, time: said(line.time), by: said(line.by) }),
   };
-  return [{ ...first, ...opening }, ...others];
 }
 
 const inlinesOf = (value: ResolvedValue | undefined): readonly Inline[] =>
@@ -100,52 +108,28 @@ function findPart(name: string, parts: readonly StoryPart[]): StoryPart | undefi
   return undefined;
 }
 
+/** A part of the deck for each entry, as it is called among its siblings. */
 function walkEach(part: StoryPart & { readonly kind: "each" }, step: Step, story: Story): readonly Draft[] {
-  const list = lookup(step.scopes, part.path);
-  const written = writtenAt(part.path, step);
-  if (list?.kind !== "list" || written?.kind !== "list") return [];
-  return list.items.flatMap((item, index) => {
-    const raw = written.items[index];
-    if (item.kind !== "group" || raw?.kind !== "group") return [];
-    const scope: Scope = { ...item.fields, part: partValue(item, index, list.items.length) };
-    const inner: Step = {
-      ...step,
-      scopes: [scope, ...step.scopes],
-      written: [raw, ...step.written],
-      prefix: `${step.prefix}${item.key || `${part.name}-${index + 1}`}/`,
-      partIndex: index,
-      ...(part.numbered ? { roman: roman(index + 1) } : {}),
-    };
-    const kicker =
-      part.kicker === undefined ? undefined : inlinesOf(evaluate(part.kicker.value, inner.scopes, story.setting));
-    const drafts = walkParts(part.parts, kicker === undefined ? inner : { ...inner, kicker }, story);
-    return opened(drafts, part, inner, story);
-  });
-}
-
-function partValue(item: ResolvedValue & { readonly kind: "group" }, index: number, count: number): ResolvedValue {
-  const number = (value: number): ResolvedValue => ({ kind: "number", value, inlines: [{ text: String(value) }] });
-  const title = item.fields.title;
-  const fields: Scope = {
-    number: number(index + 1),
-    index: number(index + 1),
-    count: number(count),
-    roman: { kind: "text", inlines: [{ text: roman(index + 1) }] },
-    ...given({ title }),
-  };
-  return { kind: "group", key: item.key, fields };
+  return step.entries
+    .filter(({ of }) => of === part)
+    .flatMap((entry) => {
+      const { numeral } = entry;
+      const scope: Scope = { ...entry.value.fields, part: partValue(entry) };
+      const inner: Step = {
+        ...step,
+        scopes: [scope, ...step.scopes],
+        written: [entry.written, ...step.written],
+        prefix: `${step.prefix}${entry.key}/`,
+        partIndex: entry.partIndex,
+        ...given({ numeral }),
+      };
+      const kicker = part.kicker && inlinesOf(evaluate(part.kicker.value, inner.scopes, story.setting));
+      const drafts = walkParts(part.parts, { ...inner, ...given({ kicker }) }, story);
+      return opened(drafts, part, inner, story);
+    });
 }
 
 function entriesAt(path: Path, step: Step): readonly SlideEntry[] {
-  const value = writtenAt(path, step);
+  const value = writtenAt(path, step.written);
   return value?.kind === "slides" ? value.entries : [];
-}
-
-/** The value as written at a path: slides among the facts have no resolved form. */
-function writtenAt([first = "", ...rest]: Path, step: Step): Value | ListValue | undefined {
-  const owner = step.written.find((group) => Object.hasOwn(group.fields, first));
-  return rest.reduce<Value | undefined>(
-    (value, name) => (value?.kind === "group" ? value.fields[name] : undefined),
-    owner?.fields[first],
-  );
 }

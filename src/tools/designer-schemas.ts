@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { schemeColors } from "../model/color.js";
 import { textRoles } from "../model/text.js";
 import { masterUses } from "../model/theme.js";
@@ -71,7 +72,7 @@ const keyed = (keys: readonly string[], more: Readonly<Record<string, Schema>> =
   type: "object",
   additionalProperties: false,
   properties: Object.fromEntries(
-    keys.map((key) => [key, { ...more[key], ...(help[key] === undefined ? {} : { description: help[key] }) }]),
+    keys.map((key) => [key, { ...more[key], ...given({ description: more[key]?.description ?? help[key] }) }]),
   ),
 });
 
@@ -157,6 +158,9 @@ export const themeSchema = (): Schema => ({
   required: ["name", "colors", "tokens", "parts", "fonts", "styles", "spacing", "page", "footer"],
 });
 
+/** A name alone stands for the part of that name in the storyboard that this one adds to. */
+const storyParts: Schema = { type: "array", items: { anyOf: [{ $ref: "#/definitions/part" }, { type: "string" }] } };
+
 /** The schema of storyboards. */
 export const storyboardSchema = (): Schema => ({
   $schema: DRAFT,
@@ -164,13 +168,21 @@ export const storyboardSchema = (): Schema => ({
   ...keyed(storyboardKeys, {
     fields: { type: "object", additionalProperties: { $ref: "#/definitions/field" } },
     words: { type: "object", additionalProperties: byLanguage },
-    parts: { type: "array", items: { $ref: "#/definitions/part" } },
+    agenda: { type: "string", description: "La liste de la description que dit l’ordre du jour, au lieu des parties." },
+    parts: storyParts,
   }),
-  required: ["fields", "parts"],
   definitions: {
     field: fieldSchema,
     part: {
-      ...keyed(partKeys, { parts: { type: "array", items: { $ref: "#/definitions/part" } } }),
+      ...keyed(partKeys, {
+        label: { type: "string", description: "Comment s’appelle chacune de ces parties, avant son numéro." },
+        numbering: { type: "string", description: "roman, arabic, letters ou none ; ou un champ entre accolades." },
+        announces: {
+          type: "boolean",
+          description: "true : la diapositive annonce la suivante, à laquelle mènent les liens.",
+        },
+        parts: storyParts,
+      }),
       required: ["name"],
     },
   },

@@ -96,7 +96,7 @@ function ownSchema(field: Field): Schema {
     case "dates":
       return { anyOf: [day, { type: "array", items: day, minItems: 1, maxItems: 2 }] };
     case "choice":
-      return { enum: [...field.values] };
+      return { enum: field.values.map((value) => ({ true: true, false: false })[value] ?? value) };
     case "entry":
       return { type: ["string", "number"] };
     case "link":
@@ -110,9 +110,24 @@ function ownSchema(field: Field): Schema {
     case "rows":
       return { type: "array", items: spliced(row), ...lengths(field) };
     case "slides":
-      return { type: "array", items: spliced({ $ref: "#/definitions/slide" }) };
+      return slidesSchema(field);
   }
 }
+
+/** Slides of any template; or slides of one, of which one may stand alone. */
+function slidesSchema({ template }: Field & { readonly kind: "slides" }): Schema {
+  if (template === undefined) return { type: "array", items: spliced({ $ref: "#/definitions/slide" }) };
+  const slide = { $ref: `#/definitions/${template}` };
+  return { anyOf: [slide, { type: "array", items: spliced(slide) }] };
+}
+
+/** The templates of fields whose slides are all of one, at every depth. */
+export const templatesOf = (fields: Fields): readonly string[] =>
+  Object.values(fields).flatMap((field) => {
+    const inner = field.kind === "list" ? field.of : field;
+    if (inner.kind === "group") return templatesOf(inner.of);
+    return inner.kind === "slides" ? (inner.template ?? []) : [];
+  });
 
 /** What is said where a number lacks. */
 const nothing: Schema = { type: "string", pattern: NOTHING };
@@ -192,5 +207,6 @@ function groupSchema(field: Field & { readonly kind: "group" }): Schema {
     required,
     properties: { ...properties, id: { type: "string", description: "Un nom stable." }, acknowledged },
   };
-  return field.main === undefined ? object : { anyOf: [{ type: ["string", "number"] }, object] };
+  const alone = [field.main, field.mainList].flatMap((name) => (name === undefined ? [] : (field.of[name] ?? [])));
+  return alone.length === 0 ? object : { anyOf: [...alone.map(ownSchema), object] };
 }

@@ -1,10 +1,11 @@
 import type { Storyboard } from "../model/deck.js";
 import { typographies } from "../model/deck.js";
 import type { Template } from "../model/template.js";
-import type { deckKeys, optionKeys } from "../validate/deck.js";
-import { partNames, slidePartNames } from "../validate/storyboard.js";
+import type { deckKeys } from "../validate/deck.js";
+import type { optionKeys } from "../validate/slides.js";
+import { partNames, placeableNames, slidePartNames } from "../validate/story-parts.js";
 import { type DataNames, dataDefinitions, declaredSchema, previousSchema } from "./data-schema.js";
-import { acknowledged, LANGUAGE, objectOf, paragraphs, words } from "./field-schema.js";
+import { acknowledged, LANGUAGE, objectOf, paragraphs, templatesOf, words } from "./field-schema.js";
 import type { Schema } from "./schema.js";
 
 export const DRAFT = "http://json-schema.org/draft-07/schema#";
@@ -17,6 +18,7 @@ export function deckSchema(
 ): Schema {
   const { properties, required } = objectOf(storyboard.fields);
   const names = templates.map(({ name }) => name);
+  const alone = new Set(templatesOf(storyboard.fields));
   return {
     $schema: DRAFT,
     title: "Description d’une assemblée",
@@ -26,7 +28,10 @@ export function deckSchema(
     properties: { ...properties, ...deckProperties(storyboard, names) },
     definitions: {
       ...dataDefinitions(data),
-      slide: { anyOf: [placedPart(storyboard), ...templates.map(slideSchema)] },
+      ...Object.fromEntries(
+        templates.filter(({ name }) => alone.has(name)).map((each) => [each.name, slideSchema(each)]),
+      ),
+      slide: { anyOf: [placedPart(storyboard), ...templates.map(namedSlideSchema)] },
     },
   };
 }
@@ -80,21 +85,24 @@ const options: Readonly<Record<(typeof optionKeys)[number], Schema>> = {
   acknowledged,
 };
 
-function slideSchema(template: Template): Schema {
+/** What a slide of a template is given, where it goes without saying which. */
+function slideSchema(template: Template) {
   const { properties, required } = objectOf(template.fields);
   return {
     type: "object",
     title: label(template),
     description: words(template.help),
     additionalProperties: false,
-    required: ["template", ...required],
-    properties: {
-      template: { const: template.name, description: words(template.help) },
-      ...properties,
-      ...options,
-      id: { type: "string", description: "Un nom stable, pour les liens." },
-    },
+    required,
+    properties: { ...properties, ...options, id: { type: "string", description: "Un nom stable, pour les liens." } },
   };
+}
+
+/** The same where a slide names its template. */
+function namedSlideSchema(template: Template): Schema {
+  const { properties, required, ...rest } = slideSchema(template);
+  const named = { template: { const: template.name, description: words(template.help) }, ...properties };
+  return { ...rest, required: ["template", ...required], properties: named };
 }
 
 const placedPart = (storyboard: Storyboard): Schema => ({
@@ -102,7 +110,7 @@ const placedPart = (storyboard: Storyboard): Schema => ({
   additionalProperties: false,
   required: ["part"],
   properties: {
-    part: { enum: [...new Set(slidePartNames(storyboard.parts))], description: "Une partie du déroulé, placée ici." },
+    part: { enum: [...new Set(placeableNames(storyboard.parts))], description: "Une partie du déroulé, placée ici." },
   },
 });
 

@@ -13,7 +13,7 @@ export function readChoice(
   node: RawNode,
   { findings }: Reading,
 ): Value | undefined {
-  const value = asString(node, name, findings);
+  const value = asChoice(node, name, findings);
   if (value === undefined) return undefined;
   if (!field.values.includes(value)) {
     findings.push(misspelt("bad-choice", { field: name, value }, value, field.values, node.place));
@@ -22,6 +22,10 @@ export function readChoice(
   const label = field.labels?.[value];
   return { kind: "choice", value, place: node.place, ...given({ label }) };
 }
+
+/** A word; `true` and `false` are such, too. */
+const asChoice = (node: RawNode, name: string, findings: Findings): string | undefined =>
+  node.kind === "scalar" && typeof node.value === "boolean" ? String(node.value) : asString(node, name, findings);
 
 /** The name of an entry that the description declares in one of its own lists. */
 export function readEntry(
@@ -57,7 +61,7 @@ export function readChoices(
   const node = memberOf(map, "values");
   requireKeys(map, ["values"], findings, "choice");
   if (node?.kind !== "map")
-    return { values: asList(node, "values", findings).flatMap((item) => asString(item, "values", findings) ?? []) };
+    return { values: asList(node, "values", findings).flatMap((item) => asChoice(item, "values", findings) ?? []) };
   const labels = node.entries.flatMap(({ key, value }) => {
     const words = readWords(value, key, findings);
     return words === undefined ? [] : [[key, words] as const];

@@ -1,30 +1,26 @@
-import { given } from "../basics/given.js";
 import { memoIn } from "../basics/memo.js";
 import { type Deck, type Storyboard, type StoryOverrides, typographies } from "../model/deck.js";
 import { report } from "../model/diagnostic.js";
-import type { SlideEntry, SlideOptions } from "../model/field.js";
-import { type Located, located, type Span } from "../model/place.js";
+import type { SlideEntry } from "../model/field.js";
+import { located, type Span } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
 import type { Template } from "../model/template.js";
 import { DEFAULT_BRAND } from "../model/theme.js";
-import { ACKNOWLEDGED, readAcknowledgement } from "./acknowledged.js";
 import { keyPlaces } from "./key-places.js";
-import { readNotes } from "./notes.js";
 import {
-  asBoolean,
   asList,
   asMap,
   asOneOf,
   asString,
   checkKeys,
   type Findings,
-  headOf,
   isLanguage,
   isText,
   memberOf,
   misspelt,
 } from "./read.js";
-import { partNames, slidePartNames } from "./storyboard.js";
+import { optionKeys, readOptions, readSlide, readSlideOf, templateNamed } from "./slides.js";
+import { partNames, slidePartNames } from "./story-parts.js";
 import type { EntryName, Reading } from "./texts.js";
 import { readGroup } from "./values.js";
 
@@ -39,8 +35,6 @@ export const deckKeys = [
   "storyboard",
   "slides",
 ] as const;
-/** What any slide may say of itself. */
-export const optionKeys = ["hidden", "section", "footer", "notes", ACKNOWLEDGED] as const;
 
 /** The description of an assembly, read by the storyboard's fields and those of the templates that it names. */
 export function readDeck(
@@ -55,7 +49,15 @@ export function readDeck(
   const entryNames = recallNames(map);
   const placesOf = (key: string) => keyPlaces(storyboard.fields, templates, key);
   const within: Reading = { findings, language, entryNames, placesOf };
-  const reading: Reading = { ...within, slide: (node) => readSlide(node, storyboard, templates, within) };
+  const slide = (node: RawNode, template?: string): SlideEntry | undefined =>
+    template === undefined
+      ? readSlide(node, storyboard, templates, within)
+      : readSlideOf(
+          templates.find(({ name }) => name === template),
+          node,
+          within,
+        );
+  const reading: Reading = { ...within, slide };
   const brand = memberOf(map, "brand");
   return {
     path,
@@ -90,72 +92,6 @@ function readLanguage(node: RawNode | undefined, findings: Findings): string {
   if (isLanguage(lang)) return lang;
   findings.push(report("bad-language", { lang }, node?.place));
   return "fr";
-}
-
-/** A slide by its template, or a part of the storyboard, placed here. */
-function readSlide(
-  node: RawNode,
-  storyboard: Storyboard,
-  templates: readonly Template[],
-  reading: Reading,
-): SlideEntry | undefined {
-  const { findings } = reading;
-  const map = asMap(node, "slides", findings);
-  if (map === undefined) return undefined;
-  const part = memberOf(map, "part");
-  if (part !== undefined) return readPlacedPart(map, part, storyboard, findings);
-  const nameNode = memberOf(map, "template");
-  if (nameNode === undefined) {
-    findings.push(report("missing-key", { key: "template", where: "slides" }, headOf(map)));
-    return undefined;
-  }
-  const template = templateNamed(nameNode, templates, findings);
-  if (template === undefined) return undefined;
-  const fields = readGroup(template.fields, map, reading, ["id", "template", ...optionKeys], template.name);
-  return { kind: "slide", template: template.name, fields, options: readOptions(map, reading), place: map.place };
-}
-
-function readPlacedPart(
-  map: RawMap,
-  node: RawNode,
-  storyboard: Storyboard,
-  findings: Findings,
-): SlideEntry | undefined {
-  checkKeys(map, ["part"], findings, "slides");
-  const name = asString(node, "part", findings);
-  // A part of one slide: one that holds topics would hold itself.
-  const known = slidePartNames(storyboard.parts);
-  if (name === undefined) return undefined;
-  if (known.includes(name)) return { kind: "part", part: name, place: map.place };
-  findings.push(misspelt("unknown-part", { name }, name, known, node.place));
-  return undefined;
-}
-
-function templateNamed(node: RawNode, templates: readonly Template[], findings: Findings): Template | undefined {
-  const name = asString(node, "template", findings);
-  const template = templates.find((each) => each.name === name);
-  if (template === undefined && name !== undefined) {
-    const known = templates.map((each) => each.name);
-    findings.push(misspelt("unknown-template", { name }, name, known, node.place));
-  }
-  return template;
-}
-
-function readOptions(map: RawMap, reading: Reading): SlideOptions {
-  const { findings } = reading;
-  const text = (key: string): Located<string> | undefined => {
-    const node = memberOf(map, key);
-    const value = asString(node, key, findings);
-    return node === undefined || value === undefined ? undefined : located(value, node.place);
-  };
-  const notes = memberOf(map, "notes");
-  const [id, section, footer] = [text("id"), text("section"), text("footer")];
-  return {
-    hidden: asBoolean(memberOf(map, "hidden"), "hidden", findings) === true,
-    ...given({ id, section, footer }),
-    ...(notes === undefined ? {} : { notes: readNotes(notes, reading) }),
-    ...given({ acknowledged: readAcknowledgement(map, reading) }),
-  };
 }
 
 function readOverrides(

@@ -39,10 +39,10 @@ export const kindKeys = {
   entry: ["of"],
   link: [],
   picture: ["alt"],
-  group: ["of", "main"],
+  group: ["of", "main", "mainList"],
   list: ["of", "main", "min", "max", "perSlide", "tally"],
   rows: ["columns", "total", "min", "max", "perSlide"],
-  slides: [],
+  slides: ["template"],
 } as const satisfies Readonly<Record<FieldKind, readonly string[]>>;
 
 /** All keys of declarations, each once. */

@@ -151,7 +151,8 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
     case "group": {
       requireKeys(map, ["of"], findings, kind);
       const of = readFields(memberOf(map, "of"), findings);
-      return { kind, of, ...readMain(map, of, findings) };
+      const main = readMain("main", map, of, findings);
+      return { kind, of, ...given({ main, mainList: readMain("mainList", map, of, findings) }) };
     }
     case "list":
       return {
@@ -173,6 +174,8 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
     case "entry":
       requireKeys(map, ["of"], findings, kind);
       return { kind, of: asString(memberOf(map, "of"), "of", findings) ?? "" };
+    case "slides":
+      return { kind, ...given({ template: asString(memberOf(map, "template"), "template", findings) }) };
     case "picture": {
       const alt = asString(memberOf(map, "alt"), "alt", findings);
       return { kind, ...(alt === undefined ? {} : { alt: partsOf(alt, map.place, findings) }) };
@@ -192,17 +195,16 @@ function listItem(map: RawMap, findings: Findings): Field {
   if (node === undefined) findings.push(report("missing-key", { key: "of", where: "list" }, headOf(map)));
   const field = node === undefined ? undefined : readField(node, "of", findings);
   if (field === undefined) return { kind: "text", optional: false, place: map.place };
-  return field.kind === "group" ? { ...field, ...readMain(map, field.of, findings) } : field;
+  return field.kind === "group" ? { ...field, ...given({ main: readMain("main", map, field.of, findings) }) } : field;
 }
 
-/** The field that an entry fills when it is written as one plain value. */
-function readMain(map: RawMap, of: Fields, findings: Findings): { readonly main?: string } {
-  const node = memberOf(map, "main");
-  const main = asString(node, "main", findings);
-  if (main === undefined) return {};
-  if (!Object.hasOwn(of, main))
+/** The field that an entry fills when it is written as one plain value, or as a list. */
+function readMain(key: "main" | "mainList", map: RawMap, of: Fields, findings: Findings): string | undefined {
+  const node = memberOf(map, key);
+  const main = asString(node, key, findings);
+  if (main !== undefined && !Object.hasOwn(of, main))
     findings.push(misspelt("unknown-field", { name: main }, main, Object.keys(of), node?.place));
-  return { main };
+  return main;
 }
 
 /** Paths of defaults and of what pictures say, at every depth: an entry's own fields come first. */

@@ -1,15 +1,18 @@
 import type { Deck, Storyboard } from "../model/deck.js";
 import { report, type ValueName } from "../model/diagnostic.js";
+import type { Fields } from "../model/field.js";
 import type { Pattern } from "../model/pattern.js";
 import type { Span } from "../model/place.js";
 import type { Template } from "../model/template.js";
 import { fits, type Shape, shapeAt, shapeName } from "./names.js";
 import { type Findings, misspelt } from "./read.js";
-import { type SlidePart, slideParts, storyNames } from "./storyboard.js";
+import { type SlidePart, slideParts } from "./story-parts.js";
+import { storyNames } from "./storyboard.js";
 
 /** The storyboard's slides: their templates exist, and get the fields that they have and need. */
 export function checkGives(storyboard: Storyboard, templates: readonly Template[], findings: Findings): void {
   const names = templates.map(({ name }) => name);
+  checkSlideFields(storyboard.fields, names, findings);
   for (const slide of slidesOf(storyboard)) {
     const { value, place } = slide.part.template;
     const template = templates.find(({ name }) => name === value);
@@ -26,6 +29,16 @@ export function checkGives(storyboard: Storyboard, templates: readonly Template[
   }
 }
 
+/** Slides of one template: there is such a one. */
+function checkSlideFields(fields: Fields, names: readonly string[], findings: Findings): void {
+  for (const field of Object.values(fields)) {
+    const inner = field.kind === "list" ? field.of : field;
+    if (inner.kind === "group") checkSlideFields(inner.of, names, findings);
+    if (inner.kind !== "slides" || inner.template === undefined || names.includes(inner.template)) continue;
+    findings.push(misspelt("unknown-template", { name: inner.template }, inner.template, names, inner.place));
+  }
+}
+
 /** Another template for a part: what the storyboard gives and it does not know is left out; what it needs must be given. */
 export function checkOverrides(
   { overrides }: Deck,
@@ -33,7 +46,8 @@ export function checkOverrides(
   templates: readonly Template[],
   findings: Findings,
 ): void {
-  for (const slide of slidesOf(storyboard)) {
+  const slides = new Map(slidesOf(storyboard).map((slide) => [slide.part.name, slide]));
+  for (const slide of slides.values()) {
     const chosen = overrides.templates[slide.part.name];
     const template = templates.find(({ name }) => name === chosen?.value);
     if (chosen !== undefined && template !== undefined) checkNeeds(slide, template, spanOf(chosen.place), findings);

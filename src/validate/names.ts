@@ -81,7 +81,15 @@ export const wordNames = (words: Readonly<Record<string, unknown>>): Shape =>
   group(Object.fromEntries(Object.keys(words).map((name) => [name, text])));
 
 /** The part of the assembly that a slide belongs to. */
-export const partShape: Shape = group({ number, index: number, count: number, roman: text, title: text });
+export const partShape: Shape = group({
+  number,
+  index: number,
+  count: number,
+  numeral: text,
+  label: text,
+  name: text,
+  title: text,
+});
 
 /** What every template can name beside its own fields and words. */
 export const slideNames = (facts: Names): Readonly<Record<Exclude<SlideName, "words">, Shape>> => ({
@@ -89,7 +97,17 @@ export const slideNames = (facts: Names): Readonly<Record<Exclude<SlideName, "wo
   part: partShape,
   parts: {
     kind: "list",
-    item: group({ title: text, number, roman: text, page: text, link: leaf("link"), current: flag }),
+    item: group({
+      title: text,
+      number,
+      rank: text,
+      time: text,
+      by: text,
+      page: text,
+      link: leaf("link"),
+      current: flag,
+      past: flag,
+    }),
   },
   page: group({ part: number, parts: number, label: text, next: flag }),
 });

@@ -1,16 +1,18 @@
-import type { Storyboard, StoryPart } from "../model/deck.js";
+import { given } from "../basics/given.js";
+import { type Numbering, numberings, type Storyboard, type StoryLine, type StoryPart } from "../model/deck.js";
 import { report } from "../model/diagnostic.js";
 import type { Fields } from "../model/field.js";
-import type { Path, Pattern } from "../model/pattern.js";
-import { located, type Span } from "../model/place.js";
+import type { Pattern } from "../model/pattern.js";
+import { located } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
 import { checkDefaults, readFields } from "./fields.js";
-import { any, fieldsOf, type Names, namesOf, partShape, shapeAt, wordNames } from "./names.js";
+import { type Names, namesOf, wordNames } from "./names.js";
 import { readCondition, readPath, readPattern, readWordsPattern } from "./paths.js";
 import {
   asBoolean,
   asList,
   asMap,
+  asOneOf,
   asString,
   checkKeys,
   type Findings,
@@ -19,9 +21,10 @@ import {
   memberOf,
   requireKeys,
 } from "./read.js";
+import { namesWithin } from "./story-parts.js";
 import { readWordTable } from "./words.js";
 
-export const storyboardKeys = ["fields", "words", "properties", "parts"] as const;
+export const storyboardKeys = ["fields", "words", "properties", "agenda", "parts"] as const;
 const propertyKeys = ["title", "author", "subject", "shortName"] as const;
 export const partKeys = [
   "name",
@@ -31,11 +34,14 @@ export const partKeys = [
   "kicker",
   "template",
   "give",
+  "announces",
   "slides",
   "each",
-  "numbered",
+  "label",
+  "numbering",
   "parts",
 ] as const;
+const lineKeys = ["title", "time", "by"] as const;
 
 /** Which template shows what, and in which order; with the fields that the description of an assembly has. */
 export function readStoryboard({ path, root }: RawDocument, findings: Findings): Storyboard | undefined {
@@ -50,6 +56,7 @@ export function readStoryboard({ path, root }: RawDocument, findings: Findings):
   const properties = memberOf(map, "properties");
   const propertyMap = properties === undefined ? undefined : asMap(properties, "properties", findings);
   if (propertyMap !== undefined) checkKeys(propertyMap, propertyKeys, findings, "properties");
+  const agenda = memberOf(map, "agenda");
   const property = (key: (typeof propertyKeys)[number]): Pattern | undefined => {
     const node = propertyMap === undefined ? undefined : memberOf(propertyMap, key);
     return node === undefined ? undefined : readPattern(node, key, findings, names);
@@ -65,6 +72,7 @@ export function readStoryboard({ path, root }: RawDocument, findings: Findings):
       subject: property("subject"),
       shortName: property("shortName"),
     },
+    ...(agenda === undefined ? {} : { agenda: readPath(agenda, "agenda", findings, names) }),
     parts: asList(memberOf(map, "parts"), "parts", findings).flatMap((node) => readPart(node, names, findings) ?? []),
   };
 }
@@ -81,32 +89,48 @@ function readPart(node: RawNode, outer: Names, findings: Findings): StoryPart | 
   if (map === undefined) return undefined;
   checkKeys(map, partKeys, findings, "parts");
   requireKeys(map, ["name"], findings, "parts");
-  const [when, section, agenda, kicker] = (["when", "section", "agenda", "kicker"] as const).map((key) =>
-    memberOf(map, key),
-  );
+  const [when, agenda] = [memberOf(map, "when"), memberOf(map, "agenda")];
   const names = entryNames(memberOf(map, "each"), outer);
   const common = {
     name: asString(memberOf(map, "name"), "name", findings) ?? "",
     place: map.place,
     ...(when === undefined ? {} : { when: readCondition(when, findings, outer) }),
-    ...(section === undefined ? {} : { section: readWordsPattern(section, "section", findings, names) }),
-    ...(agenda === undefined ? {} : { agenda: readWordsPattern(agenda, "agenda", findings, names) }),
-    ...(kicker === undefined ? {} : { kicker: readWordsPattern(kicker, "kicker", findings, names) }),
+    ...given({
+      section: wordsAt("section", map, names, findings),
+      agenda: agenda === undefined ? undefined : readLine(agenda, names, findings),
+      kicker: wordsAt("kicker", map, names, findings),
+    }),
   };
   const kind = kindOfPart(map, outer, names, findings);
   return kind === undefined ? undefined : { ...common, ...kind };
+}
+
+function wordsAt(key: string, map: RawMap, names: Names, findings: Findings): Pattern | undefined {
+  const node = memberOf(map, key);
+  return node === undefined ? undefined : readWordsPattern(node, key, findings, names);
+}
+
+/** `agenda: "{title}"`, or with when it begins and who leads it: `{ title: "{title}", time: "{time}", by: "{by}" }`. */
+function readLine(node: RawNode, names: Names, findings: Findings): StoryLine {
+  if (node.kind !== "map") return { title: readWordsPattern(node, "agenda", findings, names) };
+  checkKeys(node, lineKeys, findings, "agenda");
+  requireKeys(node, ["title"], findings, "agenda");
+  const [title, time, by] = lineKeys.map((key) => wordsAt(key, node, names, findings));
+  return { title: title ?? located([], node.place), ...given({ time, by }) };
+}
+
+/** The word of a numbering, or a name in braces that gives it. */
+function readNumbering(map: RawMap, names: Names, findings: Findings): Pattern | undefined {
+  const pattern = wordsAt("numbering", map, names, findings);
+  const isWord = pattern?.value.every(({ kind }) => kind === "words") === true;
+  if (isWord) asOneOf<Numbering>(memberOf(map, "numbering"), numberings, "numbering", findings);
+  return pattern;
 }
 
 /** Within a part for each entry: the entry's fields, and `part`, its place. Faults of the path are told where it is read. */
 function entryNames(each: RawNode | undefined, outer: Names): Names {
   const path = isText(each) ? each.value.split(".") : undefined;
   return path === undefined || each === undefined ? outer : namesWithin(path, outer, each.place);
-}
-
-function namesWithin(path: Path, outer: Names, place: Span): Names {
-  const list = shapeAt(path, outer, place, []);
-  const item = list.kind === "list" ? list.item : any;
-  return { ...outer, part: partShape, ...fieldsOf(item) };
 }
 
 type PartKind = StoryPart extends infer P
@@ -127,12 +151,15 @@ function kindOfPart(map: RawMap, outer: Names, names: Names, findings: Findings)
       template: located(name, template.place),
       give: readGive(memberOf(map, "give"), names, findings),
       options: {},
+      announces: asBoolean(memberOf(map, "announces"), "announces", findings) === true,
     };
   }
   if (slides !== undefined) return { kind: "slides", path: readPath(slides, "slides", findings, names) };
   if (each !== undefined) {
-    const numbered = asBoolean(memberOf(map, "numbered"), "numbered", findings) ?? true;
-    return { kind: "each", path: readPath(each, "each", findings, outer), numbered, parts: inner() };
+    const path = readPath(each, "each", findings, outer);
+    const label = wordsAt("label", map, names, findings);
+    const numbering = readNumbering(map, names, findings);
+    return { kind: "each", path, ...given({ label, numbering }), parts: inner() };
   }
   if (parts !== undefined) return { kind: "run", parts: inner() };
   findings.push(report("missing-key", { key: "template", where: "parts" }, headOf(map)));
@@ -144,41 +171,4 @@ function readGive(node: RawNode | undefined, names: Names, findings: Findings): 
   return Object.fromEntries(
     (map?.entries ?? []).map(({ key, value }) => [key, readPattern(value, key, findings, names)]),
   );
-}
-
-/** A slide that the storyboard makes by itself, and the names within its reach. */
-export type SlidePart = { readonly part: StoryPart & { readonly kind: "slide" }; readonly names: Names };
-
-/** Parts of the storyboard that are one slide, at every depth. */
-export function slideParts(parts: readonly StoryPart[], names: Names): readonly SlidePart[] {
-  return parts.flatMap((part) => slidesIn(part, names));
-}
-
-function slidesIn(part: StoryPart, names: Names): readonly SlidePart[] {
-  switch (part.kind) {
-    case "slide":
-      return [{ part, names }];
-    case "slides":
-      return [];
-    case "run":
-      return slideParts(part.parts, names);
-    case "each":
-      return slideParts(part.parts, namesWithin(part.path, names, part.place));
-  }
-}
-
-/** Names of all the parts, at every depth. */
-export function partNames(parts: readonly StoryPart[]): readonly string[] {
-  return parts.flatMap((part) => [
-    part.name,
-    ...(part.kind === "each" || part.kind === "run" ? partNames(part.parts) : []),
-  ]);
-}
-
-/** Names of the parts that are one slide of a template. */
-export function slidePartNames(parts: readonly StoryPart[]): readonly string[] {
-  return parts.flatMap((part) => {
-    if (part.kind === "slide") return [part.name];
-    return part.kind === "slides" ? [] : slidePartNames(part.parts);
-  });
 }

@@ -27,8 +27,8 @@ export type Reading = {
   readonly language: LanguageTag;
   /** Names of the entries of one of the assembly's lists; absent in samples, where any name may stand. */
   readonly entryNames?: (list: string) => readonly EntryName[];
-  /** Reads the entries of a field of kind `slides`; absent where no slides may stand. */
-  readonly slide?: (node: RawNode) => SlideEntry | undefined;
+  /** Reads the entries of a field of kind `slides`, which may be of one `template`; absent where no slides may stand. */
+  readonly slide?: (node: RawNode, template?: string) => SlideEntry | undefined;
   /** Where else a key may be written. */
   readonly placesOf?: (key: string) => KeyPlaces;
 };

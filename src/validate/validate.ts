@@ -11,6 +11,7 @@ import { fewOfEach } from "./few-of-each.js";
 import { checkGives, checkOverrides } from "./gives.js";
 import { letterFaults } from "./letters.js";
 import { type Names, namesOf } from "./names.js";
+import { overlaid } from "./overlaid.js";
 import type { Findings } from "./read.js";
 import { readSamples } from "./samples.js";
 import { readStoryboard } from "./storyboard.js";
@@ -39,9 +40,10 @@ export function validateLibrary(sources: LibrarySources): Outcome<Library> {
 
 function readLibrary(sources: LibrarySources, findings: Findings): Library | undefined {
   if (sources.kind === "compiled") return sources.library;
-  const documents: readonly RawDocument[] = [sources.storyboard, sources.theme, ...sources.templates];
+  const defaults = sources.defaults ?? [];
+  const documents: readonly RawDocument[] = [sources.storyboard, ...defaults, sources.theme, ...sources.templates];
   findings.push(...documents.flatMap((document) => letters(document)));
-  const storyboard = found(storyboardIn(sources.storyboard), findings);
+  const storyboard = found(storyboardIn(sources.storyboard, ...defaults), findings);
   const facts = storyboard === undefined ? NONE : factNames(storyboard);
   const theme = found(themeIn(sources.theme, facts), findings);
   if (theme === undefined || storyboard === undefined) return undefined;
@@ -72,7 +74,9 @@ const reading = <Rest extends readonly unknown[], T>(
 const NONE: Names = {};
 const letters = memo(({ root }: RawDocument) => letterFaults(root));
 const factNames = memo(({ fields }: Storyboard) => namesOf(fields));
-const storyboardIn = reading(readStoryboard);
+const storyboardIn = reading((document, findings, ...defaults: readonly RawDocument[]) =>
+  readStoryboard(overlaid(document, defaults, findings), findings),
+);
 const deckIn = reading((document, findings, storyboard: Storyboard, ...templates: readonly Template[]) =>
   readDeck(document, storyboard, templates, findings),
 );

@@ -101,7 +101,7 @@ export function readValue(
     case "rows":
       return readRows(name, field, node, beside, reading);
     case "slides":
-      return readSlides(name, node, reading);
+      return readSlides(name, field, node, reading);
   }
 }
 
@@ -119,7 +119,8 @@ function readGroupValue(
   node: RawNode,
   reading: Reading,
 ): Value | undefined {
-  if (node.kind !== "map" && field.main !== undefined) return mainOnly(name, field.main, field.of, node, reading);
+  const main = node.kind === "list" ? (field.mainList ?? field.main) : field.main;
+  if (node.kind !== "map" && main !== undefined) return mainOnly(name, main, field.of, node, reading);
   if (node.kind !== "map") {
     reading.findings.push(wrongType("map", node, name));
     return undefined;
@@ -152,11 +153,19 @@ function readList(
   return { kind: "list", items, place: node.place };
 }
 
-function readSlides(name: string, node: RawNode, reading: Reading): Value | undefined {
+/** Slides by their templates; where the field names one template, one slide may stand alone. */
+function readSlides(
+  name: string,
+  { template }: Field & { readonly kind: "slides" },
+  node: RawNode,
+  reading: Reading,
+): Value | undefined {
   const { slide } = reading;
-  if (node.kind !== "list" || slide === undefined) {
+  const isAlone = template !== undefined && node.kind === "map";
+  if ((node.kind !== "list" && !isAlone) || slide === undefined) {
     reading.findings.push(wrongType("list", node, name));
     return undefined;
   }
-  return { kind: "slides", entries: node.items.flatMap((item) => slide(item) ?? []), place: node.place };
+  const nodes = node.kind === "list" ? node.items : [node];
+  return { kind: "slides", entries: nodes.flatMap((item) => slide(item, template) ?? []), place: node.place };
 }

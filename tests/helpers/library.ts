@@ -51,8 +51,10 @@ parts:
   - { name: cover, template: page, give: { title: title } }
   - name: axes
     each: axes
+    label: "{words.axis}"
+    numbering: roman
     parts:
-      - { name: divider, template: page, give: { title: "{words.axis} {part.roman} {title}" } }
+      - { name: divider, template: page, give: { title: "{part.label} {title}" } }
       - { name: figures, when: figures, template: board, give: { title: title, cards: figures } }
       - { name: topics, slides: topics }
 `;
