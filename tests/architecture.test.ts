@@ -14,6 +14,7 @@ const allowed = new Map(
 
 /** The one file that may import each library. */
 const doors: Readonly<Record<string, string>> = {
+  uqr: "doors/qr.ts",
   yaml: "doors/yaml.ts",
   "markdown-it": "doors/markdown.ts",
   "markdown-it-sup": "doors/markdown.ts",

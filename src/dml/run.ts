@@ -20,6 +20,8 @@ export function openRunProperties(run: TextRun, fallback: string, inherited?: Ru
   const properties = attributes({
     lang: officeLanguage(run.lang),
     ...look,
+    u: run.revision === "added" ? "sng" : undefined,
+    strike: run.revision === "removed" ? "sngStrike" : undefined,
     baseline: run.superscript ? SUPERSCRIPT : undefined,
     dirty: 0,
   });

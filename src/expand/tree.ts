@@ -1,7 +1,7 @@
 import { slug } from "../basics/keys.js";
 import { type BoundNode, type Flow, noFlow, UNNAMED } from "../model/bound.js";
 import { gapOf } from "../model/lengths.js";
-import { holds, linkOf, lookup, type Scopes } from "../model/lookup.js";
+import { BEFORE, entryScope, holds, linkOf, lookup, type Scopes } from "../model/lookup.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Amount, BoxElement, ChooseElement, Element, PictureElement, ShownElement } from "../model/template.js";
 import { plainText } from "../model/text.js";
@@ -54,7 +54,7 @@ function repeat(element: Element, scopes: Scopes, expansion: Expansion, path: Pa
   const keys = list.items.map((item) => itemKey(item));
   const before = shownBefore(each, expansion.page);
   return list.items.flatMap((item, index) => {
-    const inner = [itemScope(item, before + index, list.items.length), ...scopes];
+    const inner = [itemScope(item, before + index, { items: list.items, at: index }), ...scopes];
     return expand(single as Element, inner, expansion, `${path}`).map((node) => prefixed(node, keys[index] ?? ""));
   });
 }
@@ -63,12 +63,18 @@ function repeat(element: Element, scopes: Scopes, expansion: Expansion, path: Pa
 const shownBefore = ({ path: [name, ...inner] }: NonNullable<Element["each"]>, page: Page | undefined): number =>
   page !== undefined && inner.length === 0 && name === page.list.name ? page.before : 0;
 
-/** Names that a loop gives: the item's fields, `item`, `index` (from 1) and `count`. */
-function itemScope(item: ResolvedValue, index: number, count: number): Scope {
+/** Names that a loop gives: the item's fields, `item`, `index` (from 1) and `count`; and, to conditions, the item before. */
+function itemScope(item: ResolvedValue, index: number, { items, at }: Repetition): Scope {
   const number = (value: number): ResolvedValue => ({ kind: "number", value, inlines: [{ text: String(value) }] });
-  const fields = item.kind === "group" ? item.fields : {};
-  return { index: number(index + 1), count: number(count), item, ...fields };
+  const before = items[at - 1];
+  return {
+    index: number(index + 1),
+    count: number(items.length),
+    ...(before === undefined ? {} : { [BEFORE]: before }),
+    ...entryScope(item),
+  };
 }
+type Repetition = { readonly items: readonly ResolvedValue[]; readonly at: number };
 
 const itemKey = (item: ResolvedValue): string => {
   if (item.kind === "group") return item.key;

@@ -96,6 +96,7 @@ function runOf(inline: Inline, spec: TextSpec, size: number, language: LanguageT
   };
   return {
     ...run,
+    ...(inline.revision === undefined ? {} : { revision: inline.revision }),
     ...(inline.link === undefined ? {} : { link: inline.link }),
     ...(inline.pageOf === undefined ? {} : { pageOf: inline.pageOf }),
   };

@@ -89,7 +89,12 @@ export type BoxContent = {
 
 export type ShapeContent = {
   readonly kind: "shape";
-  readonly element: Pick<ShapeElement, "shape" | "border" | "radiusPt"> & { readonly fill?: FillLook };
+  readonly element: Pick<ShapeElement, "border" | "radiusPt"> & {
+    readonly shape: Exclude<ShapeElement["shape"], "qr">;
+    readonly fill?: FillLook;
+  };
+  /** Of a QR code: its modules in rows, true where they are dark, and what it says. */
+  readonly code?: { readonly modules: readonly (readonly boolean[])[]; readonly says: string };
 };
 
 /** A chart's numbers; its children are what may be written in it, which the chart places. */

@@ -60,7 +60,9 @@ function shownPaths(element: Element): readonly Path[] {
     case "table":
       return [element.of, ...[element.carried, element.brought].flatMap((each) => (each ? patternPaths(each) : []))];
     case "shape":
-      return element.fill?.kind === "chosen" ? [element.fill.path] : [];
+      return [element.of, element.fill?.kind === "chosen" ? element.fill.path : undefined].flatMap((path) =>
+        path === undefined ? [] : [path],
+      );
     case "box":
     case "line":
     case "choose":
@@ -83,6 +85,7 @@ function conditionPaths(condition: Condition | undefined): readonly Path[] {
     case "count":
     case "between":
     case "equals":
+    case "changes":
       return [condition.path];
   }
 }

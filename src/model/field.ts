@@ -66,6 +66,8 @@ export type FieldType =
       readonly perSlide?: number;
       /** Counts another list by what its entries name: `[projects, kind]`. */
       readonly tally?: readonly [list: string, by: string];
+      /** Its entries give an old and a new text: they become lines of both, in which what changes is marked. */
+      readonly compare?: readonly [before: string, after: string];
     }
   /**
    * Rows of a table, each a list of cells or a map by the names of its columns. `columns`: the field that lists these;

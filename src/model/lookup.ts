@@ -32,10 +32,11 @@ function member(value: ResolvedValue, name: string): ResolvedValue | undefined {
   if (name === "ordinal" && value.kind === "number" && value.ordinal !== undefined) {
     return { kind: "text", inlines: value.ordinal, ...placed(value.place) };
   }
-  const phrase = value.kind === "text" ? value.phrases?.[name] : undefined;
+  const phrase = value.kind === "text" || value.kind === "dates" ? value.phrases?.[name] : undefined;
   if (phrase !== undefined) return { kind: "text", inlines: phrase, ...placed(value.place) };
   if (name === "initials" && "inlines" in value) return textValue(initials(plainText(value.inlines)), value.place);
   if (value.kind === "dates") return dateMember(value, name);
+  if (value.kind === "link" && name === "address") return textValue(addressOf(value.url), value.place);
   return undefined;
 }
 
@@ -50,6 +51,10 @@ function dateMember(value: ResolvedValue & { readonly kind: "dates" }, name: str
   if (name === "long") return { kind: "text", inlines: value.inlines, ...placed(value.place) };
   return name === "year" && first !== undefined ? textValue(String(first.year), value.place) : undefined;
 }
+
+/** An address as people say and type it. */
+const addressOf = (url: string): string =>
+  url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/u, "").replace(/\/$/u, "");
 
 const placed = (place: Place | undefined): { readonly place?: Place } => (place === undefined ? {} : { place });
 
@@ -108,6 +113,12 @@ export function linkOf(scopes: Scopes, pattern: Pattern): Link | undefined {
   return value?.kind === "slideLink" ? { kind: "slide", slide: value.slide } : undefined;
 }
 
+/** The name, which no field can have, under which a repeated entry finds the one before it. */
+export const BEFORE = "(before)";
+
+/** The names of a repeated entry: its fields, and the whole of it as `item`. */
+export const entryScope = (item: ResolvedValue): Scope => ({ item, ...(item.kind === "group" ? item.fields : {}) });
+
 /** Whether a condition holds. Present: given, and neither empty nor false. */
 export function holds(scopes: Scopes, condition: Condition): boolean {
   switch (condition.kind) {
@@ -127,6 +138,13 @@ export function holds(scopes: Scopes, condition: Condition): boolean {
       const value = lookup(scopes, condition.path);
       if (value?.kind === "choice" || value?.kind === "boolean") return String(value.value) === condition.value;
       return wordsOf(value) === condition.value;
+    }
+    case "changes": {
+      const before = lookup(scopes, [BEFORE]);
+      const own = wordsOf(lookup(scopes, condition.path));
+      return (
+        own !== undefined && (before === undefined || wordsOf(lookup([entryScope(before)], condition.path)) !== own)
+      );
     }
     case "not":
       return !holds(scopes, condition.condition);

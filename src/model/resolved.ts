@@ -74,6 +74,8 @@ export type ResolvedValue =
       readonly kind: "dates";
       readonly days: readonly Day[];
       readonly inlines: readonly Inline[];
+      /** What a calendar says of them one by one: `day`, `month` of the first, and `until` when they end in another. */
+      readonly phrases?: Readonly<Record<string, readonly Inline[]>>;
       readonly place?: Place;
     }
   | { readonly kind: "link"; readonly url: string; readonly place?: Place }

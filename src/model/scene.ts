@@ -3,7 +3,7 @@ import type { ColorRef } from "./color.js";
 import type { PictureRef } from "./files.js";
 import type { FontFiles, FontRole } from "./fonts.js";
 import type { Place } from "./place.js";
-import type { LanguageTag, Link, ListMark, TextRole } from "./text.js";
+import type { LanguageTag, Link, ListMark, Revision, TextRole } from "./text.js";
 import type { Theme } from "./theme.js";
 import type { Box, Emu, Pt } from "./units.js";
 
@@ -117,6 +117,8 @@ export type ShapeItem = ItemCommon &
     readonly radius?: Emu;
     readonly startArrow?: boolean;
     readonly endArrow?: boolean;
+    /** What it says to those who do not see it; one without only decorates. */
+    readonly alt?: string;
   };
 export type PresetName = "rect" | "ellipse" | "roundRect" | "triangle" | "chevron" | "arrow" | "line";
 /** One of Office's presets, or any path. */
@@ -239,6 +241,7 @@ export type TextRun = {
   readonly color: ColorRef;
   readonly trackingPt: Pt;
   readonly superscript: boolean;
+  readonly revision?: Revision;
   readonly lang: LanguageTag;
   readonly link?: Link;
   /** A slide number is a field; another slide's number is filled in when slides are numbered. */

@@ -17,6 +17,8 @@ export type Condition =
   /** Of a number: a picture's aspect, a value. A limit that is not given does not hold anything back. */
   | { readonly kind: "between"; readonly path: Path; readonly min?: number; readonly max?: number }
   | { readonly kind: "equals"; readonly path: Path; readonly value: string }
+  /** Of a repeated entry: whether it says another word here than the entry before it on the slide; the first does. */
+  | { readonly kind: "changes"; readonly path: Path }
   | { readonly kind: "not"; readonly condition: Condition }
   | { readonly kind: "all"; readonly conditions: readonly Condition[] }
   | { readonly kind: "any"; readonly conditions: readonly Condition[] };
@@ -161,12 +163,14 @@ export type PictureElement = ElementCommon & {
   readonly border?: LineLook;
 };
 
-export const shapeNames = ["rect", "ellipse", "roundRect", "triangle", "chevron", "arrow"] as const;
+export const shapeNames = ["rect", "ellipse", "roundRect", "triangle", "chevron", "arrow", "qr"] as const;
 export type ShapeName = (typeof shapeNames)[number];
 
 export type ShapeElement = ElementCommon & {
   readonly kind: "shape";
   readonly shape: ShapeName;
+  /** What a QR code says: an address, or a text. */
+  readonly of?: Path;
   readonly fill?: FillLook | ChosenFill;
   readonly border?: LineLook;
   readonly radiusPt?: number;

@@ -27,6 +27,14 @@ export const textRoles = [
 ] as const;
 export type TextRole = (typeof textRoles)[number];
 
+export type Revision = "added" | "removed";
+
+/** Where the line of a revision or of a link stands from the baseline, downwards, and how thick it is, in em. */
+export const TEXT_RULES = {
+  added: { offset: 0.12, width: 0.05 },
+  removed: { offset: -0.26, width: 0.05 },
+} as const satisfies Readonly<Record<Revision, { readonly offset: number; readonly width: number }>>;
+
 /** A stretch of text of one look, as Markdown gives it. */
 export type Inline = {
   /** A line that was broken on purpose ends with "\n". */
@@ -34,6 +42,8 @@ export type Inline = {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly superscript?: boolean;
+  /** Against an earlier text: underlined where it is new, struck through where it goes. */
+  readonly revision?: Revision;
   /** Typography leaves it alone. */
   readonly code?: boolean;
   readonly link?: Link;

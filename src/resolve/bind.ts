@@ -2,6 +2,7 @@ import { given } from "../basics/given.js";
 import type { NamesOf, ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { SampleName, Template } from "../model/template.js";
 import { type Standing, sampleAgenda } from "./agenda.js";
+import { compared } from "./compared.js";
 import type { Draft } from "./draft.js";
 import { appearingEntries } from "./entries.js";
 import { namedIn } from "./named.js";
@@ -22,7 +23,7 @@ export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings
     draft.content.kind === "written"
       ? resolveGroup(template.fields, draft.content.fields, context, around)
       : withDefaults(template.fields, paginatedBy(draft.content.values, template), context, around);
-  const scope = { ...own, ...given({ part }), ...tallied(template.fields, fields) };
+  const scope = { ...own, ...given({ part }), ...reckoned(template, fields) };
   return {
     id: draft.id,
     template,
@@ -45,7 +46,7 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
   const own = ownScope(template, sampleAgenda(context.setting), surroundings);
   const sample = validated.samples[template.name]?.[name] ?? { kind: "group", fields: {}, place: template.place };
   const fields = resolveGroup(template.fields, sample, { ...context, entries: appearingEntries() }, [own]);
-  const scope = { ...own, ...tallied(template.fields, fields) };
+  const scope = { ...own, ...reckoned(template, fields) };
   return {
     id: `${template.name}/${name}`,
     template,
@@ -58,6 +59,9 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
     place: template.samplePlaces[name],
   };
 }
+
+/** Fields with what is made of them: legends that are counted, texts that are compared. */
+const reckoned = ({ fields }: Template, values: Scope): Scope => compared(fields, tallied(fields, values));
 
 /** What a template can name beside its fields. */
 function ownScope(template: Template, parts: ResolvedValue, { outer, wordsOf }: Surroundings): Scope {

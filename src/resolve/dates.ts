@@ -19,6 +19,36 @@ export function dateInlines(days: readonly Day[], language: LanguageTag): readon
   ];
 }
 
+/**
+ * What a calendar sets in columns: the `month` of the first day, the `day` or days of that month ("18", "18–19"),
+ * and `until` when the last one is of another month.
+ */
+export function datePhrases(days: readonly Day[], language: LanguageTag): Readonly<Record<string, readonly Inline[]>> {
+  const [first, last = first] = days;
+  if (first === undefined || last === undefined) return {};
+  const isFrench = language.startsWith("fr");
+  const numberOf = (day: Day): readonly Inline[] => (isFrench ? french(day, 0) : [{ text: String(day.day) }]);
+  const month = [{ text: monthOf(first, language) }];
+  const detail = detailOf(first, last);
+  if (detail > 0) {
+    const end = isFrench
+      ? french(last, detail)
+      : [{ text: detail === 2 ? longOf(last, language) : withMonth(last, language) }];
+    return { month, day: numberOf(first), until: joined([{ text: isFrench ? `jusqu’au${NB}` : "until " }, ...end]) };
+  }
+  const isSame = first.day === last.day;
+  return { month, day: isSame ? numberOf(first) : joined([...numberOf(first), { text: "–" }, ...numberOf(last)]) };
+}
+
+const longOf = (day: Day, language: LanguageTag): string => format(language).format(stamp(day));
+const withMonth = (day: Day, language: LanguageTag): string => `${day.day} ${monthOf(day, language)}`;
+
+function monthOf({ year, month, day }: Day, language: LanguageTag): string {
+  if (language.startsWith("fr")) return MONTHS[month - 1] ?? "";
+  if (language.startsWith("en")) return ENGLISH[month - 1] ?? "";
+  return new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(stamp({ year, month, day }));
+}
+
 const stamp = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day);
 const format = (language: LanguageTag): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(language.startsWith("en") ? "en-GB" : language, {

@@ -5,7 +5,7 @@ import type { Files } from "../model/files.js";
 import type { Scopes } from "../model/lookup.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import { type Inline, plainText } from "../model/text.js";
-import { dateInlines } from "./dates.js";
+import { dateInlines, datePhrases } from "./dates.js";
 import { keyOf } from "./entry-keys.js";
 import { ordinal } from "./languages.js";
 import { resolveNumbers } from "./numbers.js";
@@ -105,7 +105,11 @@ function resolveValue(value: Value, field: Field, context: ValueContext, outer: 
     case "boolean":
       return value;
     case "dates":
-      return { ...value, inlines: dateInlines(value.days, setting.language) };
+      return {
+        ...value,
+        inlines: dateInlines(value.days, setting.language),
+        phrases: datePhrases(value.days, setting.language),
+      };
     case "choice": {
       const label = value.label?.[setting.language.slice(0, 2)] ?? value.label?.en ?? value.value;
       return {

@@ -139,7 +139,7 @@ function toLine(
   const inOrder = segments.flatMap((segment) => segment.pieces);
   const pieces =
     order === undefined
-      ? joined(inOrder)
+      ? joined(isRuled(inOrder.at(-1), paragraph) ? withoutEnd(inOrder, hangingPt) : inOrder)
       : inPlace(withoutEnd(inOrder, hangingPt), (levels) => order(levels, paragraph.rtl === true));
   const sizes = pieces.map((piece) => paragraph.runs[piece.run]?.sizePt ?? 0);
   const sizePt = Math.max(0, ...(sizes.length > 0 ? sizes : paragraph.runs.map((run) => run.sizePt)));
@@ -152,6 +152,12 @@ function toLine(
     sizePt,
     heightPt: (SINGLE_SPACING * sizePt * paragraph.leadingPercent) / 100,
   };
+}
+
+/** A line under words, or through them, ends with them: no space that hangs out is drawn. */
+function isRuled(last: SegmentPiece | undefined, { runs }: Paragraph): boolean {
+  const run = last === undefined ? undefined : runs[last.run];
+  return run?.revision !== undefined || run?.link?.kind === "web";
 }
 
 function segmentsOf(

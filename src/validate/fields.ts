@@ -11,7 +11,9 @@ import {
 } from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
 import { readChoices } from "./choices.js";
+import { readCompare } from "./compare.js";
 import { commonFieldKeys, fieldKinds, kindKeys } from "./field-kinds.js";
+import { readMain } from "./main-field.js";
 import { type Names, namesOf } from "./names.js";
 import { checkParts, partsOf } from "./paths.js";
 import {
@@ -154,15 +156,18 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
       const main = readMain("main", map, of, findings);
       return { kind, of, ...given({ main, mainList: readMain("mainList", map, of, findings) }) };
     }
-    case "list":
+    case "list": {
+      const of = listItem(map, findings);
       return {
         kind,
-        of: listItem(map, findings),
+        of,
         ...number("min"),
         ...number("max"),
         ...number("perSlide"),
         ...readTally(map, findings),
+        ...readCompare(map, of, findings),
       };
+    }
     case "rows":
       return {
         kind,
@@ -196,15 +201,6 @@ function listItem(map: RawMap, findings: Findings): Field {
   const field = node === undefined ? undefined : readField(node, "of", findings);
   if (field === undefined) return { kind: "text", optional: false, place: map.place };
   return field.kind === "group" ? { ...field, ...given({ main: readMain("main", map, field.of, findings) }) } : field;
-}
-
-/** The field that an entry fills when it is written as one plain value, or as a list. */
-function readMain(key: "main" | "mainList", map: RawMap, of: Fields, findings: Findings): string | undefined {
-  const node = memberOf(map, key);
-  const main = asString(node, key, findings);
-  if (main !== undefined && !Object.hasOwn(of, main))
-    findings.push(misspelt("unknown-field", { name: main }, main, Object.keys(of), node?.place));
-  return main;
 }
 
 /** Paths of defaults and of what pictures say, at every depth: an entry's own fields come first. */

@@ -54,13 +54,14 @@ function shapeOf(field: Field): Shape {
       return { kind: "leaf", is: "choice", derived: ["initials"], values: field.values };
     case "date":
     case "dates":
-      return leaf(field.kind, "long", "year", "initials");
+      return leaf(field.kind, "long", "year", "month", "day", "until", "initials");
     case "picture":
       return leaf("picture", "aspect");
+    case "link":
+      return leaf("link", "address");
     case "paragraphs":
     case "bullets":
     case "boolean":
-    case "link":
     case "rows":
       return leaf(field.kind);
     case "numbers":
@@ -70,11 +71,15 @@ function shapeOf(field: Field): Shape {
     case "group":
       return group(namesOf(field.of));
     case "list":
-      return { kind: "list", item: shapeOf(field.of) };
+      return { kind: "list", item: field.compare === undefined ? shapeOf(field.of) : comparedShape(field.of) };
     case "slides":
       return { kind: "list", item: any };
   }
 }
+
+/** Lines of texts that are compared, and what is said of them: whether they continue an entry, or a new one, or one that goes. */
+const comparedShape = (entry: Field): Shape =>
+  group({ ...(entry.kind === "group" ? namesOf(entry.of) : {}), continued: flag, added: flag, removed: flag });
 
 /** Names of a template's own words, under `words`. */
 export const wordNames = (words: Readonly<Record<string, unknown>>): Shape =>

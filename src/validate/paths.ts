@@ -60,9 +60,9 @@ export function checkParts(parts: readonly PatternPart[], place: Span, findings:
   for (const part of parts) if (part.kind === "path") shapeAt(part.path, names, place, findings);
 }
 
-const conditionKeys = ["not", "count", "min", "max", "with", "path", "is", "all", "any"] as const;
+const conditionKeys = ["not", "count", "min", "max", "with", "path", "is", "changes", "all", "any"] as const;
 
-/** `when: picture`, `{ not: … }`, `{ count: figures, min, max, with: picture }`, `{ path: kind, is: study }`, `{ path: picture.aspect, max: 1 }`, `{ all: […] }`, `{ any: […] }`. */
+/** `when: picture`, `{ not: … }`, `{ count: figures, min, max, with: picture }`, `{ path: kind, is: study }`, `{ path: picture.aspect, max: 1 }`, `{ changes: date.year }`, `{ all: […] }`, `{ any: […] }`. */
 export function readCondition(node: RawNode, findings: Findings, names: Names): Condition {
   if (isText(node)) return { kind: "present", path: readPath(node, "when", findings, names) };
   const never: Condition = { kind: "any", conditions: [] };
@@ -71,9 +71,10 @@ export function readCondition(node: RawNode, findings: Findings, names: Names): 
     return never;
   }
   checkKeys(node, conditionKeys, findings, "when");
-  const [not, count, path, all, any] = (["not", "count", "path", "all", "any"] as const).map((key) =>
-    memberOf(node, key),
+  const [not, count, path, changes, all, any] = (["not", "count", "path", "changes", "all", "any"] as const).map(
+    (key) => memberOf(node, key),
   );
+  if (changes !== undefined) return { kind: "changes", path: readPath(changes, "changes", findings, names) };
   if (not !== undefined) return { kind: "not", condition: readCondition(not, findings, names) };
   if (count !== undefined) {
     const { min = 0, max = Number.MAX_SAFE_INTEGER } = rangeOf(node, findings);

@@ -73,5 +73,6 @@ function inline(run: TextRun, { theme, language }: TextContext): Markup {
   const raised = run.superscript ? element("sup", {}, text) : text;
   const slanted = run.italic && style?.italic !== true ? element("em", {}, raised) : raised;
   const strong = run.bold && style?.bold !== true ? element("strong", {}, slanted) : slanted;
-  return run.lang === language || run.text.trim() === "" ? strong : element("span", { lang: run.lang }, strong);
+  const revised = run.revision === undefined ? strong : element(run.revision === "added" ? "ins" : "del", {}, strong);
+  return run.lang === language || run.text.trim() === "" ? revised : element("span", { lang: run.lang }, revised);
 }

@@ -1,6 +1,6 @@
 import type { PdfBox, PdfMark, PdfNode } from "../../doors/pdfkit.js";
 import type { Paragraph, TextItem, TextLine, TextPiece, TextRun } from "../../model/scene.js";
-import { type Link, SUPERSCRIPT } from "../../model/text.js";
+import { type Link, type Revision, SUPERSCRIPT, TEXT_RULES } from "../../model/text.js";
 import { ptFromEmu } from "../../model/units.js";
 import { rgbaOf } from "../fill.js";
 import { linkTo, type PdfContext } from "./context.js";
@@ -36,7 +36,7 @@ export function textNodes(item: TextItem, context: PdfContext): readonly PdfNode
 export const textMarks = (item: TextItem, context: PdfContext): readonly PdfMark[] =>
   item.paragraphs.flatMap((_, index) => [
     ...markOf(item, index, context),
-    ...piecesOf(item, index).map((piece) => pieceMark(piece, item, context)),
+    ...piecesOf(item, index).flatMap((piece) => pieceMarks(piece, item, context)),
   ]);
 
 type Block = { readonly paragraph: Paragraph; readonly nodes: readonly PdfNode[]; readonly mark: readonly PdfMark[] };
@@ -158,7 +158,7 @@ function isSameLink(a: Link | undefined, b: Link | undefined): boolean {
 
 function voiceNode(pieces: readonly Piece[], item: TextItem, context: PdfContext): PdfNode {
   const run = pieces[0]?.run;
-  const content: PdfNode = { kind: "content", marks: pieces.map((piece) => pieceMark(piece, item, context)) };
+  const content: PdfNode = { kind: "content", marks: pieces.flatMap((piece) => pieceMarks(piece, item, context)) };
   const lang = run === undefined || run.lang === context.language ? {} : { lang: run.lang };
   const words = pieces.map(({ text, after }) => `${text}${after}`).join("");
   const link = linkTo(run?.link ?? item.link, words.trim(), linkBoxes(pieces), context);
@@ -175,6 +175,19 @@ function linkBoxes(pieces: readonly Piece[]): readonly PdfBox[] {
     const right = Math.max(...own.map(({ x, width }) => x + width));
     return { x: left, y: ptFromEmu(line.top), width: right - left, height: ptFromEmu(line.height) };
   });
+}
+
+/** The letters of a piece, and the line under what is new or through what goes. */
+const pieceMarks = (piece: Piece, item: TextItem, context: PdfContext): readonly PdfMark[] => [
+  pieceMark(piece, item, context),
+  ...(piece.run.revision === undefined ? [] : [ruleMark(piece, piece.run.revision, context)]),
+];
+
+function ruleMark({ run, line, x, width }: Piece, revision: Revision, { theme }: PdfContext): PdfMark {
+  const rule = TEXT_RULES[revision];
+  const y = ptFromEmu(line.baseline) + rule.offset * run.sizePt;
+  const stroke = { color: rgbaOf(run.color, theme), width: rule.width * run.sizePt, dashes: [] };
+  return { kind: "path", path: `M${x} ${y}L${x + width} ${y}`, stroke };
 }
 
 function pieceMark({ run, line, text, after, x, width, rtl }: Piece, item: TextItem, context: PdfContext): PdfMark {

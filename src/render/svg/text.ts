@@ -1,14 +1,11 @@
 import { paintOf } from "../../model/paint.js";
 import type { Paragraph, TextItem, TextLine, TextPiece, TextRun } from "../../model/scene.js";
-import { SUPERSCRIPT } from "../../model/text.js";
+import { type Revision, SUPERSCRIPT, TEXT_RULES } from "../../model/text.js";
 import { ptFromEmu } from "../../model/units.js";
 import { cssFamilies, cssName } from "../css.js";
 import type { Drawing } from "./drawing.js";
 import { hrefOf } from "./link.js";
 import { type Attributes, element, escapeMarkup } from "./markup.js";
-
-/** Where a link is underlined, and how thick, in em. */
-const UNDERLINE = { offset: 0.12, width: 0.05 } as const;
 
 /** The lines of a text where the scene broke them, each piece in its run's look; marks hang before first lines. */
 export function textMarkup(item: TextItem, drawing: Drawing): string {
@@ -50,18 +47,19 @@ function pieceMarkup(piece: TextPiece, paragraph: Paragraph, line: TextLine, dra
   const isRtl = piece.rtl === true;
   const text = drawnText(run, { text: piece.text, left, right, isRtl }, baseline, drawing);
   const href = hrefOf(run.link, drawing.resources);
-  if (run.link?.kind !== "web") return href === undefined ? text : element("a", { href }, text);
-  const { hex } = paintOf(run.color, drawing.theme);
-  const y = baseline + UNDERLINE.offset * run.sizePt;
-  const rule = element("line", {
-    x1: left,
-    y1: y,
-    x2: right,
-    y2: y,
-    stroke: `#${hex}`,
-    "stroke-width": UNDERLINE.width * run.sizePt,
-  });
-  return element("a", { href }, text + rule);
+  const look = run.revision ?? (run.link?.kind === "web" ? "added" : undefined);
+  const drawn = look === undefined ? text : text + ruleMarkup(look, run, { left, right, baseline }, drawing);
+  return href === undefined && run.link?.kind !== "web" ? drawn : element("a", { href }, drawn);
+}
+
+type Stand = { readonly left: number; readonly right: number; readonly baseline: number };
+
+/** The line under a link or a word that is new, or through one that goes. */
+function ruleMarkup(look: Revision, run: TextRun, { left, right, baseline }: Stand, { theme }: Drawing): string {
+  const { offset, width } = TEXT_RULES[look];
+  const y = baseline + offset * run.sizePt;
+  const stroke = `#${paintOf(run.color, theme).hex}`;
+  return element("line", { x1: left, y1: y, x2: right, y2: y, stroke, "stroke-width": width * run.sizePt });
 }
 
 /** A stretch of text that runs one way, between its edges. */

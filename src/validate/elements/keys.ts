@@ -74,7 +74,7 @@ export const elementKeys = {
     "parts",
   ],
   picture: ["of", "artwork", "fit", "placeholder", "decorative", "border"],
-  shape: ["shape", "fill", "border", "radius"],
+  shape: ["shape", "of", "fill", "border", "radius"],
   line: ["color", "weight", "dash", "startArrow", "endArrow"],
   chart: [
     "of",

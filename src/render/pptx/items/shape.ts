@@ -8,7 +8,9 @@ import { nonVisual, nonVisualProperties } from "./non-visual.js";
 
 /** A shape, or a connector for a line, which has no fill. What says nothing and leads nowhere only decorates. */
 export function shapeXml(item: ShapeItem, part: PartContext): string {
-  const properties = nonVisualProperties(item, part, { isDecorative: item.link === undefined });
+  const { alt, link } = item;
+  const said = alt === undefined ? { isDecorative: link === undefined } : { descr: alt };
+  const properties = nonVisualProperties(item, part, said);
   const place = `${transform(item.box)}${geometryXml(item)}`;
   const line = lineXml(item.stroke, item);
   if (item.shape === "line") {
