@@ -92,6 +92,8 @@ test("only the host touches the disk and the clock", () => {
 const long: Readonly<Record<string, string>> = {
   "diagnostics/catalog.ts": "a table: every code and its words",
   "model/diagnostic.ts": "a table: every code and what it is told with",
+  "model/scene.ts": "what a scene is made of: items hold items of every kind",
+  "model/template.ts": "what a template is made of: elements hold elements of every kind",
   "package-rules/words.ts": "a table: every rule and its words",
   "doors/pdfkit.ts": "the library's document has a state that all its calls share",
 };

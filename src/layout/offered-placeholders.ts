@@ -41,6 +41,7 @@ function retouched(item: SceneItem): readonly Placed[] {
       return [item];
     case "chart":
     case "table":
+    case "tree":
     case "shape":
       return [];
   }

@@ -4,7 +4,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import type { PictureRef } from "./files.js";
 import type { Place } from "./place.js";
 import type { ResolvedDeck, ResolvedSlide, WrittenWords } from "./resolved.js";
-import type { ChartLooks, Placeholder, TableRowRole } from "./scene.js";
+import type { ChartLooks, Placeholder, Stroke, TableRowRole } from "./scene.js";
 import type {
   BoxElement,
   Edges,
@@ -79,7 +79,8 @@ export type Content =
   | ShapeContent
   | LineContent
   | ChartContent
-  | TableContent;
+  | TableContent
+  | TreeContent;
 
 /** A box that the layout makes itself, as a row of a grid, has no element. */
 export type BoxContent = {
@@ -121,6 +122,17 @@ export type TableContent = Written & {
   readonly rows: readonly { readonly key: string; readonly role: TableRowRole }[];
   readonly rule: ColorRef;
   readonly band: ColorRef;
+};
+
+/** Boxes under boxes; its children are their texts, those above first, which the tree places. */
+export type TreeContent = Written & {
+  readonly kind: "tree";
+  /** What it holds: the slide's title. */
+  readonly caption: string;
+  /** Of each child, the rank of the one that it stands under; absent at the top. */
+  readonly above: readonly (number | undefined)[];
+  readonly line: Stroke;
+  readonly first: Stroke;
 };
 export type LineContent = {
   readonly kind: "line";

@@ -14,6 +14,7 @@ export function innerElements(element: Element): readonly Element[] {
     case "line":
     case "chart":
     case "table":
+    case "tree":
       return [];
   }
 }
@@ -59,6 +60,8 @@ function shownPaths(element: Element): readonly Path[] {
       ];
     case "table":
       return [element.of, ...[element.carried, element.brought].flatMap((each) => (each ? patternPaths(each) : []))];
+    case "tree":
+      return [element.of, element.label, element.under, ...(element.detail === undefined ? [] : [element.detail])];
     case "shape":
       return [element.of, element.fill?.kind === "chosen" ? element.fill.path : undefined].flatMap((path) =>
         path === undefined ? [] : [path],

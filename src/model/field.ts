@@ -63,6 +63,8 @@ export type FieldType =
       readonly of: Field;
       readonly min?: number;
       readonly max?: number;
+      /** Of its entries and of those in the lists within them, together. */
+      readonly inAll?: number;
       readonly perSlide?: number;
       /** Counts another list by what its entries name: `[projects, kind]`. */
       readonly tally?: readonly [list: string, by: string];

@@ -1,7 +1,7 @@
-import type { ChartItem, DrawnItem, GroupItem, ImageItem, SceneItem, TableItem, TextItem } from "./scene.js";
+import type { ChartItem, DrawnItem, GroupItem, ImageItem, SceneItem, TableItem, TextItem, TreeItem } from "./scene.js";
 
-/** What is drawn: everything but groups, charts and tables, which are made of others. */
-export type LeafItem = Exclude<SceneItem, GroupItem | ChartItem | TableItem>;
+/** What is drawn: everything but groups, charts, tables and trees, which are made of others. */
+export type LeafItem = Exclude<SceneItem, GroupItem | ChartItem | TableItem | TreeItem>;
 
 /** What an item is made of; nothing for what is drawn itself. */
 export function innerItems(item: SceneItem): readonly DrawnItem[] | undefined {
@@ -12,6 +12,8 @@ export function innerItems(item: SceneItem): readonly DrawnItem[] | undefined {
       return [...item.drawing, ...item.overlay];
     case "table":
       return tableItems(item);
+    case "tree":
+      return treeItems(item);
     case "text":
     case "shape":
     case "image":
@@ -23,6 +25,12 @@ export function innerItems(item: SceneItem): readonly DrawnItem[] | undefined {
 export const tableItems = ({ marks, rows }: TableItem): readonly DrawnItem[] => [
   ...marks,
   ...rows.flatMap(({ cells }) => cells),
+];
+
+/** What draws a tree: its lines, then each box and its text. */
+export const treeItems = ({ boxes }: TreeItem): readonly DrawnItem[] => [
+  ...boxes.flatMap(({ line }) => (line === undefined ? [] : [line.shape])),
+  ...boxes.flatMap(({ shape, text }) => [shape, text]),
 ];
 
 /** Every item, those in others too, each before what it is made of: reading order. */
@@ -46,6 +54,8 @@ function changed(item: DrawnItem, change: (item: TextItem) => TextItem): DrawnIt
       return { ...item, drawing: mapTexts(item.drawing, change), overlay: mapTexts(item.overlay, change) };
     case "table":
       return { ...item, rows: item.rows.map((row) => ({ ...row, cells: row.cells.map(change) })) };
+    case "tree":
+      return { ...item, boxes: item.boxes.map((box) => ({ ...box, text: change(box.text) })) };
     case "text":
       return change(item);
     case "shape":

@@ -214,7 +214,26 @@ export type TableRow = {
   readonly cells: readonly TextItem[];
 };
 
-export type DrawnItem = GroupItem | TextItem | ShapeItem | ImageItem | ChartItem | TableItem;
+/** Boxes under boxes. Programs that have connectors join their shapes with them; the others draw boxes, lines and texts. */
+export type TreeItem = ItemCommon & {
+  readonly kind: "tree";
+  /** What it holds. */
+  readonly caption: string;
+  /** Each after the one that it stands under. */
+  readonly boxes: readonly TreeBox[];
+};
+/** `text` stands within `shape`; both are one shape where a shape may hold text. */
+export type TreeBox = { readonly shape: ShapeItem; readonly text: TextItem; readonly line?: TreeLine };
+/** From a side of a box, by its rank, to a side of the one that the line is of, upright and level in turn. */
+export type TreeLine = {
+  readonly from: number;
+  readonly start: "top" | "left" | "bottom" | "right";
+  readonly end: TreeLine["start"];
+  readonly points: readonly PathPoint[];
+  readonly shape: ShapeItem;
+};
+
+export type DrawnItem = GroupItem | TextItem | ShapeItem | ImageItem | ChartItem | TableItem | TreeItem;
 export type SceneItem = DrawnItem;
 
 export type Paragraph = {

@@ -234,6 +234,24 @@ export type TableElement = ElementCommon & {
   readonly brought?: Pattern;
 };
 
+/** Entries under entries, as boxes with lines between them; PowerPoint has them as shapes whose connectors follow them. */
+export type TreeElement = ElementCommon & {
+  readonly kind: "tree";
+  /** A list. */
+  readonly of: Path;
+  /** Of each entry: what its box says, and what it says of it in smaller letters. */
+  readonly label: Path;
+  readonly detail?: Path;
+  /** Of each entry: the list of those under it. */
+  readonly under: Path;
+  readonly style: Located<string>;
+  /** Of details; no letters of a tree need be larger than its smallest. */
+  readonly detailStyle: Located<string>;
+  /** Of lines and boxes, and of the boxes that nothing stands above. */
+  readonly line: ColorToken;
+  readonly first: ColorToken;
+};
+
 /** The first variant whose condition holds, and with which the words fit where it asks for that. */
 export type ChooseElement = ElementCommon & { readonly kind: "choose"; readonly variants: readonly Element[] };
 
@@ -247,7 +265,8 @@ export type ShownElement =
   | ShapeElement
   | LineElement
   | ChartElement
-  | TableElement;
+  | TableElement
+  | TreeElement;
 
 /** What elements are called in a template. */
 export type ElementWord = BoxElement["direction"] | Exclude<Element["kind"], "box">;

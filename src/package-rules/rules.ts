@@ -71,6 +71,7 @@ export const rules = {
   "background-effects": reported(shapes.backgroundsWithoutEffects),
   "empty-line": ours(shapes.emptyLines),
   "placeholder-in-group": any(shapes.placeholdersInGroups),
+  connector: ours(shapes.looseConnectors),
   "slide-title": ours(shapes.missingTitles),
   "placeholder-unknown": ours(shapes.strayPlaceholders),
   "placeholder-empty": ours(shapes.emptyPlaceholders),

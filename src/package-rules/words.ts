@@ -276,6 +276,11 @@ export const ruleWords: Readonly<Record<RuleName | "kind", Words>> = {
     en: 'the group "{shape}" holds a placeholder.',
     fr: "le groupe « {shape} » contient un espace réservé.",
   },
+  connector: {
+    effect: "none",
+    en: 'the connector "{shape}" holds on to shape {id}, which is not on its slide.',
+    fr: "le connecteur « {shape} » tient à la forme {id}, qui n’est pas sur sa diapositive.",
+  },
   "slide-title": {
     effect: "none",
     en: "the slide has {count} title(s), not one that programs find.",

@@ -17,8 +17,9 @@ export function typeWords(field: Field, language: WordLanguage): string {
     case "paragraphs":
     case "bullets":
     case "rows":
-    case "list":
       return `${words[field.kind]}${limits(field, words)}`;
+    case "list":
+      return `${words.list}${limits(field, words)}${field.inAll === undefined ? "" : `, ${words.inAll(field.inAll)}`}`;
     default:
       return words[field.kind];
   }
@@ -67,6 +68,7 @@ const english = {
   slides: "slides",
   letters: (max: number) => `${max} characters at most`,
   atMost: (max: number) => `${max} at most`,
+  inAll: (max: number) => `${max} in all, with those within`,
   atLeast: (min: number) => `${min} at least`,
   between: (min: number, max: number) => `${min} to ${max}`,
 };
@@ -92,6 +94,7 @@ const french: typeof english = {
   slides: "diapositives",
   letters: (max) => `${max} signes au plus`,
   atMost: (max) => `${max} au plus`,
+  inAll: (max) => `${max} en tout, avec ceux qu'ils contiennent`,
   atLeast: (min) => `${min} au moins`,
   between: (min, max) => `${min} à ${max}`,
 };

@@ -40,7 +40,7 @@ export const kindKeys = {
   link: [],
   picture: ["alt"],
   group: ["of", "main", "mainList"],
-  list: ["of", "main", "min", "max", "perSlide", "tally", "compare"],
+  list: ["of", "main", "min", "max", "inAll", "perSlide", "tally", "compare"],
   rows: ["columns", "total", "min", "max", "perSlide"],
   slides: ["template"],
 } as const satisfies Readonly<Record<FieldKind, readonly string[]>>;

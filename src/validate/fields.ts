@@ -163,6 +163,7 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
         of,
         ...number("min"),
         ...number("max"),
+        ...number("inAll"),
         ...number("perSlide"),
         ...readTally(map, findings),
         ...readCompare(map, of, findings),

@@ -1,7 +1,7 @@
 import { given } from "../basics/given.js";
 import { linkTo } from "../doors/markdown.js";
 import { report } from "../model/diagnostic.js";
-import type { Field, Fields, GroupValue, Value } from "../model/field.js";
+import type { Field, Fields, GroupValue, ListValue, Value } from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
 import { ACKNOWLEDGED, readAcknowledgement } from "./acknowledged.js";
 import { readChoice, readEntry } from "./choices.js";
@@ -144,14 +144,25 @@ function readList(
     reading.findings.push(wrongType("list", node, name));
     return undefined;
   }
+  const before = reading.findings.length;
   checkCount(name, field, node.items.length, node, reading);
   const items = entriesOf(node).flatMap((item) => {
     if (!isVoid(item)) return readValue(name, field.of, item, reading) ?? [];
     reading.findings.push(report("empty-value", { field: name }, item.place));
     return [];
   });
-  return { kind: "list", items, place: node.place };
+  const list: ListValue = { kind: "list", items, place: node.place };
+  const isTold = reading.findings.slice(before).some(({ code }) => code === "too-many");
+  if (field.inAll !== undefined && !isTold) checkCount(name, { max: field.inAll }, countInAll(list), node, reading);
+  return list;
 }
+
+/** Entries of a list, and of the lists within them. */
+const countInAll = ({ items }: ListValue): number =>
+  items.reduce((count, item) => {
+    const within = item.kind === "group" ? Object.values(item.fields) : [];
+    return count + 1 + within.reduce((sum, each) => sum + (each.kind === "list" ? countInAll(each) : 0), 0);
+  }, 0);
 
 /** Slides by their templates; where the field names one template, one slide may stand alone. */
 function readSlides(

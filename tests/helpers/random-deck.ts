@@ -50,14 +50,36 @@ function valueFor(name: string, field: Field, language: string): fc.Arbitrary<Pl
       return fc.constantFrom(...pictures).map((file) => ({ file, decorative: true }));
     case "group":
       return groupOf(field.of, language);
-    case "list":
-      return many(valueFor(name, field.of, language), field.min ?? 1, field.max ?? 24, field.perSlide);
+    case "list": {
+      const list = many(valueFor(name, field.of, language), field.min ?? 1, field.max ?? 24, field.perSlide);
+      return field.inAll === undefined
+        ? list
+        : list.map((each) => firstOf(each as readonly Plain[], half(field.inAll)));
+    }
     case "rows":
       // With its columns: withRows.
       return fc.constant([]);
     case "slides":
       return fc.constant([]);
   }
+}
+
+/** As many as there may be have no room for as many letters as each may have: the writer is told so. */
+const half = (inAll = 0): number => Math.ceil(inAll / 2);
+
+/** Of entries with lists of entries within them, so many: those above before those within. */
+function firstOf(list: readonly Plain[], count = 0): readonly Plain[] {
+  const kept = list.slice(0, count);
+  return kept.map((entry) => {
+    if (typeof entry !== "object" || Array.isArray(entry)) return entry;
+    const own = Object.entries(entry).filter(([, each]) => !Array.isArray(each));
+    const lists = Object.entries(entry).flatMap(([name, each]) => {
+      const share = Math.floor((count - kept.length) / kept.length);
+      const within = Array.isArray(each) ? firstOf(each as readonly Plain[], share) : [];
+      return within.length === 0 ? [] : [[name, within] as const];
+    });
+    return Object.fromEntries([...own, ...lists]);
+  });
 }
 
 const point = (language: string): fc.Arbitrary<Plain> =>

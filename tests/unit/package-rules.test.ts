@@ -87,6 +87,10 @@ const picture = `<p:pic>${nonVisual(6, "PicPr")}<p:blipFill><a:blip r:embed="rId
 )}</a:blip><a:stretch/></p:blipFill><p:spPr/></p:pic>`;
 const group = `<p:grpSp>${nonVisual(7, "GrpSpPr")}<p:grpSpPr/>${shape(8, "", `<a:pPr><a:lnSpc><a:spcPct val="90000"/></a:lnSpc></a:pPr>${link('r:id="rId4" action="ppaction://hlinksldjump"')}`)}</p:grpSp>`;
 
+const connector = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="11" name="Item 11">${extension(
+  `<a16:creationId id="${guid("B")}"/>`,
+)}</p:cNvPr><p:cNvCxnSpPr><a:stCxn id="5" idx="2"/><a:endCxn id="8" idx="0"/></p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr/></p:cxnSp>`;
+
 const axis = (name: string, id: number, crossed: number): string =>
   `<c:${name}><c:axId val="${id}"/><c:scaling/><c:axPos val="b"/><c:crossAx val="${crossed}"/></c:${name}>`;
 const chart = `<c:chartSpace ${CHART_XMLNS}><c:chart><c:plotArea><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart>${axis("catAx", 1, 2)}${axis("valAx", 2, 1)}</c:plotArea></c:chart><c:externalData r:id="rId1"/></c:chartSpace>`;
@@ -135,7 +139,7 @@ const good: Files = {
   [FONT]: eotOf(ttf, faceFacts(ttf) as FaceFacts),
   [SLIDE]: slide(
     [shape(2, TITLE), shape(3, BODY), shape(4, NUMBER, number), shape(5, "", link('r:id="rId5"')), picture, group]
-      .concat(frame(9, table), frame(10, `<c:chart xmlns:c="${OFFICE}/drawingml/2006/chart" r:id="rId6"/>`))
+      .concat(frame(9, table), frame(10, `<c:chart xmlns:c="${OFFICE}/drawingml/2006/chart" r:id="rId6"/>`), connector)
       .join(""),
     1,
   ),
@@ -300,6 +304,7 @@ const breaks: Readonly<Record<keyof typeof rules, Break>> = {
     /(<p:cNvPr id="8".*?)<p:nvPr><\/p:nvPr>/,
     '$1<p:nvPr><p:ph type="body" idx="10"/></p:nvPr>',
   ),
+  connector: edit(SLIDE, '<a:stCxn id="5"', '<a:stCxn id="50"'),
   "slide-title": edit(SLIDE, '<p:ph type="title"/>', '<p:ph type="title" idx="100"/>'),
   "placeholder-unknown": edit(SLIDE, 'type="body" idx="10"', 'type="body" idx="77"'),
   "placeholder-empty": edit("ppt/slides/slide2.xml", runs, ""),

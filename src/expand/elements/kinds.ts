@@ -8,11 +8,12 @@ import { picture } from "./picture.js";
 import { shape } from "./shape.js";
 import { table } from "./table.js";
 import { text } from "./text.js";
+import { tree } from "./tree.js";
 
 type Kind = ShownElement["kind"];
 type OfKind<K extends Kind> = ShownElement & { readonly kind: K };
 
-const kinds: { readonly [K in Kind]: ElementKind<OfKind<K>> } = { box, text, picture, shape, line, chart, table };
+const kinds: { readonly [K in Kind]: ElementKind<OfKind<K>> } = { box, text, picture, shape, line, chart, table, tree };
 
 /** What an element shows, nothing of which is left to look up; nothing when its values are not there. */
 export const contentOf = <K extends Kind>(element: OfKind<K>, binding: Binding): Content | undefined =>

@@ -10,11 +10,12 @@ import { picture } from "./picture.js";
 import { shape } from "./shape.js";
 import { table } from "./table.js";
 import { text } from "./text.js";
+import { tree } from "./tree.js";
 
 type Kind = Content["kind"];
 type OfKind<K extends Kind> = Content & { readonly kind: K };
 
-const kinds: { readonly [K in Kind]: ContentKind<OfKind<K>> } = { box, text, picture, shape, line, chart, table };
+const kinds: { readonly [K in Kind]: ContentKind<OfKind<K>> } = { box, text, picture, shape, line, chart, table, tree };
 
 /** The size of a content for a width; nothing where its box decides it. */
 export const measureOf = <K extends Kind>(

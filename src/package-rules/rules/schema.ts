@@ -60,6 +60,7 @@ export const orders: Readonly<Record<string, readonly string[]>> = {
   "p:nvSpPr": properties("cNvSpPr"),
   "p:nvPicPr": properties("cNvPicPr"),
   "p:nvCxnSpPr": properties("cNvCxnSpPr"),
+  "p:cNvCxnSpPr": ["a:cxnSpLocks", "a:stCxn", "a:endCxn", "a:extLst"],
   "p:nvGrpSpPr": properties("cNvGrpSpPr"),
   "p:nvGraphicFramePr": properties("cNvGraphicFramePr"),
   "p:cNvPr": ["a:hlinkClick", "a:hlinkHover", "a:extLst"],

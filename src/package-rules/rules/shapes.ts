@@ -68,6 +68,24 @@ export const placeholdersInGroups = (pack: Package): readonly Finding[] =>
       .map((group) => finding(part.path, { shape: nameOf(group) })),
   );
 
+/** What a connector holds on to is a shape of its own slide, and not itself. */
+export const looseConnectors = (pack: Package): readonly Finding[] =>
+  drawings(pack).flatMap((part) => {
+    const held = new Set(shapeIds(part));
+    return named(part, "p:cxnSp").flatMap((connector) =>
+      elementsOf(connector)
+        .filter(({ name }) => name === "a:stCxn" || name === "a:endCxn")
+        .filter(({ attributes }) => !held.has(attributes.id ?? ""))
+        .map(({ attributes }) => finding(part.path, { shape: nameOf(connector), id: attributes.id ?? "" })),
+    );
+  });
+
+/** Connectors, groups and the tree itself are held by none. */
+const shapeIds = (part: Part): readonly string[] =>
+  ["p:nvSpPr", "p:nvPicPr", "p:nvGraphicFramePr"].flatMap((head) =>
+    named(part, head).flatMap((each) => childOf(each, "p:cNvPr")?.attributes.id ?? []),
+  );
+
 const isTitle = ({ attributes }: XmlElement): boolean => attributes.type === "title" || attributes.type === "ctrTitle";
 
 /** On slides: a title that PowerPoint's outline and other programs find. */

@@ -8,6 +8,7 @@ import { element, type Markup } from "./markup.js";
 import { type ParagraphContext, paragraphs } from "./paragraphs.js";
 import type { PageStore } from "./pictures.js";
 import { table } from "./table.js";
+import { tree } from "./tree.js";
 
 export type BlockContext = ParagraphContext &
   ChartContext & {
@@ -43,6 +44,8 @@ export function blocks(items: readonly SceneItem[], context: BlockContext, link?
         return chartFigure(item, captionMarkup(caption, context, own), context);
       case "table":
         return captioned(table(item, context, own), caption, context, own);
+      case "tree":
+        return tree(item, context, own);
       case "text":
         return text(item, caption, context, own);
       case "shape":
@@ -62,6 +65,7 @@ function isTelling(item: SceneItem, context: BlockContext): boolean {
       return item.alt !== undefined;
     case "chart":
     case "table":
+    case "tree":
       return true;
     case "text": {
       const words = wordsOf(item).trim();

@@ -67,6 +67,10 @@ p,ul,ol,table,figure,blockquote{margin:0 0 .9rem}
 .small{color:var(--muted);font-size:.95rem}
 .head{font-size:1.2rem;margin-bottom:.4rem}
 .label{font-weight:bold}
+.tree,.tree ul{list-style:none;margin:0;padding:0}
+.tree ul{margin-left:.4rem;padding-left:1.1rem;border-left:1px solid var(--rule)}
+.tree li{padding-top:.5rem}
+.tree p{margin:0}
 .figure+.label{font-weight:normal;font-size:1.2rem;line-height:1.45}
 .place{font:bold 1.4rem/1.2 var(--heading);color:var(--accent);margin-bottom:.2rem}
 .numbers{border-collapse:collapse}

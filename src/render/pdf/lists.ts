@@ -33,6 +33,7 @@ function isTelling(item: DrawnItem): boolean {
       return item.alt !== undefined;
     case "chart":
     case "table":
+    case "tree":
       return true;
     case "shape":
       return item.link !== undefined;

@@ -1,7 +1,7 @@
 import { type PdfNode, type PdfPage, type PdfPart, writePdf } from "../../doors/pdfkit.js";
 import type { EmbeddedPictures } from "../../model/embedded.js";
 import type { Host } from "../../model/host.js";
-import { innerItems, tableItems } from "../../model/leaves.js";
+import { innerItems, tableItems, treeItems } from "../../model/leaves.js";
 import { type Outcome, outcome } from "../../model/outcome.js";
 import type { DrawnItem, Fill, Scene, SceneSlide } from "../../model/scene.js";
 import type { Link } from "../../model/text.js";
@@ -15,6 +15,7 @@ import { listed } from "./lists.js";
 import { imageMarks, imageNodes, placed, shapeNodes } from "./shapes.js";
 import { tableNodes } from "./table.js";
 import { textMarks, textNodes } from "./text.js";
+import { treeNodes } from "./tree.js";
 
 /**
  * A scene as a tagged PDF, a page for each slide that is not hidden: the same scene, fonts and pictures give the same
@@ -101,6 +102,8 @@ function marksOf(item: DrawnItem, context: PdfContext): Extract<PdfNode, { kind:
       return (innerItems(item) ?? []).flatMap((inner) => marksOf(inner, context));
     case "table":
       return tableItems(item).flatMap((inner) => marksOf(inner, context));
+    case "tree":
+      return treeItems(item).flatMap((inner) => marksOf(inner, context));
     case "text":
       return textMarks(item, context);
     case "image":
@@ -121,6 +124,8 @@ function itemNodes(item: DrawnItem, context: PdfContext, outer?: Link): readonly
       return (innerItems(linked) ?? []).flatMap((inner) => itemNodes(inner, context, link));
     case "table":
       return tableNodes(linked, context);
+    case "tree":
+      return treeNodes(linked, context);
     case "text":
       return textNodes(linked, context);
     case "image":

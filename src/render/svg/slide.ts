@@ -1,4 +1,4 @@
-import { innerItems, tableItems } from "../../model/leaves.js";
+import { innerItems, tableItems, treeItems } from "../../model/leaves.js";
 import type { Place } from "../../model/place.js";
 import type { Fill, Scene, SceneItem, SceneSlide } from "../../model/scene.js";
 import type { LanguageTag } from "../../model/text.js";
@@ -76,6 +76,10 @@ function drawnItem(item: SceneItem, drawing: Drawing): string {
       return (innerItems(item) ?? []).map((inner) => itemMarkup(inner, drawing)).join("");
     case "table":
       return tableItems(item)
+        .map((inner) => itemMarkup(inner, drawing))
+        .join("");
+    case "tree":
+      return treeItems(item)
         .map((inner) => itemMarkup(inner, drawing))
         .join("");
     case "shape":

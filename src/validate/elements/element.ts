@@ -11,6 +11,7 @@ import { readPictureElement } from "./picture.js";
 import { readShape } from "./shape.js";
 import { readTable } from "./table.js";
 import { readTextElement } from "./text.js";
+import { readTree } from "./tree.js";
 
 /** A map with one key, the element's kind; under it, its settings. */
 export const readElement = (node: RawNode, reading: ElementReading): Element | undefined => readOne(node, reading, []);
@@ -59,6 +60,8 @@ function readKind(word: Exclude<ElementWord, "choose">, map: RawMap, reading: El
       return readChart(map, reading);
     case "table":
       return readTable(map, reading);
+    case "tree":
+      return readTree(map, reading);
   }
 }
 

@@ -96,6 +96,7 @@ export const elementKeys = {
     "color",
   ],
   table: ["of", "style", "headStyle", "rule", "band", "previous", "carried", "brought"],
+  tree: ["of", "label", "detail", "under", "style", "detailStyle", "line", "first"],
   choose: [],
 } as const satisfies Readonly<Record<ElementWord, readonly string[]>>;
 

@@ -1,8 +1,9 @@
 import { offset } from "../../../dml/geometry.js";
 import type { LeafItem } from "../../../model/leaves.js";
-import type { ChartItem, DrawnItem, GroupItem, TableItem } from "../../../model/scene.js";
+import type { ChartItem, DrawnItem, GroupItem, TableItem, TreeItem } from "../../../model/scene.js";
 import type { Link } from "../../../model/text.js";
 import type { PartContext } from "../part.js";
+import { boxesXml } from "./boxes.js";
 import { chartXml } from "./chart.js";
 import { nonVisual, nonVisualProperties } from "./non-visual.js";
 import { pictureXml } from "./picture.js";
@@ -19,12 +20,14 @@ function itemXml(item: DrawnItem, part: PartContext, link?: Link): string {
   return ownXml(link === undefined || item.link !== undefined ? item : { ...item, link }, part);
 }
 
-function ownXml(item: LeafItem | ChartItem | TableItem, part: PartContext): string {
+function ownXml(item: LeafItem | ChartItem | TableItem | TreeItem, part: PartContext): string {
   switch (item.kind) {
     case "chart":
       return `${chartXml(item, part)}${treeXml(item.overlay, part)}`;
     case "table":
       return tableXml(item, part);
+    case "tree":
+      return boxesXml(item, part);
     case "text":
       return textXml(item, part);
     case "shape":
