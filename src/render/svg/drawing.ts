@@ -19,6 +19,8 @@ export type SvgResources = {
   readonly imageOf?: (media: string, widthPx: number, heightPx: number) => string;
   /** Where a link to a slide, named by its id, leads; nothing when it leads nowhere. Links to the web lead there. */
   readonly slideHref?: (slide: string) => string | undefined;
+  /** Addresses lead nowhere: those of samples are made up. */
+  readonly isClosed?: true;
   /** How a place is told in a `data-origin` attribute; nothing leaves it out. */
   readonly placeOf?: (place: Place) => string | undefined;
 };

@@ -49,7 +49,7 @@ function pieceMarkup(piece: TextPiece, paragraph: Paragraph, line: TextLine, dra
   const href = hrefOf(run.link, drawing.resources);
   const look = run.revision ?? (run.link?.kind === "web" ? "added" : undefined);
   const drawn = look === undefined ? text : text + ruleMarkup(look, run, { left, right, baseline }, drawing);
-  return href === undefined && run.link?.kind !== "web" ? drawn : element("a", { href }, drawn);
+  return href === undefined ? drawn : element("a", { href }, drawn);
 }
 
 type Stand = { readonly left: number; readonly right: number; readonly baseline: number };

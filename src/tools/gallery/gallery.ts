@@ -44,7 +44,7 @@ export async function galleryHtml(
   if (!pictures.ok) return { outcome: failure(pictures.diagnostics), texts };
   const store = pictureStore(pictures.value);
   const draw = (slide: SceneSlide): string =>
-    slideSvg(slide, scene, { pictures: pictures.value, text: "text", imageOf: store.imageOf });
+    slideSvg(slide, scene, { pictures: pictures.value, text: "text", imageOf: store.imageOf, isClosed: true });
   const templates = library.outcome.value.templates.map(
     (template): DrawnTemplate => ({
       description: describeTemplate(template, library.texts.get(template.path) ?? "", language),
