@@ -1427,6 +1427,14 @@ export const catalog: Catalog = {
       "Corrigez la date, ou « year: » ; ce qu’une frise annonce prend « next: true ».",
     ),
   },
+  "vote-off-agenda": {
+    en: (a) => `“${a.title}” is put to the vote without being on the agenda.`,
+    fr: (a) => `« ${a.title} » est mis aux voix sans être à l’ordre du jour.`,
+    hint: fixed(
+      "Add its title to `agenda:`, or that of its part, if the convocation says it; if the law allows the vote, take `legal: true` out.",
+      "Ajoutez son titre à « agenda: », ou celui de sa partie, si la convocation le dit ; si le vote est permis sans cela, ôtez « legal: true ».",
+    ),
+  },
   "idle-acknowledgement": fixedEntry(
     "There is nothing left to acknowledge here: the figures add up.",
     "Il n’y a plus rien à justifier ici : les chiffres concordent.",

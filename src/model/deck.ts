@@ -40,7 +40,7 @@ export type Storyboard = {
   readonly words: Readonly<Record<string, Words>>;
   /** Title, author and so on of the file, as patterns on the facts. */
   readonly properties: Readonly<Record<"title" | "author" | "subject" | "shortName", Pattern | undefined>>;
-  /** Where the description lists what its agenda says, in place of its parts. */
+  /** Where the description says its agenda: its `entries`, in place of the parts, and whether it is `legal`. */
   readonly agenda?: Path;
   readonly parts: readonly StoryPart[];
 };

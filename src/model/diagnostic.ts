@@ -223,6 +223,7 @@ export type DiagnosticArgs = {
   "total-among-parts": { readonly label: string };
   "entry-twice": { readonly words: string };
   "date-outside-year": { readonly date: string; readonly year: number };
+  "vote-off-agenda": { readonly title: string };
   "idle-acknowledgement": Nothing;
   // Charts
   "chart-few-numbers": { readonly count: number };
@@ -304,6 +305,7 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "total-among-parts",
   "entry-twice",
   "date-outside-year",
+  "vote-off-agenda",
   "idle-acknowledgement",
 ] as const);
 

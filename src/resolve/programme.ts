@@ -12,8 +12,9 @@ import type { SlideNames } from "./links.js";
 export type Programme = { readonly lines: readonly AgendaLine[]; readonly diagnostics: readonly Diagnostic[] };
 
 /** The parts as they come; or what the description lists, each line with the part or the slide that it names. */
-export function programmeOf(drafts: readonly Draft[], listed: ResolvedValue | undefined, names: SlideNames): Programme {
+export function programmeOf(drafts: readonly Draft[], agenda: ResolvedValue | undefined, names: SlideNames): Programme {
   const parts = partsIn(drafts);
+  const listed = agenda?.kind === "group" ? agenda.fields.entries : undefined;
   if (listed?.kind !== "list") return { lines: parts, diagnostics: [] };
   const read = listed.items.flatMap((item) => (item.kind === "group" ? linesOf(item, parts, { drafts, names }) : []));
   return {

@@ -12,6 +12,7 @@ import { standings } from "./agenda.js";
 import { bindDraft, bindSample } from "./bind.js";
 import type { Draft } from "./draft.js";
 import { idFaults, optionFaults } from "./faults.js";
+import { offAgenda } from "./legal.js";
 import { followLinks, slideNames } from "./links.js";
 import { announced, programmeOf } from "./programme.js";
 import { draftSlides } from "./storyboard.js";
@@ -25,8 +26,8 @@ export function resolve(validated: Validated, files: Files, stamp: Date): Outcom
   const story = { storyboard, overrides: deck.overrides, slideOptions: deck.slideOptions, setting: context.setting };
   const walked = draftSlides(story, deck.facts, [{ ...outer, ...facts }]);
   const names = slideNames(walked);
-  const listed = storyboard.agenda && lookup([facts], storyboard.agenda);
-  const programme = programmeOf(walked, listed, names);
+  const agenda = storyboard.agenda && lookup([facts], storyboard.agenda);
+  const programme = programmeOf(walked, agenda, names);
   const drafts = announced(walked, programme.lines);
   const places = standings(drafts, programme.lines);
   const bound = drafts.flatMap((draft, index) => {
@@ -37,6 +38,7 @@ export function resolve(validated: Validated, files: Files, stamp: Date): Outcom
   return outcome({ ...deckOf(surroundings, files), slides: linked.slides, sections: sectionsOf(drafts, deck) }, [
     ...idFaults(drafts),
     ...programme.diagnostics,
+    ...offAgenda(drafts, programme.lines, agenda),
     ...optionFaults(deck.slideOptions, drafts),
     ...linked.diagnostics,
   ]);

@@ -168,7 +168,10 @@ export const storyboardSchema = (): Schema => ({
   ...keyed(storyboardKeys, {
     fields: { type: "object", additionalProperties: { $ref: "#/definitions/field" } },
     words: { type: "object", additionalProperties: byLanguage },
-    agenda: { type: "string", description: "La liste de la description que dit l’ordre du jour, au lieu des parties." },
+    agenda: {
+      type: "string",
+      description: "Le groupe de la description qui dit l’ordre du jour : ses entries, et legal.",
+    },
     parts: storyParts,
   }),
   definitions: {

@@ -29,7 +29,7 @@ function valueFor(name: string, field: Field, language: string): fc.Arbitrary<Pl
     case "bullets":
       return many(point(language), field.min ?? 1, Math.min(field.max ?? 12, 12), field.perSlide);
     case "plain":
-      return fc.constantFrom("I", "VIII", "XVIII", "XXVIII", "XXX");
+      return fc.constantFrom(...(name === "part" ? ["cover", "closing"] : ["I", "VIII", "XVIII", "XXVIII", "XXX"]));
     case "number":
       return number(field);
     case "numbers":

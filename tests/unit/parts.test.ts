@@ -1,6 +1,10 @@
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { compileDeck } from "../../src/compile.js";
 import { numeralOf } from "../../src/resolve/part-entries.js";
 import { compileText, sceneOfText, textItems, wordsIn } from "../helpers/compile-text.js";
+import { repositoryRoot } from "../helpers/office.js";
+import { sourceHost, withFile } from "../helpers/source-host.js";
 
 const head = "organisation: { name: Les Amis, short: LA }\ndates: 2026-06-18\nplace: Modane\n";
 
@@ -112,7 +116,46 @@ ${two}`;
     );
   });
 
+  test("before a part, only the slide of a long agenda that has it comes back", async () => {
+    const titles = Array.from({ length: 14 }, (_, index) => `  - { id: p${index + 1}, title: Point ${index + 1} }\n`);
+    const { lines } = await agenda(`agenda: progress\nparts:\n${titles.join("")}`, "p9/progress");
+    expect(lines.filter((line) => /^Point \d+$/u.test(line)).map((line) => line.slice(6))).toEqual([
+      "8",
+      "9",
+      "10",
+      "11",
+      "12",
+      "13",
+      "14",
+    ]);
+  });
+
   test("a line that names no part nor slide is told", async () => {
     expect((await agenda(`agenda: [{ part: comtes }]\n${two}`)).codes).toEqual(["unknown-slide"]);
+  });
+});
+
+describe("a storyboard beside the deck", () => {
+  const deck = join(repositoryRoot, "tests", "golden", "storyboard", "deck.yaml");
+  const compiled = async (storyboard: string, yaml: string) => {
+    const own = join(dirname(deck), "templates", "storyboard.yaml");
+    const host = withFile(withFile(sourceHost(), deck, `${head}${yaml}`), own, storyboard);
+    const folders = [dirname(deck), repositoryRoot];
+    return (await compileDeck({ deck, brand: "sobre", folders }, host)).outcome;
+  };
+  const hello = "{ name: hello, when: welcome, template: statement, give: { title: welcome, statement: welcome } }";
+
+  test("says only what it changes: its fields join the others, its parts are a list in which names stand for parts", async () => {
+    const outcome = await compiled(
+      `fields: { welcome: text? }\nparts: [cover, ${hello}, closing]\n`,
+      "welcome: Bonjour\n",
+    );
+    expect(outcome.diagnostics).toEqual([]);
+    expect(outcome.ok && outcome.value.slides.map(({ id }) => id)).toEqual(["cover", "hello", "closing/closing-cover"]);
+  });
+
+  test("is told the name of a part that there is not", async () => {
+    const { diagnostics } = await compiled("parts: [cover, axis, closing]\n", "");
+    expect(diagnostics).toMatchObject([{ code: "unknown-part", args: { name: "axis", suggestion: "axes" } }]);
   });
 });
