@@ -12,7 +12,7 @@ import { type Asked, judgedBy, type Ledger, type Row } from "./rows.js";
 type Test = (cell: DataCell) => boolean;
 type Choice = (row: Row) => boolean;
 
-export const conditionKeys = ["not", "atLeast", "atMost", "contains", "filled"] as const;
+export const conditionKeys = ["not", "atLeast", "atMost", "begins", "contains", "filled"] as const;
 type ConditionKey = (typeof conditionKeys)[number];
 
 const EMPTY: DataCell = { kind: "empty", place: { path: "", cell: "" } };
@@ -71,6 +71,10 @@ const conditions: Readonly<Record<ConditionKey, Maker>> = {
   },
   atLeast: (nodes, column, looking) => isBeyond(nodes, column, looking, (difference) => difference >= 0),
   atMost: (nodes, column, looking) => isBeyond(nodes, column, looking, (difference) => difference <= 0),
+  begins: (nodes) => {
+    const wanted = nodes.map((node) => folded(node.source));
+    return (cell) => wanted.some((each) => keyOf(cell).startsWith(each));
+  },
   contains: (nodes) => {
     const wanted = nodes.map((node) => folded(node.source));
     return (cell) => wanted.some((each) => keyOf(cell).includes(each));

@@ -34,6 +34,11 @@ const sumRow: BothWords<{ readonly row: string; readonly column: string }> = {
   en: (a) => `"${a.row}", column "${a.column}"`,
   fr: (a) => `« ${a.row} », colonne « ${a.column} »`,
 };
+const distance = ([one, other]: readonly [number, number]): number => Math.abs(one - other);
+const columnIn: BothWords<{ readonly column: string }> = {
+  en: (a) => (a.column === "" ? "" : `, column "${a.column}"`),
+  fr: (a) => (a.column === "" ? "" : `, colonne « ${a.column} »`),
+};
 const inUnit = {
   en: (unit: string): string => (unit === "" ? "without a unit" : `in ${unit}`),
   fr: (unit: string): string => (unit === "" ? "sans unité" : `en ${unit}`),
@@ -798,6 +803,34 @@ export const catalog: Catalog = {
     hint: fixed(
       "Correct the figure that is wrong, or leave the sum out: it is reckoned then.",
       "Corrigez le nombre qui est faux, ou ne donnez pas la somme : elle est alors calculée.",
+    ),
+  },
+  "carried-differs": {
+    en: (a) =>
+      `${sumRow.en(a)}: ${amount(a.given, "en")} is written, and what stood before (${amount(a.before, "en")}), with what came and without what went, makes ${amount(a.reckoned, "en")}.`,
+    fr: (a) =>
+      `${sumRow.fr(a)} : ${amount(a.given, "fr")} est écrit, et la ligne d’avant (${amount(a.before, "fr")}), avec les arrivées et sans les départs, fait ${amount(a.reckoned, "fr")}.`,
+    hint: fixed(
+      "Correct the figure that is wrong, or leave the total out: it is reckoned then.",
+      "Corrigez le nombre qui est faux, ou ne donnez pas le total : il est alors calculé.",
+    ),
+  },
+  "balance-differs": {
+    en: (a) =>
+      `The balance sheet does not balance${columnIn.en(a)}: ${a.first} ${amount(a.sums[0], "en")}, ${a.second} ${amount(a.sums[1], "en")}, that is ${amount(distance(a.sums), "en")} apart.`,
+    fr: (a) =>
+      `Le bilan n’est pas équilibré${columnIn.fr(a)} : ${a.first} ${amount(a.sums[0], "fr")}, ${a.second} ${amount(a.sums[1], "fr")}, soit ${amount(distance(a.sums), "fr")} d’écart.`,
+    hint: fixed(
+      "A line is missing or wrong: the year’s result is often the one that was forgotten among the liabilities.",
+      "Une ligne manque ou est fausse : souvent le résultat de l’exercice, oublié au passif.",
+    ),
+  },
+  "result-differs": {
+    en: (a) => `The result is written ${amount(a.given, "en")}, and the rows make ${amount(a.reckoned, "en")}.`,
+    fr: (a) => `Le résultat écrit est ${amount(a.given, "fr")}, et les lignes font ${amount(a.reckoned, "fr")}.`,
+    hint: fixed(
+      "Correct the figure that is wrong, or do not give the result: it is reckoned then.",
+      "Corrigez le nombre qui est faux, ou ne donnez pas le résultat : il est alors calculé.",
     ),
   },
   "unit-differs": {

@@ -6,7 +6,7 @@ export function blocksOf(rows: readonly ResolvedRow[]): readonly (readonly Resol
   for (const row of rows) {
     const last = blocks.at(-1);
     const isSum = row.role !== "row" && row.role !== "group";
-    const isHeaded = row.role !== "group" && last?.every(({ role }) => role === "group") === true;
+    const isHeaded = last?.every(({ role }) => role === "group") === true;
     if (last !== undefined && (isSum || isHeaded)) last.push(row);
     else blocks.push([row]);
   }

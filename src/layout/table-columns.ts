@@ -7,6 +7,9 @@ export type ColumnNeed = {
   readonly safeLeast: number;
   readonly whole: number;
   readonly safeWhole: number;
+  /** The same with its name on one line, which is broken for the sake of others. */
+  readonly named: number;
+  readonly safeNamed: number;
   readonly isNumeric: boolean;
 };
 
@@ -19,9 +22,9 @@ const AIR_EM = 6;
  * that the eye finds the figure from its name.
  */
 export function columnWidths(needs: readonly ColumnNeed[], roomPt: number, sizePt: number): readonly number[] {
-  return sum(needs.map(({ safeWhole }) => safeWhole)) > roomPt
-    ? narrowed(needs, roomPt)
-    : spread(needs, roomPt, sizePt);
+  if (sum(needs.map(({ safeWhole }) => safeWhole)) > roomPt) return narrowed(needs, roomPt);
+  const named = needs.map((need) => ({ ...need, whole: need.named, safeWhole: need.safeNamed }));
+  return spread(sum(named.map(({ safeWhole }) => safeWhole)) > roomPt ? needs : named, roomPt, sizePt);
 }
 
 /** As far as the room goes from one need to the next. */

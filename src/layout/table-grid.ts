@@ -113,11 +113,14 @@ function columnNeed(
   const broken = cells.map((text) => needOf(text, isNumeric && text !== head));
   const whole = isNumeric ? broken : cells.map((text) => needOf(text, true));
   const most = (lengths: readonly number[]): number => Math.max(0, ...lengths) + edges;
+  const named = head === undefined ? whole : [...whole, needOf(head, true)];
   return {
     least: most(broken.map(({ own }) => own)),
     safeLeast: most(broken.map(({ other }) => other)),
     whole: most(whole.map(({ own }) => own)),
     safeWhole: most(whole.map(({ other }) => other)),
+    named: most(named.map(({ own }) => own)),
+    safeNamed: most(named.map(({ other }) => other)),
   };
 }
 

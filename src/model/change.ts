@@ -1,5 +1,6 @@
 import { fixed } from "../basics/fixed.js";
-import { type NumberLook, numberInlines } from "./numbers.js";
+import { decimalsIn } from "../basics/number-units.js";
+import { groupNumber, type NumberLook, numberInlines } from "./numbers.js";
 import type { Inline, LanguageTag } from "./text.js";
 
 /** What a value became since an earlier one: by how much, and by which part of it where that says something. */
@@ -42,6 +43,41 @@ export function changeInlines(now: number, before: number, look: NumberLook, lan
   if (part === undefined) return amount === undefined ? same : signed;
   return [{ text: turn }, ...part, ...(amount === undefined ? [] : [{ text: " (" }, ...signed, { text: ")" }])];
 }
+
+/** How a change between two columns is told: as a part of what was, or by how much, in a unit, with so many decimals. */
+export type ChangeLook = { readonly as: "part" | "amount"; readonly unit?: string; readonly decimals: number };
+
+/**
+ * A change as a table has it: `+3,2 %`, `−1 300 €`, `=`. By how much also says what is new, and what is no more. What was
+ * nothing, or below it, grew by no part: it is told by how much. Nothing where it is not known.
+ */
+export function changeText(
+  now: { readonly value: number } | undefined,
+  before: { readonly value: number } | undefined,
+  { as, unit, decimals }: ChangeLook,
+  language: LanguageTag,
+): string | undefined {
+  const words = language.startsWith("fr") ? columnFrench : columnEnglish;
+  if (now === undefined || before === undefined)
+    return as === "part" || now === before ? undefined : now === undefined ? words.gone : words.fresh;
+  const { difference, ratio } = changeOf(now.value, before.value);
+  const isEnglish = language.startsWith("en");
+  const isPart = (as === "part" && ratio !== undefined) || SHARE.test(unit ?? "");
+  const signed = (value: number, text: string, sign: string): string =>
+    `${value > 0 ? "+" : ""}${groupNumber(text, language)}${sign}`;
+  if (difference === 0) return as === "part" ? "=" : words.same;
+  if (!isPart || ratio === undefined || as === "amount") {
+    const sign = unit === undefined ? "" : SHARE.test(unit) ? words.points : `${NB}${unit}`;
+    return signed(difference, fixed(difference, decimalsIn(unit ?? "", decimals)), sign);
+  }
+  const percent = ratio * 100;
+  const text = fixed(percent, Math.abs(percent) < 9.95 ? 1 : 0).replace(/\.0$/u, "");
+  return Number(text) === 0 ? "=" : signed(percent, text, isEnglish ? "%" : `${NB}%`);
+}
+
+const SHARE = /^[%‰]$/u;
+const columnFrench = { fresh: "nouveau", gone: "supprimé", same: "inchangé", points: `${NB}points` };
+const columnEnglish = { fresh: "new", gone: "ended", same: "unchanged", points: `${NB}points` };
 
 /** More decimals than these say nothing to an assembly. */
 const DECIMALS_MAX = 2;

@@ -99,6 +99,20 @@ export type DiagnosticArgs = {
   "row-cells": { readonly cells: number; readonly columns: number };
   "cut-figure": { readonly whole: string; readonly first: string; readonly rest: string };
   "total-differs": { readonly row: string; readonly column: string; readonly given: number; readonly sum: number };
+  "carried-differs": {
+    readonly row: string;
+    readonly column: string;
+    readonly given: number;
+    readonly reckoned: number;
+    readonly before: number;
+  };
+  "balance-differs": {
+    readonly column: string;
+    readonly first: string;
+    readonly second: string;
+    readonly sums: readonly [number, number];
+  };
+  "result-differs": { readonly given: number; readonly reckoned: number };
   "unit-differs": { readonly column: string; readonly unit: string; readonly other: string };
   "unfilled-column": Candidates & { readonly column: string };
   "not-a-figure": { readonly column: string; readonly value: string };
@@ -288,6 +302,9 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "no-change",
   "cut-figure",
   "total-differs",
+  "carried-differs",
+  "balance-differs",
+  "result-differs",
   "unit-differs",
   "unfilled-column",
   "not-a-figure",

@@ -72,12 +72,12 @@ export type FieldType =
       readonly compare?: readonly [before: string, after: string];
     }
   /**
-   * Rows of a table, each a list of cells or a map by the names of its columns. `columns`: the field that lists these;
-   * `total`: the field that names a total of them all.
+   * Rows of a table, each a list of cells or a map by the names of its columns. `columns`: the field that lists these, or
+   * the columns themselves where the template sets them; `total`: the field that names a total of them all.
    */
   | {
       readonly kind: "rows";
-      readonly columns: string;
+      readonly columns: string | readonly SetColumn[];
       readonly total?: string;
       readonly min?: number;
       readonly max?: number;
@@ -85,6 +85,28 @@ export type FieldType =
     }
   /** Slides named by their template, and parts placed among them; or slides of one `template`. Only in the storyboard. */
   | { readonly kind: "slides"; readonly template?: string };
+
+/** A column that the template sets. One that no row fills is not shown. */
+export type SetColumn = {
+  /** What rows and data call it. */
+  readonly key: string;
+  readonly label: readonly PatternPart[];
+  /** What its figures count, said once. */
+  readonly unit?: readonly PatternPart[];
+  /** Words, where it holds no figures. */
+  readonly isText?: true;
+  /** Of the year before: rows may leave it out, too. */
+  readonly previous?: true;
+  /** The columns between which it tells the change, which nobody has to write. */
+  readonly change?: ColumnChange;
+  /** What the others come to. */
+  readonly strong?: true;
+  /** Two columns that lead from what it holds in one row to what it holds in the next: what came, and what went. */
+  readonly carries?: ColumnCarry;
+};
+export type ColumnCarry = { readonly plus: string; readonly minus: string };
+/** From which column to which: as a part of what was, or by how much, where what is new or gone is told too. */
+export type ColumnChange = { readonly from: string; readonly to: string; readonly as: "part" | "amount" };
 
 export type Fields = Readonly<Record<string, Field>>;
 export type FieldKind = FieldType["kind"];

@@ -134,6 +134,10 @@ export type ResolvedColumn = {
   readonly isNumeric: boolean;
   /** Of the year before. */
   readonly isPrevious: boolean;
+  /** Of what the others became. */
+  readonly isChange?: true;
+  /** What the others come to. */
+  readonly isStrong?: true;
   readonly place?: Place;
 };
 export type ResolvedRow = {

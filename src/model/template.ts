@@ -2,6 +2,7 @@ import type { ColorToken } from "./color.js";
 import type { Fields, Words } from "./field.js";
 import type { Path, Pattern } from "./pattern.js";
 import type { Located, Span } from "./place.js";
+import type { Statement } from "./statement.js";
 import type { TextRole } from "./text.js";
 
 export type Condition =
@@ -229,6 +230,8 @@ export type TableElement = ElementCommon & {
   readonly rule: ColorToken;
   readonly band: ColorToken;
   readonly previous: ColorToken;
+  /** Of the figures of a result, where they are to be seen first. */
+  readonly result?: ColorToken;
   /** What is said of sums that go on over to the next slide, there and here; nothing: they are not told. */
   readonly carried?: Pattern;
   readonly brought?: Pattern;
@@ -283,6 +286,8 @@ export type Template = {
   /** When another template is better; empty when nothing is said. */
   readonly avoid: Words;
   readonly fields: Fields;
+  /** Tables made of several of its fields, by the names that the layout calls them. */
+  readonly statements: Readonly<Record<string, Statement>>;
   readonly words: Readonly<Record<string, Words>>;
   readonly background: ColorToken;
   /** Whether the footer and the slide number show. */

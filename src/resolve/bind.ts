@@ -1,4 +1,6 @@
 import { given } from "../basics/given.js";
+import type { GroupValue } from "../model/field.js";
+import type { Scopes } from "../model/lookup.js";
 import type { NamesOf, ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { SampleName, Template } from "../model/template.js";
 import { type Standing, sampleAgenda } from "./agenda.js";
@@ -6,10 +8,11 @@ import { compared } from "./compared.js";
 import type { Draft } from "./draft.js";
 import { appearingEntries } from "./entries.js";
 import { namedIn } from "./named.js";
+import { statedIn } from "./statements.js";
 import { footerOf, type Surroundings } from "./surroundings.js";
 import { tallied } from "./tally.js";
 import { setParagraphs, setReason } from "./typography.js";
-import { resolveGroup, withDefaults } from "./values.js";
+import { resolveGroup, type ValueContext, withDefaults } from "./values.js";
 
 /** A slide of the deck: its template's fields with their values. A template that is not there is our bug. */
 export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings: Surroundings): ResolvedSlide {
@@ -21,7 +24,7 @@ export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings
   const part = draft.outer.find((scope) => Object.hasOwn(scope, "part"))?.part;
   const fields =
     draft.content.kind === "written"
-      ? resolveGroup(template.fields, draft.content.fields, context, around)
+      ? fieldsOf(template, draft.content.fields, context, around)
       : withDefaults(template.fields, paginatedBy(draft.content.values, template), context, around);
   const scope = { ...own, ...given({ part }), ...reckoned(template, fields) };
   return {
@@ -45,7 +48,7 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
   const { validated, context } = surroundings;
   const own = ownScope(template, sampleAgenda(context.setting), surroundings);
   const sample = validated.samples[template.name]?.[name] ?? { kind: "group", fields: {}, place: template.place };
-  const fields = resolveGroup(template.fields, sample, { ...context, entries: appearingEntries() }, [own]);
+  const fields = fieldsOf(template, sample, { ...context, entries: appearingEntries() }, [own]);
   const scope = { ...own, ...reckoned(template, fields) };
   return {
     id: `${template.name}/${name}`,
@@ -62,6 +65,15 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
 
 /** Fields with what is made of them: legends that are counted, texts that are compared. */
 const reckoned = ({ fields }: Template, values: Scope): Scope => compared(fields, tallied(fields, values));
+
+/** What is given to a template, with the tables that it makes of it, whose results its defaults may tell. */
+function fieldsOf(template: Template, group: GroupValue, context: ValueContext, outer: Scopes): Scope {
+  const fields = resolveGroup(template.fields, group, context, outer);
+  const made = statedIn(template, group, [fields, ...outer], context.setting);
+  return Object.keys(made).length === 0
+    ? fields
+    : { ...withDefaults(template.fields, fields, context, [made, ...outer]), ...made };
+}
 
 /** What a template can name beside its fields. */
 function ownScope(template: Template, parts: ResolvedValue, { outer, wordsOf }: Surroundings): Scope {

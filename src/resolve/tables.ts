@@ -3,18 +3,23 @@ import { given } from "../basics/given.js";
 import { distinctKeys, slug } from "../basics/keys.js";
 import { decimalsIn } from "../basics/number-units.js";
 import { isYear } from "../basics/years.js";
-import type { CellText, Field, Figure, RowsValue, RowValue } from "../model/field.js";
+import { changeText } from "../model/change.js";
+import type { CellText, Figure, RowsValue, RowValue } from "../model/field.js";
 import { groupNumber } from "../model/numbers.js";
-import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable, ResolvedValue } from "../model/resolved.js";
+import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable } from "../model/resolved.js";
 import { partsOfSums, runningSums, type SumRow, sumOf } from "../model/sums.js";
 import { type Inline, plainText } from "../model/text.js";
 import { dateInlines } from "./dates.js";
+import type { Heading } from "./headings.js";
 import { type Setting, setInlines, setReason } from "./typography.js";
 
 /** Nothing is known: not the same as 0. */
 const NOTHING = "–";
 /** How the cells of a column are written: its figures with as many decimals, their unit at the head or beside each. */
 type Column = ResolvedColumn & {
+  /** Where it stands among the cells of a row. */
+  readonly at: number;
+  readonly change?: Heading["change"];
   readonly decimals: number;
   /** What the head says that its figures count: those in another unit say so themselves. */
   readonly unitName?: string;
@@ -23,29 +28,41 @@ type Column = ResolvedColumn & {
   readonly isSigned: boolean;
 };
 
-/** Rows with the columns that another field lists; sums that are not given are reckoned. */
+/** Rows under the headings of their columns; sums that are not given are reckoned, and so are changes. */
 export function resolveTable(
   { rows, numeric, doubts, place }: RowsValue,
-  field: Field & { readonly kind: "rows" },
-  listed: ResolvedValue | undefined,
+  headings: readonly Heading[],
+  perSlide: number | undefined,
   setting: Setting,
 ): ResolvedTable {
-  const items = listed?.kind === "list" ? listed.items : [];
-  const columns = items.map((item, index) => columnOf(item, index, rows, numeric[index] === true));
+  const columns = alike(
+    headings.flatMap((heading, at) =>
+      isShown(heading, at, rows) ? columnOf(heading, at, rows, numeric[at] === true) : [],
+    ),
+    headings,
+  );
   const keys = distinctKeys(rows.map(({ cells, role }) => slug(plainText(cells[0]?.inlines ?? [])) || role));
   const summed = rows.map(({ role, cells }): SumRow => ({ role, figures: cells.map((cell) => cell?.figure) }));
   const parts = partsOfSums(rows.map(({ role }) => role));
-  const sumsOver = (some: readonly number[]): readonly (Figure | undefined)[] =>
-    columns.map(({ isNumeric, unitName }, index) => (isNumeric ? sumOf(summed, some, index, unitName) : undefined));
-  const cellsOf = (row: RowValue, sums: readonly (Figure | undefined)[]): readonly ResolvedCell[] =>
-    columns.map((column, index) => cellOf(row.cells[index] ?? reckoned(sums[index]), row, column, setting));
+  const units = headings.map((_, index) => {
+    const column = columns.find(({ at }) => at === index);
+    return column?.isNumeric === true ? { name: column.unitName } : undefined;
+  });
+  const sumsOver = (some: readonly number[]): Sums =>
+    units.map((unit, at) => (unit === undefined ? undefined : sumOf(summed, some, at, unit.name)));
+  const cellsOf = (row: RowValue, sums: Sums): readonly ResolvedCell[] => {
+    const cells = row.cells.map((cell, at) => cell ?? reckoned(sums[at]));
+    return columns.map((column) =>
+      cellOf(cells[column.at] ?? changeIn(row.role, cells, column, columns, setting), row, column, setting),
+    );
+  };
   const running = runningSums(
     summed,
-    columns.map(({ isNumeric, unitName }) => (isNumeric ? unitName : undefined)),
+    units.map((unit) => unit?.name),
   );
   const resolved = rows.map((row, index): ResolvedRow => {
-    const open = columns.map(({ isNumeric }, column) => (isNumeric ? running[index]?.[column] : undefined));
-    const carrier: RowValue = { role: "total", cells: [], place: row.place };
+    const open = units.map((unit, at) => (unit === undefined ? undefined : running[index]?.[at]));
+    const carrier: RowValue = { role: "total", cells: headings.map(() => null), place: row.place };
     return {
       key: keys[index] ?? "",
       role: row.role,
@@ -56,39 +73,89 @@ export function resolveTable(
   });
   return {
     kind: "table",
-    columns: columns.map(({ decimals: _, unitName: __, isYears: ___, isSigned: ____, ...column }) => column),
+    columns: columns.map(({ key, label, unit, isNumeric, isPrevious, isStrong, change, place: own }) => ({
+      key,
+      label,
+      unit,
+      isNumeric,
+      isPrevious,
+      ...given({ isChange: change === undefined ? undefined : (true as const), isStrong, place: own }),
+    })),
     rows: resolved,
     doubts,
     place,
-    ...given({ perSlide: field.perSlide }),
+    ...given({ perSlide }),
   };
+}
+
+/** Columns that a template sets are compared: those of one unit have as many decimals. */
+const alike = (columns: readonly Column[], headings: readonly Heading[]): readonly Column[] =>
+  columns.map((column) => {
+    if (headings[column.at]?.isOptional !== true) return column;
+    const others = columns.filter(({ unitName }) => unitName === column.unitName);
+    return { ...column, decimals: Math.max(...others.map(({ decimals }) => decimals)) };
+  });
+
+type Sums = readonly (Figure | undefined)[];
+
+/** A column that the template sets is there for those who fill it; one of changes, for those who fill both of its columns. */
+function isShown({ isOptional, change }: Heading, at: number, rows: readonly RowValue[]): boolean {
+  const isFilled = (index: number): boolean =>
+    rows.some(({ cells }) => {
+      const cell = cells[index] ?? null;
+      return cell !== null && (cell.figure !== undefined || plainText(cell.inlines) !== "");
+    });
+  if (change !== undefined && isOptional) return isFilled(at) || [change.from, change.to].every(isFilled);
+  return !isOptional || at === 0 || isFilled(at);
+}
+
+/** What a row became from one column to another; a result, by how much. Headings, and what is only carried over, tell none. */
+function changeIn(
+  role: RowValue["role"],
+  cells: readonly (Reckoned | undefined)[],
+  { change }: Column,
+  columns: readonly Column[],
+  { language }: Setting,
+): Reckoned | undefined {
+  if (change === undefined || cells[0] === undefined) return undefined;
+  const [before, now] = [change.from, change.to].map((at) => cells[at]?.figure);
+  const column = columns.find(({ at }) => at === change.to);
+  const isKnown = now !== undefined && before !== undefined;
+  const unit = now?.unit ?? before?.unit ?? column?.unitName;
+  const text = changeText(
+    now,
+    before,
+    { as: isKnown && role === "result" ? "amount" : change.as, decimals: column?.decimals ?? 0, ...given({ unit }) },
+    language,
+  );
+  return text === undefined ? undefined : { inlines: [{ text }] };
 }
 
 type Reckoned = Omit<CellText, "place">;
 const reckoned = (figure: Figure | undefined): Reckoned | undefined =>
   figure === undefined ? undefined : { inlines: [{ text: "" }], figure };
 
-function columnOf(item: ResolvedValue, index: number, rows: readonly RowValue[], isNumeric: boolean): Column {
-  const fields = item.kind === "group" ? item.fields : {};
-  const words = (name: string): readonly Inline[] => {
-    const value = fields[name];
-    return value !== undefined && "inlines" in value ? value.inlines : [];
-  };
-  const cells = rows.flatMap((row) => row.cells[index] ?? []);
+function columnOf(
+  { key, label, unit, isPrevious, isStrong, place, change }: Heading,
+  at: number,
+  rows: readonly RowValue[],
+  isNumeric: boolean,
+): Column {
+  const cells = rows.flatMap((row) => row.cells[at] ?? []);
   const figures = cells.flatMap(({ figure }) => figure ?? []);
-  const said = plainText(words("unit"));
+  const said = plainText(unit);
   const unitName = said === "" ? sharedUnit(figures) : said;
-  const place = "place" in item ? item.place : undefined;
   return {
-    key: item.kind === "group" ? item.key : String(index + 1),
-    label: words("label"),
-    unit: said !== "" ? words("unit") : isNumeric && unitName !== undefined ? [{ text: unitName }] : [],
+    at,
+    key,
+    label,
+    unit: said !== "" ? unit : isNumeric && unitName !== undefined ? [{ text: unitName }] : [],
     isNumeric,
-    isPrevious: fields.previous?.kind === "boolean" && fields.previous.value,
+    isPrevious,
     decimals: decimalsIn(unitName ?? "", Math.max(0, ...figures.map(({ decimals }) => decimals))),
     isSigned: figures.some((figure) => figure.isSigned === true),
     isYears: figures.length > 0 && cells.every(({ inlines }) => isYear(plainText(inlines))),
-    ...given({ unitName, place }),
+    ...given({ unitName, place, change, isStrong }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ResolvedValue, Scope } from "../model/resolved.js";
 import { type Inline, plainText } from "../model/text.js";
 import { dateInlines, datePhrases } from "./dates.js";
 import { keyOf } from "./entry-keys.js";
+import { headingsOf } from "./headings.js";
 import { ordinal } from "./languages.js";
 import { resolveNumbers } from "./numbers.js";
 import { evaluate } from "./patterns.js";
@@ -32,16 +33,16 @@ export function resolveGroup(fields: Fields, group: GroupValue, context: ValueCo
       ? []
       : [[name, resolveValue(value, field, context, outer)] as const];
   });
-  const own: Scope = Object.fromEntries(given);
-  return withDefaults(fields, { ...own, ...tablesIn(fields, group, own, context) }, context, outer);
+  const own = withDefaults(fields, Object.fromEntries(given), context, outer);
+  return { ...own, ...tablesIn(fields, group, [own, ...outer], context) };
 }
 
-/** Rows are read with the columns that another field gives. */
-function tablesIn(fields: Fields, group: GroupValue, own: Scope, { setting }: ValueContext): Scope {
+/** Rows are read with their columns, which another field may give, or name. */
+function tablesIn(fields: Fields, group: GroupValue, scopes: Scopes, { setting }: ValueContext): Scope {
   const tables = Object.entries(group.fields).flatMap(([name, value]) => {
     const field = fields[name];
     return value.kind === "rows" && field?.kind === "rows"
-      ? [[name, resolveTable(value, field, own[field.columns], setting)] as const]
+      ? [[name, resolveTable(value, headingsOf(field, scopes, setting), field.perSlide, setting)] as const]
       : [];
   });
   return Object.fromEntries(tables);

@@ -26,6 +26,7 @@ const condition: Schema = {
         not: { ...oneOrMore(scalar), description: "Aucune de ces valeurs." },
         atLeast: { ...scalar, description: "Au moins : un nombre, ou une date (2025, 2025-03, 2025-03-31)." },
         atMost: { ...scalar, description: "Au plus : un nombre, ou une date." },
+        begins: { ...oneOrMore(scalar), description: "Commence par ces lettres ou ces chiffres : 64, des comptes." },
         contains: { ...oneOrMore(scalar), description: "Contient ces lettres, ou l’un de ces mots." },
         filled: { type: "boolean", description: "true : la cellule n’est pas vide ; false : elle l’est." },
       },

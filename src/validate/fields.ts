@@ -208,6 +208,8 @@ function listItem(map: RawMap, findings: Findings): Field {
 export function checkDefaults(field: Field, names: Names, findings: Findings): void {
   if (field.default !== undefined) checkParts(field.default, field.place, findings, names);
   if (field.kind === "picture" && field.alt !== undefined) checkParts(field.alt, field.place, findings, names);
+  if (field.kind === "rows" && typeof field.columns !== "string")
+    for (const { label, unit = [] } of field.columns) checkParts([...label, ...unit], field.place, findings, names);
   if (field.kind === "list") checkDefaults(field.of, names, findings);
   if (field.kind !== "group") return;
   for (const inner of Object.values(field.of)) checkDefaults(inner, { ...names, ...namesOf(field.of) }, findings);

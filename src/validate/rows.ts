@@ -7,7 +7,8 @@ import { type CellText, type Field, type RowRole, type RowsValue, type RowValue,
 import type { RawEntry, RawMap, RawNode, RawScalar } from "../model/raw.js";
 import { plainText } from "../model/text.js";
 import { ACKNOWLEDGED, readAcknowledgement } from "./acknowledged.js";
-import { columnsIn, type TableColumn } from "./columns.js";
+import { carried } from "./carried.js";
+import { columnsOf, type TableColumn } from "./columns.js";
 import { figureIn } from "./figures.js";
 import { entriesOf, isText, isVoid, memberOf, misspelt, wrongType } from "./read.js";
 import { rowDoubts } from "./row-checks.js";
@@ -32,16 +33,17 @@ export function readRows(
     return undefined;
   }
   checkCount(name, field, node.items.length, node, reading);
-  const columns = columnsIn(beside === undefined ? undefined : memberOf(beside, field.columns));
+  const columns = columnsOf(field.columns, beside, node.place);
   const within = { name, columns, reading };
-  const own = inGroups(entriesOf(node).flatMap((item) => readRow(item, within) ?? []));
+  const read = inGroups(entriesOf(node).flatMap((item) => readRow(item, within) ?? []));
+  const { rows: own, doubts } = carried(read, columns);
   reading.findings.push(...unfilled(node.items, own, columns));
   const rows = [
     ...own,
     ...namedTotal(field.total === undefined ? undefined : beside && memberOf(beside, field.total), within),
   ];
   const numeric = columns.map((column, index) => isNumeric(column, index, rows));
-  return { kind: "rows", rows, numeric, doubts: rowDoubts(rows, columns, numeric), place: node.place };
+  return { kind: "rows", rows, numeric, doubts: [...doubts, ...rowDoubts(rows, columns, numeric)], place: node.place };
 }
 
 /** A row, and the heading that it asks for. */
@@ -63,9 +65,12 @@ function cellsInOrder(
   { name, columns, reading }: RowReading,
 ): RowValue["cells"] {
   reading.findings.push(...cutFigures(items));
-  if (items.length !== columns.length)
-    reading.findings.push(report("row-cells", { cells: items.length, columns: columns.length }, node.place));
-  return columns.map((_, index) => readCell(items[index], name, reading));
+  const asked = columns.filter(({ isReckoned }) => isReckoned !== true);
+  const own = items.length < columns.length ? asked : columns;
+  const least = asked.filter(({ isOptional }) => isOptional !== true).length;
+  if (items.length > columns.length || items.length < least)
+    reading.findings.push(report("row-cells", { cells: items.length, columns: asked.length }, node.place));
+  return columns.map((column) => readCell(items[own.indexOf(column)], name, reading));
 }
 
 /** `12,5` is two cells. Who parts cells by commas alone, means it. */

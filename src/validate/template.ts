@@ -10,6 +10,7 @@ import { checkDefaults, readFields } from "./fields.js";
 import { checkLayout } from "./layout-rules.js";
 import { any, type Names, namesOf, slideNames, wordNames } from "./names.js";
 import { asBoolean, asMap, asString, checkKeys, type Findings, headOf, memberOf, requireKeys } from "./read.js";
+import { readStatements, statementNames } from "./statements.js";
 import { checkTallies } from "./tally.js";
 import { readColor, type ThemeNames } from "./tokens.js";
 import { readWords, readWordTable } from "./words.js";
@@ -23,6 +24,7 @@ export const templateKeys = [
   "footer",
   "fields",
   "words",
+  "statements",
   "layout",
   "samples",
 ] as const;
@@ -43,7 +45,10 @@ export function readTemplate(
   const before = findings.length;
   const fields = readFields(memberOf(map, "fields"), findings);
   const words = readWordTable(memberOf(map, "words"), findings);
-  const names: Names = { ...slideNames(facts), words: wordNames(words), ...fieldNames(map, fields) };
+  const own: Names = { ...slideNames(facts), words: wordNames(words), ...fieldNames(map, fields) };
+  const statementsNode = memberOf(map, "statements");
+  const statements = readStatements(statementsNode, fields, own, findings);
+  const names: Names = { ...own, ...statementNames(statementsNode) };
   checkDeclared(fields, names, findings);
   const layoutNode = memberOf(map, "layout");
   const layout = layoutNode === undefined ? undefined : readElement(layoutNode, { theme, findings, names });
@@ -55,6 +60,7 @@ export function readTemplate(
     path,
     place: map.place,
     fields,
+    statements,
     words,
     layout,
     label: readWords(memberOf(map, "label"), "label", findings) ?? {},

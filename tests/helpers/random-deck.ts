@@ -126,7 +126,11 @@ function withRows(
   language: string,
 ): fc.Arbitrary<Readonly<Record<string, Plain>>> {
   return record.chain((values) => {
-    const own = (values[columns] as readonly unknown[]).slice(0, COLUMNS_MAX);
+    const isSet = typeof columns !== "string";
+    const written = isSet
+      ? columns.filter(({ change }) => change === undefined)
+      : (values[columns] as readonly unknown[]);
+    const own = written.slice(0, COLUMNS_MAX);
     const cell = fc.constantFrom(null, 0, "12 400", "-3,25", "1 250 000,50", 2024, "n. c.");
     const cells = fc.tuple(text(language, 60), ...own.slice(1).map(() => cell));
     const sum = text(language, 40).chain((label) =>
@@ -135,7 +139,7 @@ function withRows(
     const row = fc.oneof({ weight: 6, arbitrary: cells }, { weight: 1, arbitrary: sum });
     return many(row as fc.Arbitrary<Plain>, 1, perSlide * 2, perSlide).map((each) => ({
       ...values,
-      [columns]: own,
+      ...(isSet ? {} : { [columns]: own }),
       [name]: each,
     }));
   });

@@ -135,6 +135,7 @@ describe("what a description asks of data", () => {
     ["{ count: projets, where: { debut: { atMost: 2025-01 } } }", 2],
     ["{ count: projets, where: { debut: { filled: false } } }", 1],
     ["{ count: projets, where: { intitule: { contains: [ecl, ont] } } }", 2],
+    ["{ count: projets, where: { intitule: { begins: [écl, ont] } } }", 1],
     ["{ count: projets, where: [{ axe: 2 }, { intitule: pont }] }", 2],
     ["{ count: taux, where: { '2025': { atLeast: 65 % } } }", 1],
     ["{ count: projets, where: { debut: { atMost: 15/01/2025 } } }", 2],

@@ -7,22 +7,26 @@ import { wordsIn } from "../helpers/compile-text.js";
 import { repositoryRoot } from "../helpers/office.js";
 import { sourceHost, withFile } from "../helpers/source-host.js";
 
-const page = readFileSync(join(repositoryRoot, "docs", "data.md"), "utf8");
 const deck = join(repositoryRoot, "tests", "golden", "recette.yaml");
 const disk = sourceHost();
 
 const HEAD = "brand: sobre\norganisation: { name: Association }\ndates: 2026-06-18\nplace: Chambéry\n";
 
+const pages = ["data.md", "treasurer.md"];
+
 /** Under each heading of the third level: files as `csv <name>`, the description, and words that its slides show. */
-const recipes = page.split(/^### /mu).slice(1);
+const recipesOf = (page: string): readonly string[] =>
+  readFileSync(join(repositoryRoot, "docs", page), "utf8")
+    .split(/^### /mu)
+    .slice(1);
 
 const blocks = (recipe: string, kind: string): readonly { readonly name: string; readonly text: string }[] =>
   [...recipe.matchAll(/^```(\S+) ?(.*)\n([\s\S]*?)^```/gmu)].flatMap(([, each, name = "", text = ""]) =>
     each === kind ? [{ name, text }] : [],
   );
 
-describe("recipes of docs/data.md", () => {
-  test.each(recipes.map((recipe) => [recipe.split("\n")[0], recipe] as const))("%s", async (_title, recipe) => {
+describe.each(pages)("recipes of docs/%s", (page) => {
+  test.each(recipesOf(page).map((recipe) => [recipe.split("\n")[0], recipe] as const))("%s", async (_title, recipe) => {
     const [yaml] = blocks(recipe, "yaml");
     const files = blocks(recipe, "csv").map(({ name, text }) => ({ path: join(dirname(deck), name), text }));
     const all = [{ path: deck, text: `${HEAD}${yaml?.text}` }, ...files];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { columnWidths } from "../../src/layout/table-columns.js";
+import { type ColumnNeed, columnWidths } from "../../src/layout/table-columns.js";
 import { textsOf } from "../../src/model/leaves.js";
 import type { Scene, TableItem, TextItem } from "../../src/model/scene.js";
 import { partsOfSums, sumOf } from "../../src/model/sums.js";
@@ -87,9 +87,14 @@ test("decimals add up without what binary arithmetic leaves, shares not at all",
 });
 
 describe("columns", () => {
-  const name = { least: 60, safeLeast: 70, whole: 300, safeWhole: 350, isNumeric: false };
-  const figure = { least: 40, safeLeast: 50, whole: 40, safeWhole: 50, isNumeric: true };
-  const short = { ...name, whole: 190, safeWhole: 220 };
+  const named = (need: Omit<ColumnNeed, "named" | "safeNamed">): ColumnNeed => ({
+    ...need,
+    named: need.whole,
+    safeNamed: need.safeWhole,
+  });
+  const name = named({ least: 60, safeLeast: 70, whole: 300, safeWhole: 350, isNumeric: false });
+  const figure = named({ least: 40, safeLeast: 50, whole: 40, safeWhole: 50, isNumeric: true });
+  const short = named({ ...name, whole: 190, safeWhole: 220 });
 
   test.each([
     ["words and figures are whole in the brand's font", 150, [60, 40, 60]],
@@ -104,9 +109,15 @@ describe("columns", () => {
   });
 
   test("with more room, columns of figures are alike and stand apart, and no further", () => {
-    const wider = { ...figure, whole: 70, safeWhole: 80 };
+    const wider = named({ ...figure, whole: 70, safeWhole: 80 });
     // From the longest name to the widest figure, and between figures, 6 times 15 points.
     expect(columnWidths([name, figure, wider], 2000, 15)).toEqual([380, 80, 160]);
+  });
+
+  test("the name of a column is on one line where there is room for it, and broken where there is none", () => {
+    const headed = { ...figure, named: 150, safeNamed: 160 };
+    expect(columnWidths([name, headed], 2000, 15)[1]).toBe(160);
+    expect(columnWidths([name, headed], 450, 15)[1]).toBe(50);
   });
 });
 

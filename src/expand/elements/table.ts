@@ -106,9 +106,17 @@ const bodyCell = memo(
     path: string,
   ): TextContent => {
     const style = styleOf(element.style.value, look);
-    const color = column?.isPrevious === true || isRunning(role) ? element.previous : style.color;
+    const isResult = role === "result" && column?.isNumeric === true && column.isChange !== true;
+    const color =
+      column?.isPrevious === true || isRunning(role)
+        ? element.previous
+        : ((isResult ? element.result : undefined) ?? style.color);
     return textContent(
-      { inlines, style: { ...style, bold: style.bold || STRONG.has(role) }, color: colorOf(color, look) },
+      {
+        inlines,
+        style: { ...style, bold: style.bold || STRONG.has(role) || column?.isStrong === true },
+        color: colorOf(color, look),
+      },
       { isNumeric: column?.isNumeric === true, isHead: false, place },
       element,
       look,

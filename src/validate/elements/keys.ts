@@ -95,7 +95,7 @@ export const elementKeys = {
     "totalStyle",
     "color",
   ],
-  table: ["of", "style", "headStyle", "rule", "band", "previous", "carried", "brought"],
+  table: ["of", "style", "headStyle", "rule", "band", "previous", "result", "carried", "brought"],
   tree: ["of", "label", "detail", "under", "style", "detailStyle", "line", "first"],
   choose: [],
 } as const satisfies Readonly<Record<ElementWord, readonly string[]>>;

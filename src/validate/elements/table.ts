@@ -42,6 +42,7 @@ export function readTable(map: RawMap, reading: ElementReading): TableElement | 
     rule: color("rule", "accent6"),
     band: color("band", "lt2"),
     previous: color("previous", "accent6"),
+    ...given({ result: readColor(memberOf(map, "result"), theme, findings)?.value }),
     ...given({ carried: pattern("carried"), brought: pattern("brought") }),
   };
 }
