@@ -141,7 +141,7 @@ test("cells are written as the language does, nothing is told from 0, sums are r
   expect((await wordsOf(ACCOUNTS.replace("11 900,5", "11900.5"), "en"))[4]).toEqual([
     "Total",
     "12,400",
-    "11,870.5",
+    "11,870.50",
     "",
   ]);
 });
