@@ -3,6 +3,7 @@ import type { Acknowledgement } from "../model/field.js";
 import { type Outcome, outcome } from "../model/outcome.js";
 import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { LanguageTag, RichParagraph } from "../model/text.js";
+import { electionsDoubted, quorumMissed, votesDoubted } from "./acts.js";
 import { changeDiffers } from "./changes.js";
 import { stackMissesHundred } from "./charts.js";
 import { groupsOf, rowsOf } from "./content.js";
@@ -26,6 +27,9 @@ const checks: readonly Check[] = [
   totalAmongParts,
   entryTwice,
   dateOutsideYear,
+  votesDoubted,
+  quorumMissed,
+  electionsDoubted,
 ];
 
 /**
@@ -33,7 +37,7 @@ const checks: readonly Check[] = [
  * notes of the slide. A reason that nothing asks for is told too, so that none outlives what it was given for.
  */
 export function checkFigures(deck: ResolvedDeck, reported: Reported): Outcome<ResolvedDeck> {
-  const findings = checks.flatMap((check) => check({ slides: deck.slides, language: deck.language, ...reported }));
+  const findings = checks.flatMap((check) => check({ ...deck, ...reported }));
   const used = new Set<Acknowledgement>();
   const told = findings.flatMap((finding): readonly Diagnostic[] => {
     const reasons = reasonsOf(finding);

@@ -17,5 +17,5 @@ export type Finding = {
 
 /** The year that an assembly reports on, and its own first day. */
 export type Reported = { readonly year: number | undefined; readonly held: Day | undefined };
-export type CheckedDeck = Pick<ResolvedDeck, "slides" | "language"> & Reported;
+export type CheckedDeck = Pick<ResolvedDeck, "slides" | "language" | "majorities"> & Reported;
 export type Check = (deck: CheckedDeck) => readonly Finding[];

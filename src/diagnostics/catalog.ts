@@ -135,6 +135,12 @@ const orAcknowledge = (en: string, fr: string): BothWords<unknown> =>
     `${en} If it is right as it is, say why where it stands: acknowledged: "…".`,
     `${fr} Si c’est juste ainsi, dites pourquoi à cet endroit : acknowledged: "…".`,
   );
+/** What votes decided, as a sentence goes on. */
+const verdicts = {
+  adopted: { en: "they adopt it", fr: "elles l’adoptent" },
+  rejected: { en: "they do not adopt it", fr: "elles ne l’adoptent pas" },
+  tie: { en: "they are equal", fr: "elles sont à égalité" },
+} as const satisfies Readonly<Record<string, Both>>;
 const fixed = (en: string, fr: string): BothWords<unknown> => ({ en: () => en, fr: () => fr });
 
 /** What a file of data has too much of. */
@@ -1467,6 +1473,77 @@ export const catalog: Catalog = {
       "Add its title to `agenda:`, or that of its part, if the convocation says it; if the law allows the vote, take `legal: true` out.",
       "Ajoutez son titre à « agenda: », ou celui de sa partie, si la convocation le dit ; si le vote est permis sans cela, ôtez « legal: true ».",
     ),
+  },
+  "unknown-majority": {
+    en: (a) => `No rule of majority is called "${a.name}": what the vote decided is not reckoned.`,
+    fr: (a) => `Aucune règle de majorité ne s’appelle « ${a.name} » : le résultat du vote n’est pas calculé.`,
+    hint: {
+      en: (a) => `${known.en(a)} Or declare it, once for the assembly: majorities: [{ name: ${a.name}, share: 3/5 }]`,
+      fr: (a) =>
+        `${known.fr(a)} Ou déclarez-la, une fois pour l’assemblée : majorities: [{ name: ${a.name}, share: 3/5 }]`,
+    },
+  },
+  "bad-share": {
+    en: (a) => `"${a.share}" is no part of a whole.`,
+    fr: (a) => `« ${a.share} » n’est pas une part d’un tout.`,
+    hint: fixed(
+      'Write 2/3 or 60%; a part that must be passed with ">": > 1/2.',
+      "Écrivez 2/3 ou 60 % ; une part à dépasser, avec « > » : > 1/2.",
+    ),
+  },
+  "vote-without-base": {
+    en: (a) =>
+      `The majority is a part of ${a.base === "members" ? "all members" : "those present or represented"}, and no quorum before this vote counts them.`,
+    fr: (a) =>
+      `La majorité se compte sur ${a.base === "members" ? "tous les membres" : "les présents et représentés"}, et aucun quorum avant ce vote n’en dit le nombre.`,
+    hint: {
+      en: (a) => `Put a slide \`quorum\` before it, or say \`${a.base}:\` here.`,
+      fr: (a) => `Placez une diapositive « quorum » avant lui, ou dites « ${a.base}: » ici.`,
+    },
+  },
+  "verdict-differs": {
+    en: (a) => `"${a.told}" does not follow from the votes: ${verdicts[a.verdict].en}.`,
+    fr: (a) => `« ${a.told} » ne découle pas des voix : ${verdicts[a.verdict].fr}.`,
+    hint: orAcknowledge(
+      "Correct the votes, the majority or the verdict; without `verdict:` it is reckoned.",
+      "Corrigez les voix, la majorité ou le résultat ; sans « verdict: », il est calculé.",
+    ),
+  },
+  "votes-exceed-present": {
+    en: (a) => `${counted.en(a.votes)} votes, and ${counted.en(a.present)} are present or represented.`,
+    fr: (a) => `${counted.fr(a.votes)} voix, pour ${counted.fr(a.present)} présents et représentés.`,
+    hint: orAcknowledge("Correct the votes, or the quorum.", "Corrigez les voix, ou le quorum."),
+  },
+  "quorum-not-reached": {
+    en: (a) => `The quorum is not reached: ${counted.en(a.counted)} of ${counted.en(a.needed)}.`,
+    fr: (a) => `Le quorum n’est pas atteint : ${counted.fr(a.counted)} sur ${counted.fr(a.needed)}.`,
+    hint: orAcknowledge(
+      "Complete those present and represented: what is voted without it may be void.",
+      "Complétez les présents et représentés : ce qui est voté sans lui peut être nul.",
+    ),
+  },
+  "too-many-elected": {
+    en: (a) => `${a.elected} are elected for ${a.seats} ${a.seats === 1 ? "seat" : "seats"}.`,
+    fr: (a) => `${a.elected} élus pour ${a.seats} ${a.seats < 2 ? "siège" : "sièges"}.`,
+    hint: orAcknowledge("Correct `seats:`, or who is elected.", "Corrigez « seats: », ou qui est élu."),
+  },
+  "too-few-candidates": {
+    en: (a) => `${a.seats} seats, and ${a.candidates} ${a.candidates === 1 ? "candidate" : "candidates"}.`,
+    fr: (a) => `${a.seats} sièges, pour ${a.candidates} ${a.candidates < 2 ? "candidature" : "candidatures"}.`,
+    hint: orAcknowledge(
+      "Complete the candidates, or correct `seats:`.",
+      "Complétez les candidatures, ou corrigez « seats: ».",
+    ),
+  },
+  "term-ends-early": {
+    en: (a) => `The term of "${a.name}" ends in ${a.until}, before ${a.from}.`,
+    fr: (a) => `Le mandat de « ${a.name} » finit en ${a.until}, avant ${a.from}.`,
+    hint: orAcknowledge("Correct `until:` or `from:`.", "Corrigez « until: » ou « from: »."),
+  },
+  "terms-overlap": {
+    en: (a) => `"${a.name}" is elected twice to one post, for years that overlap.`,
+    fr: (a) => `« ${a.name} » est élu deux fois au même poste, pour des années qui se recouvrent.`,
+    hint: orAcknowledge("Correct the terms, or leave one out.", "Corrigez les mandats, ou ôtez-en un."),
   },
   "idle-acknowledgement": fixedEntry(
     "There is nothing left to acknowledge here: the figures add up.",

@@ -1,3 +1,4 @@
+import type { Majority } from "./acts.js";
 import type { Fields, GroupValue, SlideOptions, Words } from "./field.js";
 import type { Path, Pattern } from "./pattern.js";
 import type { Located, Span } from "./place.js";
@@ -42,6 +43,8 @@ export type Storyboard = {
   readonly properties: Readonly<Record<"title" | "author" | "subject" | "shortName", Pattern | undefined>>;
   /** Where the description says its agenda: its `entries`, in place of the parts, and whether it is `legal`. */
   readonly agenda?: Path;
+  /** The rules of majority that every deck can name. */
+  readonly majorities: readonly Majority[];
   readonly parts: readonly StoryPart[];
 };
 

@@ -238,6 +238,19 @@ export type DiagnosticArgs = {
   "entry-twice": { readonly words: string };
   "date-outside-year": { readonly date: string; readonly year: number };
   "vote-off-agenda": { readonly title: string };
+  // The acts of an assembly
+  "unknown-majority": Candidates & { readonly name: string };
+  /** `share`: what is no part of a whole. */
+  "bad-share": { readonly share: string };
+  /** `base`: of whom the rule is a part, whom no quorum counts. */
+  "vote-without-base": { readonly base: "present" | "members" };
+  "verdict-differs": { readonly told: string; readonly verdict: "adopted" | "rejected" | "tie" };
+  "votes-exceed-present": { readonly votes: number; readonly present: number };
+  "quorum-not-reached": { readonly counted: number; readonly needed: number };
+  "too-many-elected": { readonly elected: number; readonly seats: number };
+  "too-few-candidates": { readonly candidates: number; readonly seats: number };
+  "term-ends-early": { readonly name: string; readonly from: number; readonly until: number };
+  "terms-overlap": { readonly name: string };
   "idle-acknowledgement": Nothing;
   // Charts
   "chart-few-numbers": { readonly count: number };
@@ -323,6 +336,16 @@ export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
   "entry-twice",
   "date-outside-year",
   "vote-off-agenda",
+  "unknown-majority",
+  "bad-share",
+  "vote-without-base",
+  "verdict-differs",
+  "votes-exceed-present",
+  "quorum-not-reached",
+  "too-many-elected",
+  "too-few-candidates",
+  "term-ends-early",
+  "terms-overlap",
   "idle-acknowledgement",
 ] as const);
 

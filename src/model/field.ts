@@ -2,6 +2,7 @@ import type { Day } from "./day.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { PatternPart } from "./pattern.js";
 import type { Located, Place, Span } from "./place.js";
+import type { Reckoning } from "./reckonings.js";
 import type { Inline, RichParagraph } from "./text.js";
 
 /** Words by language tag: what a template itself says, and help for those who write. */
@@ -56,8 +57,14 @@ export type FieldType =
   | { readonly kind: "link" }
   /** `alt`: a path or pattern that says what it shows, where the writer does not, as "{name}" of a logo. */
   | { readonly kind: "picture"; readonly alt?: readonly PatternPart[] }
-  /** `main`: the field that one plain value fills, `mainList`: the one that a list fills. */
-  | { readonly kind: "group"; readonly of: Fields; readonly main?: string; readonly mainList?: string }
+  /** `main`: the field that one plain value fills, `mainList`: the one that a list fills; `reckons`: what is reckoned of its fields, as a vote. */
+  | {
+      readonly kind: "group";
+      readonly of: Fields;
+      readonly main?: string;
+      readonly mainList?: string;
+      readonly reckons?: Reckoning;
+    }
   | {
       readonly kind: "list";
       readonly of: Field;

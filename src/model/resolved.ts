@@ -1,3 +1,4 @@
+import type { Majority } from "./acts.js";
 import type { Day } from "./day.js";
 import type { Acknowledgement, RowDoubt, RowRole } from "./field.js";
 import type { PictureRef } from "./files.js";
@@ -26,6 +27,8 @@ export type ResolvedDeck = {
   readonly slides: readonly ResolvedSlide[];
   readonly sections: readonly Section[];
   readonly pictures: readonly PictureRef[];
+  /** The rules of majority that its votes may name. */
+  readonly majorities: readonly Majority[];
 };
 
 export type Artwork = { readonly picture: PictureRef; readonly alt?: string };

@@ -2,6 +2,7 @@ import type { ColorToken } from "./color.js";
 import type { Fields, Words } from "./field.js";
 import type { Path, Pattern } from "./pattern.js";
 import type { Located, Span } from "./place.js";
+import type { Reckoning } from "./reckonings.js";
 import type { Statement } from "./statement.js";
 import type { TextRole } from "./text.js";
 
@@ -288,6 +289,8 @@ export type Template = {
   readonly fields: Fields;
   /** Tables made of several of its fields, by the names that the layout calls them. */
   readonly statements: Readonly<Record<string, Statement>>;
+  /** What is reckoned of them, as a vote. */
+  readonly reckons?: Reckoning;
   readonly words: Readonly<Record<string, Words>>;
   readonly background: ColorToken;
   /** Whether the footer and the slide number show. */

@@ -1,5 +1,6 @@
+import type { Hall } from "../acts/vote.js";
 import { given } from "../basics/given.js";
-import type { GroupValue } from "../model/field.js";
+import type { GroupValue, Words } from "../model/field.js";
 import type { Scopes } from "../model/lookup.js";
 import type { NamesOf, ResolvedSlide, ResolvedValue, Scope } from "../model/resolved.js";
 import type { SampleName, Template } from "../model/template.js";
@@ -8,14 +9,20 @@ import { compared } from "./compared.js";
 import type { Draft } from "./draft.js";
 import { appearingEntries } from "./entries.js";
 import { namedIn } from "./named.js";
+import { reckoned } from "./reckon/reckon.js";
 import { statedIn } from "./statements.js";
-import { footerOf, type Surroundings } from "./surroundings.js";
+import { footerOf, inLanguage, type Surroundings } from "./surroundings.js";
 import { tallied } from "./tally.js";
 import { setParagraphs, setReason } from "./typography.js";
 import { resolveGroup, type ValueContext, withDefaults } from "./values.js";
 
 /** A slide of the deck: its template's fields with their values. A template that is not there is our bug. */
-export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings: Surroundings): ResolvedSlide {
+export function bindDraft(
+  draft: Draft,
+  { parts, begun }: Standing,
+  surroundings: Surroundings,
+  hall: Hall = {},
+): ResolvedSlide {
   const { validated, context } = surroundings;
   const template = validated.templates.find(({ name }) => name === draft.template);
   if (template === undefined) throw new Error(`no template named ${draft.template}`);
@@ -26,7 +33,7 @@ export function bindDraft(draft: Draft, { parts, begun }: Standing, surroundings
     draft.content.kind === "written"
       ? fieldsOf(template, draft.content.fields, context, around)
       : withDefaults(template.fields, paginatedBy(draft.content.values, template), context, around);
-  const scope = { ...own, ...given({ part }), ...reckoned(template, fields) };
+  const scope = { ...own, ...given({ part }), ...derived(template, fields, surroundings, hall) };
   return {
     id: draft.id,
     template,
@@ -49,7 +56,7 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
   const own = ownScope(template, sampleAgenda(context.setting), surroundings);
   const sample = validated.samples[template.name]?.[name] ?? { kind: "group", fields: {}, place: template.place };
   const fields = fieldsOf(template, sample, { ...context, entries: appearingEntries() }, [own]);
-  const scope = { ...own, ...reckoned(template, fields) };
+  const scope = { ...own, ...derived(template, fields, surroundings, {}) };
   return {
     id: `${template.name}/${name}`,
     template,
@@ -63,8 +70,13 @@ export function bindSample(template: Template, name: SampleName, surroundings: S
   };
 }
 
-/** Fields with what is made of them: legends that are counted, texts that are compared. */
-const reckoned = ({ fields }: Template, values: Scope): Scope => compared(fields, tallied(fields, values));
+/** Fields with what is made of them: legends that are counted, texts that are compared, votes that are reckoned. */
+function derived(template: Template, fields: Scope, { context, majorities }: Surroundings, hall: Hall): Scope {
+  const { setting } = context;
+  const inWords = (words: Words): string => inLanguage(words, setting).text;
+  const reckoner = { majorities, hall, language: setting.language, inLanguage: inWords };
+  return reckoned(template, compared(template.fields, tallied(template.fields, fields)), reckoner, setting);
+}
 
 /** What is given to a template, with the tables that it makes of it, whose results its defaults may tell. */
 function fieldsOf(template: Template, group: GroupValue, context: ValueContext, outer: Scopes): Scope {

@@ -1,12 +1,26 @@
 import { given } from "../basics/given.js";
 import { memo } from "../basics/memo.js";
 import { elementsOf, pathsOf } from "../model/elements.js";
+import type { Fields } from "../model/field.js";
 import type { Path } from "../model/pattern.js";
+import { type Reckoning, reckoningOf } from "../model/reckonings.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import type { Template } from "../model/template.js";
 
 /** Of what a template can name, what it names: the values that its slides are made from, and no others. */
-export const namedIn = ({ layout }: Template, scope: Scope): Scope => fieldsNamed(scope, namesOf(layout));
+export const namedIn = ({ layout, fields, reckons }: Template, scope: Scope): Scope => ({
+  ...fieldsNamed(scope, namesOf(layout)),
+  ...readFields(fields, reckons, scope),
+});
+
+/** What is reckoned is checked, too: the fields that it was reckoned from stay, whatever is shown of them. */
+function readFields(fields: Fields, reckons: Reckoning | undefined, scope: Scope): Scope {
+  if (reckons === undefined) return {};
+  const { reads } = reckoningOf(reckons);
+  return Object.fromEntries(
+    Object.entries(scope).filter(([name]) => Object.hasOwn(reads, name) && Object.hasOwn(fields, name)),
+  );
+}
 
 /** Names by their first step; what is named by its own, whole. */
 type Names = ReadonlyMap<string, Names | "whole">;

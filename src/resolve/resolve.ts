@@ -1,3 +1,5 @@
+import { hallOf } from "../acts/quorum-fields.js";
+import type { Hall } from "../acts/vote.js";
 import { given } from "../basics/given.js";
 import type { Deck } from "../model/deck.js";
 import type { Files } from "../model/files.js";
@@ -8,7 +10,7 @@ import type { ResolvedDeck, ResolvedSlide } from "../model/resolved.js";
 import type { Section } from "../model/scene.js";
 import { plainText } from "../model/text.js";
 import type { Validated } from "../model/validated.js";
-import { standings } from "./agenda.js";
+import { type Standing, standings } from "./agenda.js";
 import { bindDraft, bindSample } from "./bind.js";
 import type { Draft } from "./draft.js";
 import { idFaults, optionFaults } from "./faults.js";
@@ -30,10 +32,7 @@ export function resolve(validated: Validated, files: Files, stamp: Date): Outcom
   const programme = programmeOf(walked, agenda, names);
   const drafts = announced(walked, programme.lines);
   const places = standings(drafts, programme.lines);
-  const bound = drafts.flatMap((draft, index) => {
-    const standing = places[index];
-    return standing === undefined ? [] : [bindDraft(draft, standing, surroundings)];
-  });
+  const bound = boundSlides(drafts, places, surroundings);
   const linked = followLinks(bound, names);
   return outcome({ ...deckOf(surroundings, files), slides: linked.slides, sections: sectionsOf(drafts, deck) }, [
     ...idFaults(drafts),
@@ -42,6 +41,22 @@ export function resolve(validated: Validated, files: Files, stamp: Date): Outcom
     ...optionFaults(deck.slideOptions, drafts),
     ...linked.diagnostics,
   ]);
+}
+
+/** Slides in their order: from a quorum on, it is known who votes. */
+function boundSlides(
+  drafts: readonly Draft[],
+  places: readonly Standing[],
+  surroundings: Surroundings,
+): readonly ResolvedSlide[] {
+  let hall: Hall = {};
+  return drafts.flatMap((draft, index) => {
+    const standing = places[index];
+    if (standing === undefined) return [];
+    const slide = bindDraft(draft, standing, surroundings, hall);
+    if (slide.template.reckons === "quorum") hall = hallOf(slide.scope);
+    return [slide];
+  });
 }
 
 /** Every sample of every template as a slide, in place of the deck's own; equal titles told apart, or left as they are. */
@@ -80,6 +95,7 @@ function deckOf(surroundings: Surroundings, files: Files): Omit<ResolvedDeck, "s
     laidOut: validated.laidOut,
     artwork: artworkOf(validated, files),
     pictures: [...files.pictures.values()],
+    majorities: surroundings.majorities,
   };
 }
 

@@ -1,4 +1,6 @@
+import { groupsIn, majorityIn } from "../acts/read.js";
 import { given } from "../basics/given.js";
+import type { Majority } from "../model/acts.js";
 import type { Storyboard, Typography } from "../model/deck.js";
 import type { Words } from "../model/field.js";
 import type { Files } from "../model/files.js";
@@ -23,6 +25,8 @@ export type Surroundings = {
   readonly outer: Scope;
   /** The words of a template in the deck's language. */
   readonly wordsOf: (template: Template) => ResolvedValue;
+  /** The rules of majority that may be named: the assembly's own come before the storyboard's. */
+  readonly majorities: readonly Majority[];
   readonly properties: Properties;
   /** Stands in footers when the brand has no words for them. */
   readonly shortName: TextValue;
@@ -38,7 +42,9 @@ export function surroundingsOf(validated: Validated, files: Files, stamp: Date):
   const words = new Map(validated.templates.map((each) => [each, wordsValue(each.words, context.setting)]));
   const wordsOf = (template: Template): ResolvedValue => words.get(template) ?? wordsValue({}, context.setting);
   const told = propertiesOf(validated, [outer, facts], context.setting, stamp);
-  return { validated, context, facts, outer, wordsOf, ...told };
+  const own = groupsIn(facts.majorities).flatMap((each) => majorityIn(each) ?? []);
+  const majorities = [...own, ...validated.storyboard.majorities];
+  return { validated, context, facts, outer, wordsOf, majorities, ...told };
 }
 
 function contextOf({ deck, storyboard }: Validated, files: Files): ValueContext {

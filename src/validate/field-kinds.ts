@@ -39,8 +39,8 @@ export const kindKeys = {
   entry: ["of"],
   link: [],
   picture: ["alt"],
-  group: ["of", "main", "mainList"],
-  list: ["of", "main", "min", "max", "inAll", "perSlide", "tally", "compare"],
+  group: ["of", "main", "mainList", "reckons"],
+  list: ["of", "main", "reckons", "min", "max", "inAll", "perSlide", "tally", "compare"],
   rows: ["columns", "total", "min", "max", "perSlide"],
   slides: ["template"],
 } as const satisfies Readonly<Record<FieldKind, readonly string[]>>;

@@ -1,19 +1,12 @@
 import { given } from "../basics/given.js";
 import { report } from "../model/diagnostic.js";
-import {
-  type Field,
-  type FieldCommon,
-  type FieldKind,
-  type Fields,
-  type FieldType,
-  type Named,
-  nameds,
-} from "../model/field.js";
+import type { Field, FieldCommon, FieldKind, Fields, FieldType } from "../model/field.js";
 import type { RawMap, RawNode } from "../model/raw.js";
 import { readChoices } from "./choices.js";
 import { readCompare } from "./compare.js";
 import { commonFieldKeys, fieldKinds, kindKeys } from "./field-kinds.js";
 import { readMain } from "./main-field.js";
+import { readNames } from "./named.js";
 import { type Names, namesOf } from "./names.js";
 import { checkParts, partsOf } from "./paths.js";
 import {
@@ -21,7 +14,6 @@ import {
   asMap,
   asNumber,
   asNumberIn,
-  asOneOf,
   asString,
   checkKeys,
   type Findings,
@@ -32,6 +24,7 @@ import {
   type RawText,
   requireKeys,
 } from "./read.js";
+import { readReckons } from "./reckons.js";
 import { siblings } from "./siblings.js";
 import { readTally } from "./tally.js";
 import { readWords } from "./words.js";
@@ -154,7 +147,8 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
       requireKeys(map, ["of"], findings, kind);
       const of = readFields(memberOf(map, "of"), findings);
       const main = readMain("main", map, of, findings);
-      return { kind, of, ...given({ main, mainList: readMain("mainList", map, of, findings) }) };
+      const mainList = readMain("mainList", map, of, findings);
+      return { kind, of, ...given({ main, mainList }), ...readReckons(map, of, findings) };
     }
     case "list": {
       const of = listItem(map, findings);
@@ -191,17 +185,14 @@ function typeOf(kind: FieldKind, map: RawMap, findings: Findings): FieldType {
   }
 }
 
-function readNames(map: RawMap, findings: Findings): { readonly names?: Named } {
-  const names = asOneOf(memberOf(map, "names"), nameds, "names", findings);
-  return names === undefined ? {} : { names };
-}
-
 function listItem(map: RawMap, findings: Findings): Field {
   const node = memberOf(map, "of");
   if (node === undefined) findings.push(report("missing-key", { key: "of", where: "list" }, headOf(map)));
   const field = node === undefined ? undefined : readField(node, "of", findings);
   if (field === undefined) return { kind: "text", optional: false, place: map.place };
-  return field.kind === "group" ? { ...field, ...given({ main: readMain("main", map, field.of, findings) }) } : field;
+  if (field.kind !== "group") return field;
+  const main = readMain("main", map, field.of, findings);
+  return { ...field, ...given({ main }), ...readReckons(map, field.of, findings) };
 }
 
 /** Paths of defaults and of what pictures say, at every depth: an entry's own fields come first. */

@@ -2,6 +2,7 @@ import type { Diagnostic, ValueName } from "../model/diagnostic.js";
 import type { Field, FieldKind, Fields, Named } from "../model/field.js";
 import type { Path } from "../model/pattern.js";
 import type { Span } from "../model/place.js";
+import { type Given, type Reckoning, reckoningOf } from "../model/reckonings.js";
 import type { SlideName } from "../model/resolved.js";
 import { type Findings, misspelt } from "./read.js";
 
@@ -69,7 +70,7 @@ function shapeOf(field: Field): Shape {
     case "entry":
       return entryShape;
     case "group":
-      return group(namesOf(field.of));
+      return group({ ...namesOf(field.of), ...reckonedNames(field.of, field.reckons) });
     case "list":
       return { kind: "list", item: field.compare === undefined ? shapeOf(field.of) : comparedShape(field.of) };
     case "slides":
@@ -80,6 +81,27 @@ function shapeOf(field: Field): Shape {
 /** Lines of texts that are compared, and what is said of them: whether they continue an entry, or a new one, or one that goes. */
 const comparedShape = (entry: Field): Shape =>
   group({ ...(entry.kind === "group" ? namesOf(entry.of) : {}), continued: flag, added: flag, removed: flag });
+
+/** What is reckoned of fields, by the names that it is given under; its own for each entry of a list. */
+export function reckonedNames(fields: Fields, reckons: Reckoning | undefined): Names {
+  if (reckons === undefined) return {};
+  const { gives, entries } = reckoningOf(reckons);
+  const list = entries === undefined ? undefined : namesOf(fields)[entries.list];
+  if (entries === undefined || list?.kind !== "list") return { [reckons]: givenShape(gives) };
+  const item = group({ ...fieldsOf(list.item), [entries.name]: givenShape(entries.gives) });
+  return { [reckons]: givenShape(gives), [entries.list]: { kind: "list", item } };
+}
+
+function givenShape(given: Given): Shape {
+  if (given === "text") return leaf("text");
+  if (given === "number") return leaf("number");
+  if (given === "flag") return flag;
+  return isList(given)
+    ? { kind: "list", item: givenShape(given[0]) }
+    : group(Object.fromEntries(Object.entries(given).map(([name, each]) => [name, givenShape(each)])));
+}
+
+const isList = (given: Given): given is readonly [Given] => Array.isArray(given);
 
 /** Names of a template's own words, under `words`. */
 export const wordNames = (words: Readonly<Record<string, unknown>>): Shape =>

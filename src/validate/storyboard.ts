@@ -6,6 +6,7 @@ import type { Pattern } from "../model/pattern.js";
 import { located } from "../model/place.js";
 import type { RawDocument, RawMap, RawNode } from "../model/raw.js";
 import { checkDefaults, readFields } from "./fields.js";
+import { readMajorities } from "./majorities.js";
 import { type Names, namesOf, wordNames } from "./names.js";
 import { readCondition, readPath, readPattern, readWordsPattern } from "./paths.js";
 import {
@@ -24,7 +25,7 @@ import {
 import { namesWithin } from "./story-parts.js";
 import { readWordTable } from "./words.js";
 
-export const storyboardKeys = ["fields", "words", "properties", "agenda", "parts"] as const;
+export const storyboardKeys = ["fields", "words", "properties", "majorities", "agenda", "parts"] as const;
 const propertyKeys = ["title", "author", "subject", "shortName"] as const;
 export const partKeys = [
   "name",
@@ -73,6 +74,7 @@ export function readStoryboard({ path, root }: RawDocument, findings: Findings):
       shortName: property("shortName"),
     },
     ...(agenda === undefined ? {} : { agenda: readPath(agenda, "agenda", findings, names) }),
+    majorities: readMajorities(memberOf(map, "majorities"), findings),
     parts: asList(memberOf(map, "parts"), "parts", findings).flatMap((node) => readPart(node, names, findings) ?? []),
   };
 }

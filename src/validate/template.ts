@@ -8,8 +8,9 @@ import { readElement } from "./elements/element.js";
 import { fieldKinds } from "./field-kinds.js";
 import { checkDefaults, readFields } from "./fields.js";
 import { checkLayout } from "./layout-rules.js";
-import { any, type Names, namesOf, slideNames, wordNames } from "./names.js";
+import { any, type Names, namesOf, reckonedNames, slideNames, wordNames } from "./names.js";
 import { asBoolean, asMap, asString, checkKeys, type Findings, headOf, memberOf, requireKeys } from "./read.js";
+import { readReckons } from "./reckons.js";
 import { readStatements, statementNames } from "./statements.js";
 import { checkTallies } from "./tally.js";
 import { readColor, type ThemeNames } from "./tokens.js";
@@ -23,6 +24,7 @@ export const templateKeys = [
   "background",
   "footer",
   "fields",
+  "reckons",
   "words",
   "statements",
   "layout",
@@ -44,8 +46,14 @@ export function readTemplate(
   requireKeys(map, requiredKeys, findings);
   const before = findings.length;
   const fields = readFields(memberOf(map, "fields"), findings);
+  const reckons = readReckons(map, fields, findings);
   const words = readWordTable(memberOf(map, "words"), findings);
-  const own: Names = { ...slideNames(facts), words: wordNames(words), ...fieldNames(map, fields) };
+  const own: Names = {
+    ...slideNames(facts),
+    words: wordNames(words),
+    ...fieldNames(map, fields),
+    ...reckonedNames(fields, reckons.reckons),
+  };
   const statementsNode = memberOf(map, "statements");
   const statements = readStatements(statementsNode, fields, own, findings);
   const names: Names = { ...own, ...statementNames(statementsNode) };
@@ -61,6 +69,7 @@ export function readTemplate(
     place: map.place,
     fields,
     statements,
+    ...reckons,
     words,
     layout,
     label: readWords(memberOf(map, "label"), "label", findings) ?? {},
