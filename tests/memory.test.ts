@@ -15,7 +15,20 @@ const root = dirname(import.meta.dirname);
 const host = nodeHost({ cache: false });
 /** A house of one brand and of the templates that the starter and the storyboard name: no other could be recalled. */
 const folder = mkdtempSync(join(tmpdir(), "mot-deck-"));
-const names = ["agenda", "bullets", "closing", "cover", "key-figures", "project-board", "section", "team", "timeline"];
+const names = [
+  "accounts",
+  "agenda",
+  "bullets",
+  "closing",
+  "cover",
+  "key-figures",
+  "project-board",
+  "resolution",
+  "section",
+  "table",
+  "team",
+  "timeline",
+];
 for (const name of [
   "assets/aussois",
   "templates/samples",
@@ -86,7 +99,7 @@ test("whatever is saved in turn, a host that keeps what did not change gives the
     ["assets/aussois/theme.yaml", "  cited: {", "  # Back again\n  quote: {"],
     ["templates/key-figures.yaml", "name: key-figures", "\n# A line more\nname: key-figures"],
     ["templates/cover.yaml", "footer: false", "footer: true"],
-    ["templates/storyboard.yaml", "parts:", "\n\nparts:"],
+    ["templates/storyboard.yaml", "\nparts:", "\n\n\nparts:"],
     ["assemblee.yaml", "Trois rencontres", "Une rencontre"],
   ] as const;
   for (const [name, from, to] of saves) {

@@ -1,3 +1,4 @@
+import { given } from "../basics/given.js";
 import { type Majority, type MajorityBase, majorityBases } from "../model/acts.js";
 import type { ResolvedValue, Scope } from "../model/resolved.js";
 import { plainText } from "../model/text.js";
@@ -38,6 +39,7 @@ export function majorityIn(fields: Scope): Majority | undefined {
     abstentions: says(fields.abstentions),
     blanks: says(fields.blanks),
     chair: says(fields.chair),
+    ...given({ place: fields.label?.place ?? fields.share?.place }),
   };
 }
 

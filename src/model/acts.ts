@@ -1,4 +1,5 @@
 import type { Words } from "./field.js";
+import type { Place } from "./place.js";
 
 /** Of what a majority is a part: of the votes cast, of those present or represented, of all members. */
 export const majorityBases = ["cast", "present", "members"] as const;
@@ -17,6 +18,8 @@ export type Majority = {
   readonly blanks: boolean;
   /** Whether the chair's vote decides a tie. */
   readonly chair: boolean;
+  /** Where a description says its words, or what they are made of. */
+  readonly place?: Place;
 };
 
 export const sides = ["for", "against", "abstentions", "blanks"] as const;

@@ -76,10 +76,14 @@ function partsMeant(name: string, parts: readonly PartOfDeck[]): readonly PartOf
 }
 
 /** A line that leads to any slide; without words of its own it says what the slide's section says. */
-function toSlide(name: string, own: Partial<AgendaLine>, { place }: Entry, { drafts, names }: Deck): Line {
+function toSlide(name: string, own: Partial<AgendaLine>, { fields, place }: Entry, { drafts, names }: Deck): Line {
   const target = names.get(name);
   if (target === undefined)
-    return report("unknown-slide", { id: name, suggestion: nearest(name, [...names.keys()]) }, place);
+    return report(
+      "unknown-slide",
+      { id: name, suggestion: nearest(name, [...names.keys()]) },
+      fields.part?.place ?? place,
+    );
   const section = drafts.find(({ id }) => id === target)?.section;
   const title = own.title ?? (section && { inlines: onOneLine(section) });
   if (title === undefined) return report("missing-key", { key: "title", where: "agenda" }, place);

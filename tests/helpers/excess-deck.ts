@@ -15,6 +15,9 @@ const WORD = 60;
 /** Where a field has no limit of its own. */
 const LETTERS = 400;
 
+/** The name of a part is one that there is. */
+const [PART, SOME_PART] = ["part", "cover"];
+
 const repeated = (letters: string, count: number): string =>
   letters.repeat(Math.ceil(count / letters.length)).slice(0, count);
 const word = (count: number): string => repeated("aeiourst", count);
@@ -26,7 +29,9 @@ export function shortGroup(fields: Fields): PlainGroup {
   const entries = Object.entries(fields);
   const isFull = entries.every(([, { optional }]) => optional);
   return Object.fromEntries(
-    entries.flatMap(([name, field], index) => (field.optional && !isFull ? [] : [[name, short(field, index + 1)]])),
+    entries.flatMap(([name, field], index) =>
+      field.optional && !isFull ? [] : [[name, name === PART ? SOME_PART : short(field, index + 1)]],
+    ),
   );
 }
 

@@ -1,5 +1,7 @@
+import { ruleOf } from "../../acts/read.js";
 import { given } from "../../basics/given.js";
 import type { Fields } from "../../model/field.js";
+import type { Place } from "../../model/place.js";
 import { type Reckoning, reckonings } from "../../model/reckonings.js";
 import type { ResolvedValue, Scope } from "../../model/resolved.js";
 import type { Setting } from "../typography.js";
@@ -13,7 +15,9 @@ import { reckonVote } from "./vote.js";
 const reckoners = {
   vote: (fields, reckoner, setting) => {
     const { verdict } = fields;
-    return { vote: named({ ...givenScope(reckonVote(fields, reckoner), setting), ...given({ verdict }) }) };
+    const told = givenScope(reckonVote(fields, reckoner), setting);
+    const rule = placed(told.rule, ruleOf(fields.majority, reckoner.majorities)?.place);
+    return { vote: named({ ...told, ...given({ verdict, rule }) }) };
   },
   quorum: (fields, reckoner, setting) => ({ quorum: named(givenScope(reckonQuorum(fields, reckoner), setting)) }),
   election: (fields, reckoner, setting) => {
@@ -27,6 +31,9 @@ const reckoners = {
     };
   },
 } as const satisfies Readonly<Record<Reckoning, (fields: Scope, reckoner: Reckoner, setting: Setting) => Scope>>;
+
+const placed = (value: ResolvedValue | undefined, place: Place | undefined): ResolvedValue | undefined =>
+  value === undefined || place === undefined ? value : { ...value, place };
 
 const named = (fields: Scope): ResolvedValue => ({ kind: "group", key: "", fields });
 
