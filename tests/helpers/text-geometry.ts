@@ -74,6 +74,7 @@ function lineCounts(slide: SceneSlide, page: PdfPage) {
 export function textsOf(item: SceneItem): readonly TextItem[] {
   if (item.kind === "table") return item.rows.flatMap(({ cells }) => cells);
   if (item.kind === "group") return item.items.flatMap(textsOf);
+  if (item.kind === "tree") return item.boxes.map(({ text }) => text);
   return item.kind === "text" ? [item] : [];
 }
 
